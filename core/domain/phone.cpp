@@ -1,0 +1,46 @@
+#include "domain/phone.h"
+
+#include <QRegularExpression>
+
+namespace dutydesk {
+
+Phone Phone::parse(QStringView text)
+{
+    Phone phone;
+    phone.raw = text.trimmed().toString();
+    static const QRegularExpression extensionPattern(
+        QStringLiteral("(?:доб\\.?|вн\\.?|ext\\.?|#)\\s*(\\d{1,6})\\s*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QString main = phone.raw;
+    const auto match = extensionPattern.match(main);
+    if (match.hasMatch()) {
+        phone.extension = match.captured(1);
+        main.truncate(match.capturedStart());
+    }
+    QString digits;
+    for (const QChar c : std::as_const(main)) {
+        if (c.isDigit() && c.unicode() < 0x80)
+            digits += c;
+        else if (c.isLetter())
+            return phone; // words beside the number: a person has to read it
+    }
+    if (digits.size() == 11 && (digits.front() == u'7' || digits.front() == u'8'))
+        digits.remove(0, 1);
+    if (digits.size() == 10)
+        phone.number = QStringLiteral("+7") + digits;
+    return phone;
+}
+
+QString Phone::formatted() const
+{
+    if (!isValid())
+        return raw;
+    const QStringView n(number);
+    QString text = QStringLiteral("+7 (") + n.mid(2, 3) + QStringLiteral(") ") + n.mid(5, 3) + u'-' + n.mid(8, 2) + u'-'
+                   + n.mid(10, 2);
+    if (!extension.isEmpty())
+        text += QStringLiteral(" доб. ") + extension;
+    return text;
+}
+
+} // namespace dutydesk
