@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+struct sqlite3;
+
+namespace dutydesk {
+
+/// The raw 256-bit key of a replica. The bytes are wiped when the value dies.
+class DatabaseKey
+{
+public:
+    explicit DatabaseKey(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    ~DatabaseKey() { m_bytes.fill('\0'); }
+    DatabaseKey(const DatabaseKey&) = default;
+    DatabaseKey& operator=(const DatabaseKey&) = default;
+    const QByteArray& bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// One connection to one SQLCipher file through QtSql: the thin class that everything in replica goes through.
+/// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, secure_delete
+/// is on. Statements are prepared once and kept. Errors come as Error{Storage} with SQLite's words in the details.
+class Database
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly, Create };
+
+    /// Fails closed: with Error{Internal} when the SQLite in this process is not SQLCipher, {ForeignFile} when the key does
+    /// not fit or the file is not ours, {Storage} for disk and right problems. Nothing on disk changes unless mode is Create.
+    static Result<std::unique_ptr<Database>> open(const QString& path, const DatabaseKey& key, Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs one statement with positional values; the query is ready for next(). The returned object shares the kept statement:
+    /// finish reading before the same text is run again on this connection.
+    Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
+
+    /// Runs a script of several statements (migrations); not for data from outside.
+    Result<void> script(const QByteArray& sql);
+
+    Result<void> begin(); ///< BEGIN IMMEDIATE
+    Result<void> commit();
+    void rollback();
+
+    /// Row number of the last insert; rows touched by the last statement.
+    qint64 lastInsertId() const;
+    int changes() const;
+
+    /// The same connection's handle, for bulk writing (prepared once, UTF-8 bound as it lies).
+    sqlite3* handle() const { return m_handle; }
+
+    /// Called before every statement with a running number when set; an Error it returns is returned instead. For tests that
+    /// fail the i-th access.
+    using FaultHook = std::function<std::optional<Error>()>;
+    static void setFaultHook(FaultHook hook);
+
+private:
+    Database() = default;
+    Error lastError(const QString& what, const QSqlQuery* query = nullptr) const;
+
+    QString m_connection;
+    QSqlDatabase m_database;
+    sqlite3* m_handle = nullptr;
+    QHash<QString, QSqlQuery> m_statements;
+};
+
+} // namespace dutydesk
