@@ -1,0 +1,157 @@
+#pragma once
+
+#include "desk/read_models.h"
+#include "domain/clock.h"
+#include "domain/random_source.h"
+#include "domain/result.h"
+#include "replica/change_set.h"
+#include "security/actor.h"
+#include "security/key_ring.h"
+#include "sync/sync_engine.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace dutydesk {
+
+class Rules;
+struct Reconciliation;
+
+/// What the desk takes from outside; the referenced objects outlive it. `random` is used under a lock.
+struct DeskEnvironment {
+    const Clock& clock;
+    RandomSource& random;
+    const Rules& rules;
+    KeyRing::Cost keyCost = KeyRing::Cost::moderate();
+    /// Makes the transport on the thread that syncs; the real one when empty.
+    std::function<std::unique_ptr<Transport>()> transport;
+};
+
+struct NewContact {
+    PersonId person;
+    WorkItemId item;      ///< the need that the contact answers; invalid = the person's most urgent one, if any
+    QString outcome;      ///< code
+    QString channel = QStringLiteral("phone");
+    QString reason;       ///< refusal code, when the outcome needs one
+    QString note;
+    QDateTime callbackAt; ///< with the outcome "callback"
+};
+
+struct NewServer {
+    QString name, url, role = QStringLiteral("mis"), authScheme = QStringLiteral("Bearer"), token;
+};
+
+/// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who unlocked it,
+/// checked against his role, and written with its outbox and audit rows in one transaction.
+///
+/// Thread-safe. Calls block: reads take milliseconds, imports and syncs seconds to minutes, so the interface calls them off its
+/// own thread (ui/common/desk_runner.h). `progress` functions are called on the calling thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    // --- the replica -----------------------------------------------------------------------------------------------
+    static bool exists(const QString& folder);
+    /// Makes an empty replica and its key ring with one user.
+    static Result<void> create(const QString& folder, const Actor& user, const QString& password, const DeskEnvironment& env);
+    static Result<std::unique_ptr<Desk>> unlock(const QString& folder, const QString& login, const QString& password,
+                                                const DeskEnvironment& env);
+    /// The logins of a replica with their names, to choose from at unlocking.
+    static Result<QList<Actor>> users(const QString& folder);
+    ~Desk() override;
+
+    const Actor& actor() const;
+    const Clock& clock() const;
+    const Rules& rules() const;
+    QString folder() const;
+    Result<VerifyReport> verify() const;
+
+    // --- reading ---------------------------------------------------------------------------------------------------
+    Result<TodaySummary> today() const;
+    Result<CallList> callList(const CallFilter& filter) const;
+    Result<PersonCard> person(PersonId id) const; ///< writes an audit row (a view)
+    Result<QList<PersonHit>> find(const QString& text, int limit = 50) const;
+    Result<PersonId> personByEnp(const QString& enp) const;
+    Result<QList<SpecialtyRow>> specialties() const;
+    Result<QList<SlotRow>> freeSlots(const SlotFilter& filter, PersonId forPerson = {}) const;
+    Result<QList<AppointmentRow>> appointments(QDate from, QDate to, bool onlyOurs) const;
+    Result<QList<ListSummary>> lists() const;
+    Result<QList<ListMemberRow>> listMembers(ListId list) const;
+    Result<QList<ImportSummary>> imports() const;
+    Result<QList<SyncRunRow>> syncRuns(int limit = 100) const;
+    Result<QList<OutboxRow>> outbox() const;
+    Result<QList<IssueRow>> syncIssues() const;
+    Result<QList<MergeRow>> mergeRecords() const; ///< open conflicts first, then the automatic choices
+    Result<QList<ServerRow>> servers() const;
+
+    // --- contacts --------------------------------------------------------------------------------------------------
+    Result<ContactId> recordContact(const NewContact& contact);
+    /// Takes a contact back: gone when it was not sent yet, else marked as entered in error on the server too.
+    Result<void> undoContact(ContactId id);
+    Result<void> changePhones(PersonId person, const QStringList& numbers);
+    Result<void> recordConsent(PersonId person, const QString& channel, bool permitted, const QString& source);
+    Result<void> markLowMobility(PersonId person, const QString& ground);
+    Result<void> recordSurvey(PersonId person, const QString& questionnaire, const QJsonObject& answers);
+    Result<void> recordReading(PersonId person, const QString& code, double value, double value2);
+    Result<void> recordAdverseEvent(PersonId person, const QString& event, const QDateTime& happened, const QString& location);
+    Result<void> requestHomeVisit(PersonId person, const QString& service, QDate from, QDate until, const QString& note);
+
+    // --- appointments ----------------------------------------------------------------------------------------------
+    /// A request until the server has confirmed it by the next sync.
+    Result<AppointmentId> requestAppointment(PersonId person, SlotId slot, const QString& comment);
+    Result<void> cancelAppointment(AppointmentId id, const QString& reason);
+
+    // --- lists -----------------------------------------------------------------------------------------------------
+    using Progress = std::function<bool(qint64 done, qint64 total)>; ///< false cancels
+    Result<ImportSummary> importList(const QString& file, const QString& programme, const QString& month, const Progress& progress = {});
+    /// Compares the МИС's list of the month, the newest import (or the named one; `ImportId{-1}` = without a file) and the replica.
+    Result<Reconciliation> reconcile(const QString& programme, const QString& month, ImportId import = {}) const;
+    /// Keeps the outcome as an act and marks the leavers on the list; the brake asks for `despiteBrake` and a coordinator.
+    Result<ActId> acceptReconciliation(const Reconciliation& reconciliation, bool despiteBrake = false);
+    /// Sends the disputed and leaving rows to the МО as Tasks; how many were queued.
+    Result<int> sendDisputes(ActId act);
+    /// PDF or XLSX by the ending of `path`.
+    Result<void> writeAct(ActId act, const QString& path) const;
+
+    // --- paper and export ------------------------------------------------------------------------------------------
+    /// One PDF with a sheet for each person; the number of pages.
+    Result<int> printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date, const QString& path);
+    /// The same sheets as values, for a preview or a printer.
+    Result<QList<struct RouteSheet>> routeSheets(const QList<PersonId>& persons, const QString& programme, QDate date) const;
+    Result<int> printCoupon(AppointmentId appointment, const QString& path);
+    /// The persons of a programme's list of that date's month who are on it and not done.
+    Result<QList<PersonId>> dueOn(const QString& programme, QDate date) const;
+
+    // --- servers and sync ------------------------------------------------------------------------------------------
+    Result<ServerId> connectServer(const NewServer& server); ///< adds or changes by name
+    Result<void> disconnectServer(ServerId id);
+    /// All enabled servers, or those named. Runs on a thread of the desk, one at a time; blocks the caller.
+    Result<QList<SyncReport>> sync(const QStringList& names, const QString& cause,
+                                   const std::function<void(const SyncProgress&)>& progress = {});
+    void cancelSync(); ///< from any thread
+    bool syncing() const;
+    Result<void> retryOutbox(OutboxId id);   ///< a parked edit is queued again
+    Result<void> discardOutbox(OutboxId id); ///< a parked edit is given up: undone here, kept in the audit
+    Result<void> decideMerge(qint64 mergeRecord, bool mine);
+
+    // --- settings --------------------------------------------------------------------------------------------------
+    SyncSchedule syncSchedule() const;
+    Result<void> setSyncSchedule(const SyncSchedule& schedule);
+    QString setting(const QString& key, const QString& fallback = {}) const;
+    Result<void> setSetting(const QString& key, const QString& value);
+
+Q_SIGNALS:
+    /// After a commit, from another thread: connect queued (the default between threads).
+    void changed(const dutydesk::ChangeSet& changes);
+
+private:
+    struct Private;
+    explicit Desk(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dutydesk
