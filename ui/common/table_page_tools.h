@@ -1,0 +1,113 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QTableView>
+
+#include <functional>
+#include <vector>
+
+class QLineEdit;
+class QMenu;
+
+namespace dutydesk {
+
+/// A column of a RowModel: how a row is shown and how it sorts (the two are kept apart).
+template <class Row>
+struct Column {
+    QString id;    ///< stable, for remembered settings
+    QString title; ///< translated
+    std::function<QVariant(const Row&)> display;
+    std::function<QVariant(const Row&)> sortKey; ///< empty = display
+    int width = 120;
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+};
+
+/// Roles beyond Qt's own that the delegates of ui/common read.
+enum TableRole { SortRole = Qt::UserRole + 1, GroupsRole, DueRole, SecondLineRole, LocalStateRole };
+
+/// A model that owns its rows as values. setRows() keeps the selection of a view where the key stays.
+template <class Row>
+class RowModel : public QAbstractTableModel
+{
+public:
+    RowModel(std::vector<Column<Row>> columns, QObject* parent = nullptr)
+        : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+
+    void setRows(QList<Row> rows)
+    {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+    }
+    const QList<Row>& rows() const { return m_rows; }
+    const Row& row(int i) const { return m_rows.at(i); }
+    const std::vector<Column<Row>>& columns() const { return m_columns; }
+    /// Any further role (GroupsRole, DueRole, tool tips, accessible text), by row and column.
+    void setRoleFunction(std::function<QVariant(const Row&, int column, int role)> function) { m_role = std::move(function); }
+
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < int(m_columns.size()))
+            return m_columns[size_t(section)].title;
+        return {};
+    }
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!index.isValid() || index.row() >= m_rows.size())
+            return {};
+        const Row& row = m_rows.at(index.row());
+        const auto& column = m_columns[size_t(index.column())];
+        if (role == Qt::DisplayRole)
+            return column.display(row);
+        if (role == SortRole)
+            return column.sortKey ? column.sortKey(row) : column.display(row);
+        if (role == Qt::TextAlignmentRole)
+            return QVariant::fromValue(int(column.alignment));
+        return m_role ? m_role(row, index.column(), role) : QVariant();
+    }
+
+private:
+    std::vector<Column<Row>> m_columns;
+    QList<Row> m_rows;
+    std::function<QVariant(const Row&, int, int)> m_role;
+};
+
+/// A table view as every page has it: sorts by SortRole with Russian collation, filters by a text, chooses and remembers columns and
+/// widths under `settingsKey`, copies the selection as a table (Ctrl+C), exports to XLSX (Ctrl+E) and prints (Ctrl+P). Rows are 32 px.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(const QString& settingsKey, QWidget* parent = nullptr);
+    ~DataTable() override;
+
+    void setRowModel(QAbstractItemModel* model); ///< not owned; put behind a sorting and filtering proxy
+    void setFilterText(const QString& text);
+    /// Row of the source model; -1 when nothing is current.
+    int currentSourceRow() const;
+    QList<int> selectedSourceRows() const;
+    void selectSourceRow(int row);
+
+    /// The title above an exported or printed table, also the default file name.
+    void setExportTitle(const QString& title);
+    bool exportTo(const QString& path, QString* error); ///< XLSX, or CSV by the ending
+
+Q_SIGNALS:
+    void activatedRow(int sourceRow); ///< Enter or double click
+    void currentRowChanged(int sourceRow);
+    void exportFailed(const QString& message);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dutydesk
