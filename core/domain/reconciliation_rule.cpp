@@ -1,0 +1,100 @@
+#include "domain/reconciliation_match.h"
+
+namespace dutydesk {
+
+using reconciling::dateText;
+using reconciling::ReconcileText;
+
+namespace {
+
+bool isEligible(const ReconcilePerson& person, const ListRule& rule) {
+    if (rule.sex != Sex::Unknown && person.sex != Sex::Unknown && rule.sex != person.sex)
+        return false;
+    if (!person.birthDate.isValid() || !rule.periodEnd.isValid())
+        return true;
+    const int age = rule.periodEnd.year() - person.birthDate.year();
+    if (age < rule.minAge || age > rule.maxAge)
+        return false;
+    return rule.ages.isEmpty() || person.yearlyCategory || age >= rule.yearlyFromAge || rule.ages.contains(age);
+}
+
+} // namespace
+
+bool reconciling::countsForPeriod(QDate day, const ListRule& rule) {
+    if (!day.isValid() || !rule.periodEnd.isValid())
+        return day.isValid();
+    const QDate from = rule.countsFrom.isValid() ? rule.countsFrom : QDate(rule.periodEnd.year(), 1, 1);
+    return day >= from;
+}
+
+std::optional<LeaveReason> leaveReasonOf(const ReconcilePerson& person, const ListRule& rule) {
+    if (person.deceased || person.deceasedOn.isValid())
+        return LeaveReason::Died;
+    if (!person.insurerActive)
+        return LeaveReason::InsurerChanged;
+    if (!person.movedTo.isEmpty())
+        return LeaveReason::Moved;
+    if (!person.duplicateOf.isEmpty())
+        return LeaveReason::Duplicate;
+    if (rule.closed)
+        return LeaveReason::ProgrammeClosed;
+    if (!isEligible(person, rule))
+        return LeaveReason::AgeOrSex;
+    if (reconciling::countsForPeriod(person.stageOneDoneOn, rule))
+        return LeaveReason::Done;
+    if (reconciling::countsForPeriod(person.refusedOn, rule))
+        return LeaveReason::Refused;
+    if (person.intervalUntil.isValid() && rule.periodEnd.isValid() && person.intervalUntil > rule.periodEnd)
+        return LeaveReason::Interval;
+    return std::nullopt;
+}
+
+QString leaveReasonSentence(LeaveReason reason, const ReconcilePerson& person, const ListRule& rule) {
+    switch (reason) {
+    case LeaveReason::Done:
+        return person.stageOnePlace.isEmpty()
+                   ? ReconcileText::tr("Passed stage I on %1.").arg(dateText(person.stageOneDoneOn))
+                   : ReconcileText::tr("Passed stage I on %1, %2.")
+                         .arg(dateText(person.stageOneDoneOn), person.stageOnePlace);
+    case LeaveReason::Died:
+        return person.deceasedOn.isValid() ? ReconcileText::tr("Died on %1.").arg(dateText(person.deceasedOn))
+                                           : ReconcileText::tr("Died, the date is not known.");
+    case LeaveReason::Moved:
+        return ReconcileText::tr("Attached to another polyclinic: %1.").arg(person.movedTo);
+    case LeaveReason::InsurerChanged:
+        return ReconcileText::tr("Insured by another company now.");
+    case LeaveReason::Duplicate:
+        return ReconcileText::tr("A second record of a person who is kept under number %1.").arg(person.duplicateOf);
+    case LeaveReason::AgeOrSex:
+        return ReconcileText::tr("Age %1 this year, or the sex, does not fit the programme.")
+            .arg(rule.periodEnd.isValid() && person.birthDate.isValid()
+                     ? QString::number(rule.periodEnd.year() - person.birthDate.year())
+                     : QStringLiteral("—"));
+    case LeaveReason::ProgrammeClosed:
+        return ReconcileText::tr("The programme is closed for this period.");
+    case LeaveReason::Interval:
+        return ReconcileText::tr("Not due before %1.").arg(dateText(person.intervalUntil));
+    case LeaveReason::Refused:
+        return ReconcileText::tr("Refused on %1.").arg(dateText(person.refusedOn));
+    }
+    return {};
+}
+
+QString listCategoryCode(ListCategory category) {
+    static const std::array<QString, ListCategoryCount> codes{QStringLiteral("same"),        QStringLiteral("new"),
+                                                              QStringLiteral("changed"),     QStringLiteral("leaving"),
+                                                              QStringLiteral("disputed"),    QStringLiteral("probable"),
+                                                              QStringLiteral("unidentified")};
+    return codes.at(std::size_t(category));
+}
+
+QString listCategoryWords(ListCategory category) {
+    static constexpr std::array<const char*, ListCategoryCount> words{
+        QT_TRANSLATE_NOOP("ListCategory", "Same"),        QT_TRANSLATE_NOOP("ListCategory", "New"),
+        QT_TRANSLATE_NOOP("ListCategory", "Changed"),     QT_TRANSLATE_NOOP("ListCategory", "Leaving"),
+        QT_TRANSLATE_NOOP("ListCategory", "Disputed"),    QT_TRANSLATE_NOOP("ListCategory", "Probable"),
+        QT_TRANSLATE_NOOP("ListCategory", "Unidentified")};
+    return QCoreApplication::translate("ListCategory", words.at(std::size_t(category)));
+}
+
+} // namespace dutydesk
