@@ -27,6 +27,7 @@ struct ChangeSet {
     Q_DECLARE_FLAGS(Subjects, Subject)
 
     Subjects subjects;
+    static constexpr int Many = 5000;
     QSet<PersonId> persons; ///< empty with manyPersons: re-read everything visible
     bool manyPersons = false;
 
@@ -34,10 +35,22 @@ struct ChangeSet {
     void add(Subject subject, PersonId person)
     {
         subjects |= subject;
-        if (persons.size() < 500)
-            persons.insert(person);
-        else
+        if (manyPersons)
+            return;
+        persons.insert(person);
+        if (persons.size() > Many) {
             manyPersons = true;
+            persons.clear();
+        }
+    }
+    void unite(const ChangeSet& other)
+    {
+        subjects |= other.subjects;
+        manyPersons = manyPersons || other.manyPersons;
+        if (manyPersons)
+            persons.clear();
+        else
+            persons.unite(other.persons);
     }
     bool isEmpty() const { return !subjects; }
     bool touches(PersonId person) const { return manyPersons || persons.contains(person); }

@@ -7,6 +7,11 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
 struct sqlite3;
 
 namespace dutydesk {
@@ -26,7 +31,7 @@ private:
 };
 
 /// One connection to one SQLCipher file through QtSql: the thin class that everything in replica goes through.
-/// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, secure_delete
+/// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, freed content is overwritten (secure_delete FAST)
 /// is on. Statements are prepared once and kept. Errors come as Error{Storage} with SQLite's words in the details.
 class Database
 {
@@ -40,9 +45,12 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs one statement with positional values; the query is ready for next(). The returned object shares the kept statement:
-    /// finish reading before the same text is run again on this connection.
-    Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
+    /// Runs one statement with positional values; the query is ready for next(). The query stays the connection's and is good until
+    /// the same text is run again on it: finish reading first.
+    Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
+
+    /// The first column of the first row; an invalid QVariant when there is none.
+    Result<QVariant> value(const QString& sql, const QVariantList& values = {});
 
     /// Runs a script of several statements (migrations); not for data from outside.
     Result<void> script(const QByteArray& sql);
@@ -70,7 +78,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
-    QHash<QString, QSqlQuery> m_statements;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 
 } // namespace dutydesk

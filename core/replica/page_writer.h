@@ -63,8 +63,9 @@ public:
     /// Adds what was touched since the last call to `changes`; the persons are those whose work items need another look.
     void takeChanges(ChangeSet& changes);
 
+    struct Private; ///< for the parts of the writer only
+
 private:
-    struct Private;
     std::unique_ptr<Private> d;
 };
 

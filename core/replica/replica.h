@@ -14,7 +14,7 @@ namespace dutydesk {
 
 /// The encrypted replica of one desk: one writer on a thread of its own, a reading connection for every thread that reads.
 /// All functions are thread-safe and block the caller; none may be called from a function given to write().
-/// changed() is emitted after the commit, from the writer's thread: connect queued.
+/// changed() is emitted after the commit, on the thread that called write(): connect queued.
 class Replica : public QObject
 {
     Q_OBJECT
