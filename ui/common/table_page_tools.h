@@ -5,9 +5,9 @@
 #include <QTableView>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
-class QLineEdit;
 class QMenu;
 
 namespace dutydesk {
@@ -23,8 +23,23 @@ struct Column {
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
-/// Roles beyond Qt's own that the delegates of ui/common read.
-enum TableRole { SortRole = Qt::UserRole + 1, GroupsRole, DueRole, SecondLineRole, LocalStateRole };
+/// Roles beyond Qt's own that the delegates of ui/common read. GroupsRole: PriorityGroups as int; DueRole: DueState as int;
+/// LocalStateRole: LocalState as int. KeyRole tells a row from the others across a reset. ColumnId, ColumnWidth: of the header.
+enum TableRole { SortRole = Qt::UserRole + 1, GroupsRole, DueRole, SecondLineRole, LocalStateRole, KeyRole, ColumnIdRole, ColumnWidthRole };
+
+/// What tells a row from the others when no key function was given: its id, else its person's; invalid when it has neither.
+template <class Row>
+QVariant defaultRowKey(const Row& row)
+{
+    if constexpr (requires { row.id.value; })
+        return row.id.value;
+    else if constexpr (requires { qint64(row.id); })
+        return qint64(row.id);
+    else if constexpr (requires { row.person.value; })
+        return row.person.value;
+    else
+        return {};
+}
 
 /// A model that owns its rows as values. setRows() keeps the selection of a view where the key stays.
 template <class Row>
@@ -43,6 +58,8 @@ public:
     const QList<Row>& rows() const { return m_rows; }
     const Row& row(int i) const { return m_rows.at(i); }
     const std::vector<Column<Row>>& columns() const { return m_columns; }
+    /// What stays the same of a row when it is read again; default: its id or its person's.
+    void setKeyFunction(std::function<QVariant(const Row&)> function) { m_key = std::move(function); }
     /// Any further role (GroupsRole, DueRole, tool tips, accessible text), by row and column.
     void setRoleFunction(std::function<QVariant(const Row&, int column, int role)> function) { m_role = std::move(function); }
 
@@ -52,6 +69,12 @@ public:
     {
         if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < int(m_columns.size()))
             return m_columns[size_t(section)].title;
+        if (orientation == Qt::Horizontal && role == ColumnIdRole && section >= 0 && section < int(m_columns.size()))
+            return m_columns[size_t(section)].id;
+        if (orientation == Qt::Horizontal && role == ColumnWidthRole && section >= 0 && section < int(m_columns.size()))
+            return m_columns[size_t(section)].width;
+        if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= 0 && section < int(m_columns.size()))
+            return QVariant::fromValue(int(m_columns[size_t(section)].alignment));
         return {};
     }
     QVariant data(const QModelIndex& index, int role) const override
@@ -66,6 +89,8 @@ public:
             return column.sortKey ? column.sortKey(row) : column.display(row);
         if (role == Qt::TextAlignmentRole)
             return QVariant::fromValue(int(column.alignment));
+        if (role == KeyRole)
+            return m_key ? m_key(row) : defaultRowKey(row);
         return m_role ? m_role(row, index.column(), role) : QVariant();
     }
 
@@ -73,6 +98,7 @@ private:
     std::vector<Column<Row>> m_columns;
     QList<Row> m_rows;
     std::function<QVariant(const Row&, int, int)> m_role;
+    std::function<QVariant(const Row&)> m_key;
 };
 
 /// A table view as every page has it: sorts by SortRole with Russian collation, filters by a text, chooses and remembers columns and
@@ -87,6 +113,17 @@ public:
 
     void setRowModel(QAbstractItemModel* model); ///< not owned; put behind a sorting and filtering proxy
     void setFilterText(const QString& text);
+    /// Shown in the middle when the filter leaves no row, or the model has none.
+    void setEmptyText(const QString& text);
+    /// Lines of text in a row (1 or 2, for TwoLineDelegate).
+    void setRowLines(int lines);
+    /// Sorts by a column's id unless the user has chosen another.
+    void sortInitiallyBy(const QString& columnId, Qt::SortOrder order = Qt::AscendingOrder);
+    /// A column that is hidden until the user asks for it.
+    void hideInitially(const QString& columnId);
+    /// The last visible column takes what is left of the width (default), or the named one.
+    void stretchColumn(const QString& columnId);
+    int visibleRows() const; ///< after the filter
     /// Row of the source model; -1 when nothing is current.
     int currentSourceRow() const;
     QList<int> selectedSourceRows() const;
@@ -94,7 +131,12 @@ public:
 
     /// The title above an exported or printed table, also the default file name.
     void setExportTitle(const QString& title);
-    bool exportTo(const QString& path, QString* error); ///< XLSX, or CSV by the ending
+    bool exportTo(const QString& path, QString* error); ///< XLSX, or CSV by the ending; the selected rows when more than one is
+    void copySelection();                               ///< as text parted by tabs and as an HTML table
+    void askAndExport();                                ///< asks for a file name first
+    void printWithPreview();
+    /// Adds the page's own acts above copy, export and print in the context menu.
+    void setMenuFiller(std::function<void(QMenu&)> filler);
 
 Q_SIGNALS:
     void activatedRow(int sourceRow); ///< Enter or double click
@@ -104,8 +146,16 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void restoreColumns();
+    void rememberColumns();
+    void showColumnMenu(const QPoint& at);
+    void keepSelection();
+    void restoreSelection();
     struct Private;
     std::unique_ptr<Private> d;
 };
