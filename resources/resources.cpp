@@ -1,0 +1,9 @@
+#include "resources/resources.h"
+
+#include <QtCore/qglobal.h>
+
+void initDutyDeskResources() {
+    Q_INIT_RESOURCE(dutydesk_rules);
+    Q_INIT_RESOURCE(dutydesk_dialogues);
+    Q_INIT_RESOURCE(dutydesk_icons);
+}

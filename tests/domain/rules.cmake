@@ -1,0 +1,6 @@
+# The rules data and what reads it: one executable, with the resources as they are shipped.
+dutydesk_test(rules_tests
+  SOURCES
+    calendar_data_test.cpp dialogue_script_test.cpp programme_dispensary_test.cpp programme_load_test.cpp
+    programme_priority_test.cpp programme_rules_test.cpp programme_route_test.cpp rules_fixture.h waiting_limits_test.cpp
+  LINK dutydesk_domain dutydesk_resources)
