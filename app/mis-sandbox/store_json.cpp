@@ -84,6 +84,47 @@ std::vector<std::pair<std::string_view, std::string_view>> jsonMembers(std::stri
     return members;
 }
 
+std::vector<std::string_view> jsonItems(std::string_view minified)
+{
+    std::vector<std::string_view> items;
+    std::size_t at = 1;
+    while (minified.starts_with('[') && at < minified.size() && minified[at] != ']') {
+        const std::size_t end = endOfValue(minified, at);
+        items.push_back(minified.substr(at, end - at));
+        at = end + 1;
+    }
+    return items;
+}
+
+std::string jsonText(std::string_view token)
+{
+    thread_local simdjson::dom::parser parser;
+    std::string_view text;
+    return parser.parse(token.data(), token.size(), true).get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+}
+
+std::string_view jsonMember(std::string_view minified, std::string_view name)
+{
+    for (const auto& [key, value] : jsonMembers(minified)) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+std::string withJsonMember(std::string_view minified, std::string_view name, std::string_view value)
+{
+    const std::string_view old = jsonMember(minified, name);
+    std::string out;
+    if (old.data()) {
+        const auto start = static_cast<std::size_t>(old.data() - minified.data());
+        out.append(minified.substr(0, start)).append(value).append(minified.substr(start + old.size()));
+        return out;
+    }
+    out.append(minified.substr(0, minified.size() - 1)).append(minified == "{}" ? "\"" : ",\"");
+    return out.append(name).append("\":").append(value).append("}");
+}
+
 std::string minifyObject(std::string_view json)
 {
     thread_local simdjson::dom::parser parser;

@@ -12,6 +12,18 @@ namespace dutydesk {
 /// The members of a valid JSON object without white space, values as they are written.
 std::vector<std::pair<std::string_view, std::string_view>> jsonMembers(std::string_view minified);
 
+/// The items of a valid JSON array without white space.
+std::vector<std::string_view> jsonItems(std::string_view minified);
+
+/// A JSON string's text, escapes resolved; empty for anything else.
+std::string jsonText(std::string_view token);
+
+/// The value of a top-level member, empty when it is missing.
+std::string_view jsonMember(std::string_view minified, std::string_view name);
+
+/// The object with a top-level member replaced, or appended when it is missing. `value` is JSON.
+std::string withJsonMember(std::string_view minified, std::string_view name, std::string_view value);
+
 /// Without white space outside strings. Empty when the text is not valid UTF-8 JSON with an object at the top.
 std::string minifyObject(std::string_view json);
 
