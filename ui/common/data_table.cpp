@@ -1,24 +1,14 @@
-#include "common/table_page_tools.h"
+#include "common/data_table_private.h"
 
 #include "common/appearance.h"
-#include "common/prompts.h"
 #include "common/table_cells.h"
-#include "common/table_export.h"
-#include "common/table_proxy.h"
 #include "common/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDir>
 #include <QHeaderView>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QStyledItemDelegate>
 
 namespace dutydesk {
@@ -34,29 +24,6 @@ public:
 };
 
 } // namespace
-
-struct DataTable::Private {
-    QString key, title, emptyText, stretch, sortId;
-    Qt::SortOrder sortOrder = Qt::AscendingOrder;
-    QStringList hidden;
-    int lines = 1;
-    TableProxy proxy;
-    QVariantList selectedKeys;
-    QVariant currentKey;
-    int scroll = 0;
-    bool restoring = false;
-    std::function<void(QMenu&)> filler;
-
-    QString columnId(int column) const { return proxy.headerData(column, Qt::Horizontal, ColumnIdRole).toString(); }
-    int columnOf(const QString& id) const
-    {
-        for (int column = 0; column < proxy.columnCount(); ++column) {
-            if (columnId(column) == id)
-                return column;
-        }
-        return -1;
-    }
-};
 
 DataTable::DataTable(const QString& settingsKey, QWidget* parent) : QTableView(parent), d(std::make_unique<Private>())
 {
@@ -181,93 +148,6 @@ void DataTable::setMenuFiller(std::function<void(QMenu&)> filler)
     d->filler = std::move(filler);
 }
 
-// --- columns: order, widths, sight and sorting are kept by the columns' ids, so that a new column disturbs nothing
-
-void DataTable::restoreColumns()
-{
-    if (!model())
-        return;
-    const QScopedValueRollback guard(d->restoring, true);
-    QSettings settings;
-    settings.beginGroup(QStringLiteral("tables/%1").arg(d->key));
-    auto* header = horizontalHeader();
-    const QStringList order = settings.value(QStringLiteral("order")).toStringList();
-    const QStringList hidden = settings.contains(QStringLiteral("order")) ? settings.value(QStringLiteral("hidden")).toStringList() : d->hidden;
-    int place = 0;
-    for (const QString& id : order) {
-        if (const int column = d->columnOf(id); column >= 0)
-            header->moveSection(header->visualIndex(column), place++);
-    }
-    for (int column = 0; column < d->proxy.columnCount(); ++column) {
-        const QString id = d->columnId(column);
-        const int width = d->proxy.headerData(column, Qt::Horizontal, ColumnWidthRole).toInt();
-        header->setSectionHidden(column, hidden.contains(id));
-        header->resizeSection(column, settings.value(QStringLiteral("width/%1").arg(id), width > 0 ? width : 120).toInt());
-    }
-    const int stretch = d->columnOf(d->stretch);
-    header->setStretchLastSection(stretch < 0);
-    if (stretch >= 0)
-        header->setSectionResizeMode(stretch, QHeaderView::Stretch);
-    const int sorted = d->columnOf(settings.value(QStringLiteral("sort"), d->sortId).toString());
-    const auto direction = settings.contains(QStringLiteral("sort")) && settings.value(QStringLiteral("descending")).toBool()
-                               ? Qt::DescendingOrder
-                               : (settings.contains(QStringLiteral("sort")) ? Qt::AscendingOrder : d->sortOrder);
-    header->setSortIndicator(sorted, direction);
-    d->proxy.sort(sorted, direction);
-}
-
-void DataTable::rememberColumns()
-{
-    if (d->restoring || !model() || d->proxy.columnCount() == 0)
-        return;
-    QSettings settings;
-    settings.beginGroup(QStringLiteral("tables/%1").arg(d->key));
-    const auto* header = horizontalHeader();
-    QStringList order;
-    QStringList hidden;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        const QString id = d->columnId(column);
-        order << id;
-        if (header->isSectionHidden(column))
-            hidden << id;
-        else if (header->sectionResizeMode(column) != QHeaderView::Stretch && !(header->stretchLastSection() && visual == header->count() - 1))
-            settings.setValue(QStringLiteral("width/%1").arg(id), header->sectionSize(column));
-    }
-    settings.setValue(QStringLiteral("order"), order);
-    settings.setValue(QStringLiteral("hidden"), hidden);
-    if (header->sortIndicatorSection() >= 0 && header->sortIndicatorSection() < header->count()) {
-        settings.setValue(QStringLiteral("sort"), d->columnId(header->sortIndicatorSection()));
-        settings.setValue(QStringLiteral("descending"), header->sortIndicatorOrder() == Qt::DescendingOrder);
-    }
-}
-
-void DataTable::showColumnMenu(const QPoint& at)
-{
-    QMenu menu(this);
-    auto* header = horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        auto* action = menu.addAction(d->proxy.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(action->isChecked() ? header->count() - header->hiddenSectionCount() > 1 : true);
-        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-            rememberColumns();
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("Columns as they were"), this, [this] {
-        QSettings().remove(QStringLiteral("tables/%1").arg(d->key));
-        for (int column = 0; column < d->proxy.columnCount(); ++column)
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        QSettings().remove(QStringLiteral("tables/%1").arg(d->key));
-        restoreColumns();
-    });
-    menu.exec(header->mapToGlobal(at));
-}
-
 // --- the selection survives a model that is read again
 
 void DataTable::keepSelection()
@@ -314,7 +194,9 @@ void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
 
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy)) {
+    if (event->key() == Qt::Key_Escape) {
+        event->ignore(); // the window goes back
+    } else if (event->matches(QKeySequence::Copy)) {
         copySelection();
     } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_E) {
         askAndExport();
@@ -359,85 +241,6 @@ void DataTable::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setPen(coloursOf(palette()).quiet);
     painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text);
-}
-
-// --- the way out: clipboard, file, paper
-
-namespace {
-
-OutgoingTable outgoing(const DataTable& table, const QString& title, bool onlySelection)
-{
-    OutgoingTable out;
-    out.title = title;
-    const auto* header = table.horizontalHeader();
-    const auto* model = table.model();
-    QList<int> columns;
-    for (int visual = 0; model && visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column))
-            continue;
-        columns << column;
-        out.headers << model->headerData(column, Qt::Horizontal).toString();
-    }
-    for (int row = 0; model && row < model->rowCount(); ++row) {
-        if (onlySelection && !table.selectionModel()->isRowSelected(row, {}))
-            continue;
-        QVariantList cells;
-        for (int column : columns) {
-            const QModelIndex index = model->index(row, column);
-            const QVariant value = index.data();
-            const bool text = !value.isValid() || value.typeId() == QMetaType::QString;
-            cells << (text ? QVariant(cellWords(index)) : value);
-        }
-        if (out.rows.isEmpty()) {
-            for (int column : columns)
-                out.rightAligned << (model->index(row, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
-        }
-        out.rows << cells;
-    }
-    return out;
-}
-
-} // namespace
-
-void DataTable::copySelection()
-{
-    const OutgoingTable table = outgoing(*this, d->title, true);
-    if (table.rows.isEmpty())
-        return;
-    auto* mime = new QMimeData;
-    mime->setText(tableAsTabs(table));
-    mime->setHtml(tableAsHtml(table, false));
-    QApplication::clipboard()->setMimeData(mime);
-}
-
-bool DataTable::exportTo(const QString& path, QString* error)
-{
-    const bool some = selectionModel() && selectionModel()->selectedRows().size() > 1;
-    const auto failure = writeTable(outgoing(*this, d->title, some), path);
-    if (failure && error)
-        *error = *failure;
-    return !failure;
-}
-
-void DataTable::askAndExport()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = QString(d->title.isEmpty() ? tr("Table") : d->title).replace(u'/', u'-');
-    const QString path = promptsFor(this).saveFile(this, tr("Export the table"), QDir(folder).filePath(name + u".xlsx"),
-                                                   tr("Excel workbook (*.xlsx);;Text with semicolons (*.csv)"));
-    if (path.isEmpty())
-        return;
-    QString error;
-    if (!exportTo(path, &error)) {
-        Q_EMIT exportFailed(error);
-        promptsFor(this).showError(this, Error{ErrorKind::Storage, error, {}});
-    }
-}
-
-void DataTable::printWithPreview()
-{
-    printTable(outgoing(*this, d->title, selectionModel() && selectionModel()->selectedRows().size() > 1), this);
 }
 
 } // namespace dutydesk

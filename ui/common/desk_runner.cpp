@@ -9,12 +9,16 @@ DeskRunner::DeskRunner(Desk& desk, QObject* parent) : QObject(parent), m_desk(de
     m_readers.setExpiryTimeout(-1);
     m_writer.setMaxThreadCount(1);
     m_writer.setExpiryTimeout(-1);
+    m_lengthy.setMaxThreadCount(1);
 }
 
 DeskRunner::~DeskRunner()
 {
     m_readers.clear();
     m_writer.waitForDone(); // what the user has said is written even when the window closes
+    m_lengthy.clear();
+    m_desk.cancelSync();
+    m_lengthy.waitForDone();
     m_readers.waitForDone();
 }
 

@@ -11,7 +11,8 @@ namespace dutydesk {
 
 /// Runs the desk's blocking calls off the event loop and brings the outcome back to it. Lives on the UI thread.
 /// The continuation is dropped when its context object is gone. Reads run side by side, writes (verbs) one after another in the order
-/// in which they were asked for.
+/// in which they were asked for; what takes minutes (a sync, an import) has a lane of its own, so that nobody waits for it to record
+/// the outcome of a call.
 class DeskRunner : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,12 @@ public:
     void verb(QObject* context, std::function<Result<T>(Desk&)> work, std::function<void(Result<T>)> done)
     {
         start(m_writer, context, std::move(work), std::move(done));
+    }
+
+    template <class T>
+    void lengthy(QObject* context, std::function<Result<T>(Desk&)> work, std::function<void(Result<T>)> done)
+    {
+        start(m_lengthy, context, std::move(work), std::move(done));
     }
 
     /// True while anything runs or waits; busyChanged tells. Tests and the tour wait on it.
@@ -63,6 +70,7 @@ private:
     Desk& m_desk;
     QThreadPool m_readers;
     QThreadPool m_writer;
+    QThreadPool m_lengthy;
     int m_running = 0;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "common/appearance.h"
 #include "common/desk_runner.h"
 
 #include <QKeySequence>
@@ -28,6 +29,10 @@ Q_SIGNALS:
     void failed(const dutydesk::Error& error);
     /// Long work below in the status bar; total 0 = unknown; done < 0 = finished. `cancel` may be empty.
     void working(const QString& what, qint64 done, qint64 total, std::function<void()> cancel = {});
+    /// Sync with all enabled servers now, or with those named.
+    void syncWanted(const QStringList& servers = {});
+    /// The user chose another look or language.
+    void appearanceChosen(const dutydesk::Appearance& appearance);
 
 private:
     DeskRunner& m_runner;
