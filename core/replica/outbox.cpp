@@ -148,12 +148,12 @@ Result<void> refreshRow(Database& database, const OutboxEntry& entry)
         return {};
     const QString state = QStringLiteral(
         "(SELECT CASE WHEN sum(state = 'conflict') > 0 THEN 3 WHEN sum(state IN ('queued', 'sending')) > 0 THEN 1 "
-        "WHEN sum(state = 'parked') > 0 THEN 2 ELSE 0 END FROM outbox WHERE table_name = ?1 AND row_id = ?2 AND server_id = ?3)");
+        "WHEN sum(state = 'parked') > 0 THEN 2 ELSE 0 END FROM outbox WHERE table_name = ? AND row_id = ? AND server_id = ?)");
     const QString sql = entry.table == u"person"
-        ? QString(QStringLiteral("UPDATE person_link SET local_state = ") + state + QStringLiteral(" WHERE person_id = ?2 AND server_id = ?3"))
+        ? QString(QStringLiteral("UPDATE person_link SET local_state = ") + state + QStringLiteral(" WHERE person_id = ? AND server_id = ?"))
         : QString(QStringLiteral("UPDATE ") + entry.table + QStringLiteral(" SET local_state = ") + state
-                  + QStringLiteral(" WHERE id = ?2 AND server_id = ?3"));
-    return runOnly(database, sql, {entry.table, entry.row, entry.server.value});
+                  + QStringLiteral(" WHERE id = ? AND server_id = ?"));
+    return runOnly(database, sql, {entry.table, entry.row, entry.server.value, entry.row, entry.server.value});
 }
 
 Result<void> setState(Database& database, OutboxId id, const QString& assignments, QVariantList values)

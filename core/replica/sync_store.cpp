@@ -264,12 +264,6 @@ Result<void> SyncStore::addMergeRecord(const MergeRecord& record, qint64 nowMs)
     const QVariant outbox = record.outbox.isValid() ? QVariant(record.outbox.value) : QVariant();
     const QVariant person = record.person.isValid() ? QVariant(record.person.value) : QVariant();
     const bool open = record.decision == u"open";
-    if (open && record.outbox.isValid()) { // a newer value of theirs takes the place of the one that still waits
-        if (auto older = exec(QStringLiteral("DELETE FROM merge_record WHERE outbox_id = ? AND field = ? AND decision = 'open'"),
-                              {record.outbox.value, record.field});
-            !older)
-            return older;
-    }
     return exec(QStringLiteral("INSERT INTO merge_record (run_id, server_id, type, fhir_id, outbox_id, person_id, field, base, mine, theirs, "
                                "decision, decided_by, created_ms, decided_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 {run, record.server.value, record.type, orEmpty(record.fhirId), outbox, person, record.field, jsonText(record.base),
@@ -277,15 +271,9 @@ Result<void> SyncStore::addMergeRecord(const MergeRecord& record, qint64 nowMs)
                  open ? QVariant() : QVariant(nowMs)});
 }
 
-Result<QSet<QString>> SyncStore::openConflicts(OutboxId outbox) const
+Result<void> SyncStore::dropOpenConflicts(OutboxId outbox)
 {
-    auto query = m_database.run(QStringLiteral("SELECT field FROM merge_record WHERE outbox_id = ? AND decision = 'open'"), {outbox.value});
-    if (!query)
-        return query.error();
-    QSet<QString> fields;
-    while ((*query)->next())
-        fields.insert((*query)->value(0).toString());
-    return fields;
+    return exec(QStringLiteral("DELETE FROM merge_record WHERE outbox_id = ? AND decision = 'open'"), {outbox.value});
 }
 
 Result<qint64> SyncStore::rowOf(const QString& table, ServerId server, const QString& fhirId) const
@@ -342,10 +330,10 @@ Result<qint64> SyncStore::activeMembers(ServerId server, const QString& listFhir
 
 Result<void> SyncStore::linkListMembers(ServerId server)
 {
-    return exec(QStringLiteral("UPDATE list_member SET person_id = (SELECT k.person_id FROM person_link k WHERE k.server_id = ?1 "
+    return exec(QStringLiteral("UPDATE list_member SET person_id = (SELECT k.person_id FROM person_link k WHERE k.server_id = ? "
                                "AND k.fhir_id = list_member.patient) WHERE person_id IS NULL AND list_id IN (SELECT id FROM list "
-                               "WHERE server_id = ?1)"),
-                {server.value});
+                               "WHERE server_id = ?)"),
+                {server.value, server.value});
 }
 
 } // namespace dutydesk

@@ -7,7 +7,6 @@
 #include <QHash>
 #include <QJsonValue>
 #include <QList>
-#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -121,8 +120,8 @@ public:
     Result<void> dropWaiting(ServerId server, const QString& type, const QString& fhirId);
 
     Result<void> addMergeRecord(const MergeRecord& record, qint64 nowMs);
-    /// Fields of an outbox row that wait for a person's decision.
-    Result<QSet<QString>> openConflicts(OutboxId outbox) const;
+    /// The open fields of an outbox row are about to be compared anew; those that still differ are added again.
+    Result<void> dropOpenConflicts(OutboxId outbox);
 
     /// The row of a resource in `table` (as PageWriter::tableOf says; for "person" the person behind the link); 0 when absent.
     Result<qint64> rowOf(const QString& table, ServerId server, const QString& fhirId) const;

@@ -1,0 +1,188 @@
+#include "sync/fhir_client.h"
+
+#include "fhir/operation_outcome.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr int FirstPauseMs = 1000;
+constexpr int LongestPauseMs = 60 * 1000;
+constexpr qint64 LongestAskedPauseMs = 120 * 1000; // a server that asks for more is asked again by the next run
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FhirClient", text);
+}
+
+/// RFC 9110: "Wed, 21 Oct 2026 07:28:00 GMT".
+QDateTime httpDate(const QByteArray& text)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+/// Retry-After in milliseconds: a number of seconds or a date; -1 when absent.
+qint64 askedPauseMs(const HttpReply& reply)
+{
+    const QByteArray text = reply.header("Retry-After");
+    if (text.isEmpty())
+        return -1;
+    bool isNumber = false;
+    const qint64 seconds = text.trimmed().toLongLong(&isNumber);
+    if (isNumber)
+        return std::max<qint64>(0, seconds) * 1000;
+    const QDateTime until = httpDate(text);
+    const QDateTime serverNow = httpDate(reply.header("Date"));
+    if (!until.isValid() || !serverNow.isValid())
+        return -1;
+    return std::max<qint64>(0, serverNow.msecsTo(until));
+}
+
+} // namespace
+
+FhirClient::FhirClient(Transport& transport, RandomSource& random, const Clock& clock, ServerRow server, const std::atomic_bool& cancel,
+                       int maxAttempts, Reread reread)
+    : m_transport(transport), m_random(random), m_clock(clock), m_server(std::move(server)), m_cancel(cancel)
+    , m_maxAttempts(std::max(1, maxAttempts)), m_reread(std::move(reread))
+{
+}
+
+QUrl FhirClient::url(const QString& path) const
+{
+    if (path.startsWith(u"http://") || path.startsWith(u"https://"))
+        return QUrl(path);
+    QString base = m_server.url.toString();
+    if (path.startsWith(u'/')) // from the host's root, as RFC 3986 has it
+        return m_server.url.resolved(QUrl(path));
+    if (path.startsWith(u'?')) // HAPI-like servers page at the base itself
+        return QUrl(QString(base + path));
+    return QUrl(QString(base + u'/' + path));
+}
+
+bool FhirClient::isHome(const QUrl& url) const
+{
+    return url.scheme() == m_server.url.scheme() && url.host() == m_server.url.host()
+        && url.port(url.scheme() == u"https" ? 443 : 80) == m_server.url.port(m_server.url.scheme() == u"https" ? 443 : 80);
+}
+
+void FhirClient::noteDate(const HttpReply& reply, const QDateTime& sent)
+{
+    if (m_skewMs)
+        return;
+    const QDateTime date = httpDate(reply.header("Date"));
+    if (!date.isValid())
+        return;
+    const QDateTime received = m_clock.now();
+    const QDateTime middle = sent.addMSecs(sent.msecsTo(received) / 2);
+    const qint64 skew = middle.msecsTo(date);
+    // Date has whole seconds, so a difference below one is none.
+    m_skewMs = std::abs(skew) < 1000 ? 0 : skew;
+}
+
+Result<HttpReply> FhirClient::once(HttpRequest request, const Transport::Sink& sink, bool elsewhere)
+{
+    const bool home = isHome(request.url);
+    if (!home && !elsewhere)
+        return Error{ErrorKind::Refused,
+                     tr("The server sends the desk to another address. Correct the address in the settings or tell the server's operators."),
+                     request.url.host()};
+    const auto named = [&](const char* name) {
+        return std::any_of(request.headers.begin(), request.headers.end(),
+                           [&](const auto& header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    if (!named("Accept"))
+        request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/fhir+json")));
+    for (int round = 0;; ++round) {
+        HttpRequest attempt = request;
+        if (home && !m_server.token.isEmpty())
+            attempt.headers.append(
+                qMakePair(QByteArray("Authorization"), QByteArray(m_server.authScheme.toUtf8() + ' ' + m_server.token.toUtf8())));
+        const QDateTime sent = m_clock.now();
+        auto reply = m_transport.exchange(attempt, m_cancel, sink);
+        if (!reply)
+            return reply;
+        noteDate(*reply, sent);
+        if (reply->status != 401)
+            return reply;
+        if (round > 0)
+            return Error{ErrorKind::NotAllowed,
+                         tr("The server does not accept the desk's access key any more. Ask the administrator for a new one; what waits "
+                            "to be sent is kept."),
+                         serverWords(reply->body)};
+        auto renewed = m_reread();
+        if (!renewed)
+            return renewed.error();
+        m_server.token = renewed->token;
+        m_server.authScheme = renewed->authScheme;
+    }
+}
+
+bool FhirClient::isPassing(const Result<HttpReply>& reply)
+{
+    if (!reply)
+        return reply.error().kind == ErrorKind::Unreachable;
+    return reply->status == 429 || reply->status == 408 || reply->status >= 500;
+}
+
+bool FhirClient::backOff(int attempt, const Result<HttpReply>& reply)
+{
+    if (attempt >= m_maxAttempts || m_cancel)
+        return false;
+    const double grown = std::min<double>(LongestPauseMs, FirstPauseMs * static_cast<double>(1 << std::min(attempt - 1, 16)));
+    qint64 pause = static_cast<qint64>(grown / 2 + grown / 2 * m_random.fraction());
+    if (reply) {
+        const qint64 asked = askedPauseMs(*reply);
+        if (asked > LongestAskedPauseMs)
+            return false;
+        if (asked >= 0)
+            pause = asked + static_cast<qint64>(500 * m_random.fraction());
+    }
+    return m_transport.wait(static_cast<int>(pause), m_cancel);
+}
+
+Result<HttpReply> FhirClient::exchange(const HttpRequest& request)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto reply = once(request);
+        if (!isPassing(reply))
+            return reply;
+        if (!backOff(attempt, reply)) {
+            if (m_cancel)
+                return Error{ErrorKind::Cancelled, tr("The exchange was stopped."), {}};
+            return reply ? Result<HttpReply>(refusal(*reply)) : reply;
+        }
+    }
+}
+
+Error FhirClient::refusal(const HttpReply& reply)
+{
+    const QString words = serverWords(reply.body);
+    const QString details = words.isEmpty() ? QStringLiteral("HTTP %1").arg(reply.status)
+                                            : QStringLiteral("HTTP %1: %2").arg(reply.status).arg(words);
+    if (reply.status == 404 || reply.status == 410)
+        return {ErrorKind::NotFound, tr("The server does not have what was asked for."), details};
+    if (reply.status == 403)
+        return {ErrorKind::Refused, tr("The server does not let the desk read or write this. Ask the administrator for the rights."), details};
+    if (reply.status == 429 || reply.status == 408 || reply.status >= 500)
+        return {ErrorKind::Unreachable, tr("The server is overloaded or out of order. It will be asked again later."), details};
+    return {ErrorKind::Refused, tr("The server refused the request."), details};
+}
+
+Result<HttpReply> FhirClient::get(const QUrl& url)
+{
+    HttpRequest request;
+    request.url = url;
+    auto reply = exchange(request);
+    if (reply && reply->status >= 300)
+        return refusal(*reply);
+    return reply;
+}
+
+} // namespace dutydesk

@@ -1,0 +1,202 @@
+#include "sync/transport.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr qint64 LargestBody = 256LL << 20;    // without a sink; bulk files go through one
+constexpr qint64 ReadBuffer = 1 << 20;         // what waits unread while the sink is busy
+constexpr int CancelPollMs = 50;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Transport", text);
+}
+
+QNetworkRequest qtRequest(const HttpRequest& request)
+{
+    QNetworkRequest result(request.url);
+    for (const auto& [name, value] : request.headers)
+        result.setRawHeader(name, value);
+    // Same scheme, host and port only: a redirect must not carry the token elsewhere or off TLS.
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Lists compress better than Qt's guard against archive bombs allows; the sink and LargestBody bound the memory instead.
+    result.setDecompressedSafetyCheckThreshold(-1);
+    return result;
+}
+
+Error networkError(QNetworkReply::NetworkError code, const QString& words)
+{
+    switch (code) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {ErrorKind::Unreachable,
+                tr("The protected connection to the server could not be made. Its certificate may have expired; tell the administrator."),
+                words};
+    case QNetworkReply::InsecureRedirectError:
+    case QNetworkReply::TooManyRedirectsError:
+        return {ErrorKind::Unreachable, tr("The server sends the desk on to another address. Correct the address in the settings."), words};
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ProtocolFailure:
+        return {ErrorKind::Unreachable, tr("The connection broke off before the whole answer came."), words};
+    case QNetworkReply::HostNotFoundError:
+        return {ErrorKind::Unreachable, tr("The server cannot be found. Check the network and the address."), words};
+    default:
+        return {ErrorKind::Unreachable, tr("The server cannot be reached. Check the network; the work goes on without it."), words};
+    }
+}
+
+/// One request on its way; lives on the stack of exchange().
+class Exchange
+{
+public:
+    Exchange(QNetworkReply& reply, const HttpRequest& request, const std::atomic_bool& cancel, const Transport::Sink& sink)
+        : m_reply(reply), m_cancel(cancel), m_sink(sink), m_timeoutMs(request.timeoutMs)
+    {
+        if (sink)
+            reply.setReadBufferSize(ReadBuffer);
+    }
+
+    Result<HttpReply> run()
+    {
+        QObject::connect(&m_reply, &QNetworkReply::readyRead, &m_loop, [this] { take(); });
+        QObject::connect(&m_reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
+        QObject::connect(&m_reply, &QNetworkReply::uploadProgress, &m_loop, [this] { m_idle.start(m_timeoutMs); });
+        m_idle.setSingleShot(true);
+        QObject::connect(&m_idle, &QTimer::timeout, &m_loop, [this] {
+            m_timedOut = true;
+            m_reply.abort();
+        });
+        QTimer poll;
+        QObject::connect(&poll, &QTimer::timeout, &m_loop, [this] { stopWhenCancelled(); });
+        poll.start(CancelPollMs);
+        m_idle.start(m_timeoutMs);
+        if (!m_reply.isFinished())
+            m_loop.exec();
+        if (!m_stopped && !m_timedOut)
+            take();
+        return outcome();
+    }
+
+private:
+    void stopWhenCancelled()
+    {
+        if (m_cancel && !m_stopped) {
+            m_stopped = true;
+            m_reply.abort();
+        }
+    }
+
+    void take()
+    {
+        stopWhenCancelled();
+        while (!m_stopped && m_reply.isOpen() && m_reply.bytesAvailable() > 0) {
+            const QByteArray chunk = m_reply.read(256 * 1024);
+            if (chunk.isEmpty())
+                break;
+            m_received += chunk.size();
+            if (!isSuccess() || !m_sink) {
+                m_body += chunk;
+                m_tooLarge = m_body.size() > LargestBody;
+            } else if (!m_sink(chunk)) {
+                m_stopped = true;
+            }
+            if (m_tooLarge || m_stopped) {
+                m_reply.abort();
+                return;
+            }
+        }
+        m_idle.start(m_timeoutMs); // after the sink, which may have waited for the disk
+    }
+
+    bool isSuccess() const
+    {
+        const int status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        return status >= 200 && status < 300;
+    }
+
+    Result<HttpReply> outcome()
+    {
+        if (m_stopped)
+            return Error{ErrorKind::Cancelled, tr("The exchange was stopped."), {}};
+        if (m_timedOut)
+            return Error{ErrorKind::Unreachable, tr("The server does not answer. It will be asked again later."), {}};
+        if (m_tooLarge)
+            return Error{ErrorKind::Refused, tr("The server's answer is too large."), {}};
+        HttpReply result;
+        result.status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const QNetworkReply::NetworkError code = m_reply.error();
+        // From 201 on Qt's errors speak of the HTTP status itself, which is an answer and not a failure of the network.
+        const bool statusIsTheError = result.status >= 400 && code > QNetworkReply::UnknownProxyError && code != QNetworkReply::ProtocolFailure;
+        if (result.status == 0 || (code != QNetworkReply::NoError && !statusIsTheError))
+            return networkError(code, m_reply.errorString());
+        result.headers = m_reply.rawHeaderPairs();
+        // Qt takes gzip's length header away; what is left must fit.
+        const QByteArray length = result.header("Content-Length");
+        if (!length.isEmpty() && result.header("Content-Encoding").isEmpty() && length.toLongLong() != m_received
+            && m_reply.operation() != QNetworkAccessManager::HeadOperation && result.status != 304)
+            return networkError(QNetworkReply::RemoteHostClosedError, QStringLiteral("%1 of %2 bytes").arg(m_received).arg(length.toLongLong()));
+        result.body = std::move(m_body);
+        return result;
+    }
+
+    QNetworkReply& m_reply;
+    const std::atomic_bool& m_cancel;
+    const Transport::Sink& m_sink;
+    int m_timeoutMs;
+    QEventLoop m_loop;
+    QTimer m_idle;
+    QByteArray m_body;
+    qint64 m_received = 0;
+    bool m_stopped = false, m_timedOut = false, m_tooLarge = false;
+};
+
+class NetworkTransport final : public Transport
+{
+public:
+    Result<HttpReply> exchange(const HttpRequest& request, const std::atomic_bool& cancel, const Sink& sink) override
+    {
+        if (cancel)
+            return Error{ErrorKind::Cancelled, tr("The exchange was stopped."), {}};
+        if (!request.url.isValid() || (request.url.scheme() != u"http" && request.url.scheme() != u"https"))
+            return Error{ErrorKind::Unreachable, tr("The server's address is not valid. Correct it in the settings."), {}};
+        const std::unique_ptr<QNetworkReply> reply(
+            m_manager.sendCustomRequest(qtRequest(request), request.method, request.body));
+        return Exchange(*reply, request, cancel, sink).run();
+    }
+
+    bool wait(int milliseconds, const std::atomic_bool& cancel) override
+    {
+        QElapsedTimer passed;
+        passed.start();
+        while (!cancel && passed.elapsed() < milliseconds)
+            QThread::msleep(static_cast<unsigned long>(std::min<qint64>(CancelPollMs, milliseconds - passed.elapsed() + 1)));
+        return !cancel;
+    }
+
+private:
+    QNetworkAccessManager m_manager;
+};
+
+} // namespace
+
+std::unique_ptr<Transport> makeNetworkTransport()
+{
+    return std::make_unique<NetworkTransport>();
+}
+
+} // namespace dutydesk

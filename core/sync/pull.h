@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sync/run_context.h"
+#include "sync/sync_plan.h"
+
+namespace dutydesk {
+
+// The reading steps of a run. Each returns an error only when it could not do its part; endsRun() tells whether the run goes on.
+
+/// Reads one type from its watermark, page by page (laws 1 and 2).
+Result<void> pullPages(RunContext& run, const QString& type);
+
+/// The first load of `types` by $export, or the rest of one that was broken off. Falls back to pages when the server has no list of
+/// everybody or refuses to export.
+Result<void> pullBulk(RunContext& run, const QStringList& types);
+
+/// Deletions that the type's history tells since the last time (law 3).
+Result<void> pullDeletions(RunContext& run, const QString& type);
+
+/// Compares the ids of a type with the server's and asks for each that is missing there; a suddenly small answer removes nothing (law 3).
+Result<void> sweep(RunContext& run, const QString& type);
+
+/// Lists whose sudden shrinking the coordinator has accepted are read again and stored.
+Result<void> pullAcceptedLists(RunContext& run);
+
+/// "Receiving persons", for the progress.
+QString receivingWords(const QString& type);
+
+} // namespace dutydesk

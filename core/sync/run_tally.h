@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QMutex>
+#include <QMutexLocker>
+#include <QStringList>
+
+#include <atomic>
+
+namespace dutydesk {
+
+/// What a run counts and has to say. Thread-safe: pages are stored on another thread than they are received on.
+class RunTally
+{
+public:
+    std::atomic<qint64> received = 0, applied = 0, sent = 0, parked = 0, conflicts = 0;
+
+    /// Something did not work although the run goes on: the run is partial. Each sentence is kept once.
+    void trouble(const QString& words, const QString& details = {})
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_partial = true;
+        add(m_words, words);
+        add(m_details, details);
+    }
+
+    /// Worth telling although nothing failed.
+    void remark(const QString& words, const QString& details = {})
+    {
+        const QMutexLocker lock(&m_mutex);
+        add(m_words, words);
+        add(m_details, details);
+    }
+
+    bool partial() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_partial;
+    }
+    QString words() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_words.join(u' ');
+    }
+    QString details() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_details.join(u'\n');
+    }
+
+private:
+    static void add(QStringList& list, const QString& text)
+    {
+        if (!text.isEmpty() && list.size() < 20 && !list.contains(text))
+            list.append(text);
+    }
+
+    mutable QMutex m_mutex;
+    bool m_partial = false;
+    QStringList m_words, m_details;
+};
+
+} // namespace dutydesk
