@@ -10,6 +10,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace dutydesk {
 
 using simdjson::dom::element;
@@ -29,6 +31,21 @@ RestResponse issuesRefusal(const std::vector<ValidationIssue>& issues)
     }
     response.body += "]}";
     return response;
+}
+
+/// What is wrong in `text` and was not already so in `before`: data that the server holds from older writers is not the client's doing.
+std::vector<ValidationIssue> newIssues(std::string_view type, const std::string& text, const std::string& before)
+{
+    auto issues = validateResource(type, text);
+    if (issues.empty() || before.empty())
+        return issues;
+    const auto old = validateResource(type, before);
+    std::erase_if(issues, [&old](const ValidationIssue& issue) {
+        return std::any_of(old.begin(), old.end(), [&issue](const ValidationIssue& known) {
+            return known.expression == issue.expression && known.text == issue.text;
+        });
+    });
+    return issues;
 }
 
 /// The relative references anywhere in the resource but inside `contained`.
@@ -119,7 +136,8 @@ RestWriter::Match RestWriter::matchExisting(std::string_view type, const std::st
     return match;
 }
 
-RestWriter::Checked RestWriter::check(std::string_view type, const std::string& id, const std::string& body) const
+RestWriter::Checked RestWriter::check(std::string_view type, const std::string& id, const std::string& body,
+                                      const std::string& before) const
 {
     const std::string text = minifyObject(body);
     if (text.empty())
@@ -127,7 +145,7 @@ RestWriter::Checked RestWriter::check(std::string_view type, const std::string& 
     const std::string named = jsonText(jsonMember(text, "resourceType"));
     if (named != type)
         return {{}, refusal(400, "invalid", "The body holds \"" + named + "\", the address says " + std::string(type) + ".", "resourceType")};
-    if (const auto issues = validateResource(type, text); !issues.empty())
+    if (const auto issues = newIssues(type, text, before); !issues.empty())
         return {{}, issuesRefusal(issues)};
     auto json = canonicalJson(type, id, text);
     return json ? Checked{std::move(json).value(), {}} : Checked{{}, refusal(400, "structure", json.error().message.toStdString())};
@@ -228,7 +246,7 @@ RestResponse RestWriter::create(std::string_view type, const RestRequest& reques
     }
     if (id.empty())
         id = newId(type);
-    Checked checked = check(type, id, request.body);
+    Checked checked = check(type, id, request.body, {});
     return checked.refused.status >= 400 ? checked.refused : write(type, id, checked.json, {}, request);
 }
 
@@ -241,12 +259,13 @@ RestResponse RestWriter::update(std::string_view type, const std::string& id, co
     const auto current = m_store.get(type, id);
     if (RestResponse mismatch = versionMismatch(request, current); mismatch.status >= 400)
         return mismatch;
-    Checked checked = check(type, id, request.body);
+    const std::string before = current && !current->deleted ? current->json : std::string();
+    Checked checked = check(type, id, request.body, before);
     if (checked.refused.status >= 400)
         return checked.refused;
     if (const std::string named = jsonText(jsonMember(minifyObject(request.body), "id")); named != id)
         return refusal(400, "invalid", "The body's id is \"" + named + "\", the address says " + id + ".", std::string(type) + ".id");
-    return write(type, id, checked.json, current && !current->deleted ? current->json : std::string(), request);
+    return write(type, id, checked.json, before, request);
 }
 
 RestResponse RestWriter::patch(std::string_view type, const std::string& id, const RestRequest& request)
@@ -271,7 +290,7 @@ RestResponse RestWriter::patch(std::string_view type, const std::string& id, con
     }
     if (patched->value(u"id").toString().toStdString() != id)
         return refusal(422, "business-rule", "A patch must not change the id.", std::string(type) + ".id");
-    Checked checked = check(type, id, QJsonDocument(*patched).toJson(QJsonDocument::Compact).toStdString());
+    Checked checked = check(type, id, QJsonDocument(*patched).toJson(QJsonDocument::Compact).toStdString(), current->json);
     return checked.refused.status >= 400 ? checked.refused : write(type, id, checked.json, current->json, request);
 }
 

@@ -40,7 +40,7 @@ private:
         std::string json;
         RestResponse refused;
     };
-    Checked check(std::string_view type, const std::string& id, const std::string& body) const;
+    Checked check(std::string_view type, const std::string& id, const std::string& body, const std::string& before) const;
     RestResponse write(std::string_view type, const std::string& id, const std::string& json, const std::string& before,
                        const RestRequest& request);
     RestResponse versionMismatch(const RestRequest& request, const std::optional<Store::Stored>& current) const;

@@ -25,7 +25,7 @@ enum class FaultKind {
 
 /// A misbehaviour put in the way of requests.
 struct Fault {
-    QString match; ///< beginning of `METHOD /path?query`, `GET /fhir/Patient`; empty: every request
+    QString match = {}; ///< beginning of `METHOD /path?query`, `GET /fhir/Patient`; empty: every request
     FaultKind kind = FaultKind::Status;
     int status = 500;
     int times = 1;       ///< how many requests it meets; −1 for ever
