@@ -1,0 +1,142 @@
+#include "exchange/table_writer.h"
+
+#include "exchange/exchange_text.h"
+#include "exchange/table_reader.h"
+#include "exchange/xlsx_sheet_writer.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <xlsxwriter.h>
+
+#include <cstdio>
+
+namespace dutydesk {
+
+namespace {
+
+Error notWritten(const QString& path, const QString& details)
+{
+    return {ErrorKind::Storage,
+            ExchangeText::tr(
+                "The file “%1” could not be written. Check that the folder is there, may be written to and has free "
+                "space, and that the file is not open in another program.")
+                .arg(QFileInfo(path).fileName()),
+            details};
+}
+
+Result<void> checkSize(const Sheet& sheet)
+{
+    const std::size_t around = std::size_t(sheet.subtitle.size()) + std::size_t(sheet.footer.size()) + 8;
+    if (sheet.rows.size() + around > std::size_t(MaxTableRows) || sheet.columns.size() > std::size_t(MaxTableColumns))
+        return badFile(
+            ExchangeText::tr("The table has more rows or columns than a sheet can hold. Narrow it by a filter."));
+    return {};
+}
+
+QString csvText(const TableCell& cell)
+{
+    if (const auto* text = std::get_if<QString>(&cell)) {
+        const bool formula = !text->isEmpty() && QStringView(u"=+-@\t\r").contains(text->front());
+        return formula ? QString(u'\'' + *text) : *text;
+    }
+    if (const auto* number = std::get_if<double>(&cell))
+        return QString::number(*number, 'g', 15);
+    if (const auto* day = std::get_if<QDate>(&cell))
+        return day->toString(u"dd.MM.yyyy");
+    if (const auto* moment = std::get_if<QDateTime>(&cell))
+        return moment->toLocalTime().toString(u"dd.MM.yyyy HH:mm");
+    return {};
+}
+
+void appendField(QString text, QChar delimiter, QString& line)
+{
+    const bool quote = text.contains(delimiter) || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')
+                       || (!text.isEmpty() && (text.front().isSpace() || text.back().isSpace()));
+    if (quote)
+        text = u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
+    line += text;
+}
+
+/// Renames over `path`, which QFile::rename does not do.
+bool replaceFile(const QString& from, const QString& path)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(path).constData()) == 0;
+}
+
+} // namespace
+
+Result<void> writeXlsx(const QString& path, const Table& table)
+{
+    if (table.sheets.empty())
+        return Error{ErrorKind::Internal, ExchangeText::tr("There is nothing to write."), {}};
+    for (const Sheet& sheet : table.sheets) {
+        if (auto fits = checkSize(sheet); !fits)
+            return fits;
+    }
+    const QFileInfo target(path);
+    if (target.isDir())
+        return notWritten(path, QStringLiteral("the target is a folder"));
+    QTemporaryFile place(target.absolutePath() + QStringLiteral("/.dutydesk-XXXXXX.xlsx"));
+    if (!place.open())
+        return notWritten(path, place.errorString());
+    const QString temporary = place.fileName();
+    place.close();
+    QByteArray folder = QFile::encodeName(target.absolutePath());
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = folder.data(); // what lies on the disk for a moment lies where the user wants it
+    lxw_workbook* book = workbook_new_opt(QFile::encodeName(temporary).constData(), &options);
+    if (!book)
+        return notWritten(path, QStringLiteral("workbook_new failed"));
+    lxw_error failure = writeSheets(book, table);
+    // Closing frees the workbook whatever happened, so it comes first.
+    if (const lxw_error closed = workbook_close(book); failure == LXW_NO_ERROR)
+        failure = closed;
+    if (failure != LXW_NO_ERROR)
+        return notWritten(path, QString::fromLatin1(lxw_strerror(failure)));
+    QFile written(temporary);
+    if (written.size() == 0 || !replaceFile(temporary, path))
+        return notWritten(path, QStringLiteral("empty, or rename failed"));
+    QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+Result<void> writeCsv(const QString& path, const Sheet& sheet, const CsvOptions& options)
+{
+    if (auto fits = checkSize(sheet); !fits)
+        return fits;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(path, file.errorString());
+    if (options.byteOrderMark)
+        file.write("\xef\xbb\xbf");
+    QString line;
+    const auto flush = [&] {
+        line += QLatin1String("\r\n");
+        file.write(line.toUtf8());
+        line.clear();
+    };
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        if (i > 0)
+            line += options.delimiter;
+        appendField(sheet.columns[i].title, options.delimiter, line);
+    }
+    flush();
+    for (const std::vector<TableCell>& row : sheet.rows) {
+        for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+            if (i > 0)
+                line += options.delimiter;
+            if (i < row.size())
+                appendField(csvText(row[i]), options.delimiter, line);
+        }
+        flush();
+    }
+    if (!file.commit())
+        return notWritten(path, file.errorString());
+    return {};
+}
+
+} // namespace dutydesk

@@ -1,0 +1,163 @@
+#include "exchange/text_encoding.h"
+
+#include "exchange/exchange_text.h"
+
+#include <QIODevice>
+#include <QStringDecoder>
+
+#include <uchardet/uchardet.h>
+
+#include <array>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr qint64 ChunkSize = 256 * 1024;
+constexpr qsizetype SampleSize = 64 * 1024;
+constexpr double LeastScore = 2.5;
+constexpr double HintBonus = 0.5;
+
+/// Share of each letter а…я in Russian text, in percent (Russian National Corpus); ё is counted apart.
+constexpr std::array<double, 32> LetterShare{8.01, 1.59, 4.54, 1.70,  2.98, 8.45, 0.94, 1.65, 7.35, 1.21, 3.49,
+                                             4.40, 3.21, 6.70, 10.97, 2.81, 4.73, 5.47, 6.26, 2.62, 0.26, 0.97,
+                                             0.48, 1.44, 0.73, 0.36,  0.04, 1.90, 1.74, 0.32, 0.64, 2.01};
+
+/// Checks UTF-8 piece by piece: lengths and continuation bytes, overlong forms and surrogates by their second byte.
+class Utf8Check
+{
+public:
+    void feed(const char* data, qint64 size)
+    {
+        for (qint64 i = 0; i < size && m_valid; ++i)
+            step(static_cast<unsigned char>(data[i]));
+    }
+    bool valid() const { return m_valid; } ///< a character cut off at the end is forgiven
+    bool hasHigh() const { return m_high; }
+
+private:
+    void step(unsigned char byte)
+    {
+        if (m_left > 0) {
+            m_valid = byte >= m_low && byte <= m_top;
+            m_low = 0x80;
+            m_top = 0xbf;
+            --m_left;
+            return;
+        }
+        if (byte < 0x80)
+            return;
+        m_high = true;
+        m_left = byte >= 0xc2 && byte <= 0xdf   ? 1
+                 : byte >= 0xe0 && byte <= 0xef ? 2
+                 : byte >= 0xf0 && byte <= 0xf4 ? 3
+                                                : 0;
+        m_valid = m_left > 0;
+        m_low = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
+        m_top = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
+    }
+
+    bool m_valid = true;
+    bool m_high = false;
+    int m_left = 0;
+    unsigned char m_low = 0x80;
+    unsigned char m_top = 0xbf;
+};
+
+/// Keeps the words that have bytes above ASCII, up to SampleSize.
+void sampleWords(const QByteArray& chunk, QByteArray& sample)
+{
+    for (const char c : chunk) {
+        if (sample.size() >= SampleSize)
+            return;
+        const bool high = static_cast<unsigned char>(c) >= 0x80;
+        if (high)
+            sample.append(c);
+        else if (!sample.isEmpty() && sample.back() != ' ')
+            sample.append(' ');
+    }
+}
+
+QString uchardetGuess(const QByteArray& sample)
+{
+    uchardet_t detector = uchardet_new();
+    uchardet_handle_data(detector, sample.constData(), std::size_t(sample.size()));
+    uchardet_data_end(detector);
+    const QString guess = QString::fromLatin1(uchardet_get_charset(detector)).toUpper();
+    uchardet_delete(detector);
+    return guess;
+}
+
+} // namespace
+
+double russianScore(const QByteArray& bytes, const QString& encoding)
+{
+    QStringDecoder decoder(encoding.toLatin1().constData());
+    const QString text = decoder.decode(bytes);
+    double score = 0;
+    int count = 0;
+    QChar before;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80) {
+            ++count;
+            const QChar lower = c.toLower();
+            if (lower >= u'а' && lower <= u'я')
+                score += LetterShare[std::size_t(lower.unicode() - u'а')];
+            else if (lower == u'ё')
+                score += 0.2;
+            else if (c == u'№' || c == u'«' || c == u'»' || c == u'–' || c == u'—' || c == QChar::Nbsp)
+                score += 1;
+            else
+                score -= 6;
+            if (c.isUpper() && before.isLower())
+                score -= 8; // case does not rise inside a Russian word
+        }
+        before = c;
+    }
+    return count == 0 ? 0 : score / count;
+}
+
+Result<QString> detectEncoding(QIODevice& device)
+{
+    device.seek(0);
+    const QByteArray mark = device.peek(3);
+    if (mark.startsWith("\xef\xbb\xbf"))
+        return QStringLiteral("UTF-8");
+    if (mark.startsWith("\xff\xfe"))
+        return QStringLiteral("UTF-16LE");
+    if (mark.startsWith("\xfe\xff"))
+        return QStringLiteral("UTF-16BE");
+    Utf8Check utf8;
+    QByteArray sample;
+    while (!device.atEnd()) {
+        const QByteArray chunk = device.read(ChunkSize);
+        if (chunk.isEmpty())
+            break;
+        utf8.feed(chunk.constData(), chunk.size());
+        sampleWords(chunk, sample);
+        if (!utf8.valid() && sample.size() >= SampleSize)
+            break;
+    }
+    device.seek(0);
+    if (utf8.valid())
+        return QStringLiteral("UTF-8");
+    const QString guess = uchardetGuess(sample);
+    QString best;
+    double bestScore = LeastScore;
+    for (const char* candidate : {"windows-1251", "IBM866", "KOI8-R", "ISO-8859-5"}) {
+        const QString name = QString::fromLatin1(candidate);
+        const double score = russianScore(sample, name) + (name.toUpper() == guess ? HintBonus : 0.0);
+        if (score > bestScore) {
+            bestScore = score;
+            best = name;
+        }
+    }
+    if (best.isEmpty())
+        return badFile(
+            ExchangeText::tr("The letters of the file cannot be made out: its encoding is unknown. Save it as CSV in "
+                             "UTF-8, or as .xlsx."),
+            QStringLiteral("uchardet says %1").arg(guess));
+    return best;
+}
+
+} // namespace dutydesk

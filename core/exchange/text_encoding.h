@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+class QIODevice;
+
+namespace dutydesk {
+
+/// What a text is written in: "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1251", "IBM866", "KOI8-R" or "ISO-8859-5".
+/// Reads the whole device (a file of 10 MB in some 10 ms) and leaves it at its beginning. Marks at the beginning and
+/// valid UTF-8 decide at once; else the Cyrillic encodings are weighed by how Russian the text reads in each (letter
+/// frequencies, case within words), with uchardet's guess as a hint.
+Result<QString> detectEncoding(QIODevice& device);
+
+/// How Russian `bytes` read in `encoding`: mean weight of the characters above ASCII, about 4…6 for Russian, below 1
+/// for anything else. 0 when there are none.
+double russianScore(const QByteArray& bytes, const QString& encoding);
+
+} // namespace dutydesk
