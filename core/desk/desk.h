@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/read_models.h"
+#include "desk/rules.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
 #include "domain/result.h"
@@ -17,8 +18,8 @@
 
 namespace dutydesk {
 
-class Rules;
 struct Reconciliation;
+struct RouteSheet;
 
 /// What the desk takes from outside; the referenced objects outlive it. `random` is used under a lock.
 struct DeskEnvironment {
@@ -121,9 +122,9 @@ public:
     /// One PDF with a sheet for each person; the number of pages.
     Result<int> printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date, const QString& path);
     /// The same sheets as values, for a preview or a printer.
-    Result<QList<struct RouteSheet>> routeSheets(const QList<PersonId>& persons, const QString& programme, QDate date) const;
+    Result<QList<RouteSheet>> routeSheets(const QList<PersonId>& persons, const QString& programme, QDate date) const;
     Result<int> printCoupon(AppointmentId appointment, const QString& path);
-    /// The persons of a programme's list of that date's month who are on it and not done.
+    /// The persons of the programme's list of that month who have an appointment on the day and have not passed stage I yet.
     Result<QList<PersonId>> dueOn(const QString& programme, QDate date) const;
 
     // --- servers and sync ------------------------------------------------------------------------------------------
@@ -144,12 +145,13 @@ public:
     QString setting(const QString& key, const QString& fallback = {}) const;
     Result<void> setSetting(const QString& key, const QString& value);
 
+    struct Private; ///< for the parts of the desk only
+
 Q_SIGNALS:
     /// After a commit, from another thread: connect queued (the default between threads).
     void changed(const dutydesk::ChangeSet& changes);
 
 private:
-    struct Private;
     explicit Desk(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

@@ -217,7 +217,7 @@ private:
         out.otherFileRows = state.otherRows;
         out.inMis = state.active();
         out.wasInList = who.wasInList;
-        out.identifiedBy = row ? state.found.by : IdentifiedBy::PersonId;
+        out.identifiedBy = row ? state.found.by : IdentifiedBy::RecordId;
         out.differences = findDifferences(who, row, member);
         decide(out, who, state, row);
         if (row && state.found.by == IdentifiedBy::NameAndBirthDate) {

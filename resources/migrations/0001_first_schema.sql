@@ -5,10 +5,6 @@
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- Working days as a number line, from the rules: the n-th working day after a date is one indexed look-up away.
-CREATE TABLE working_day (day TEXT PRIMARY KEY, ordinal INTEGER NOT NULL, works INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE INDEX working_day_by_ordinal ON working_day (ordinal) WHERE works = 1;
-
 CREATE TABLE server (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -320,7 +316,7 @@ CREATE INDEX list_member_by_person ON list_member (person_id);
 CREATE TABLE work_item (
     id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), occasion TEXT NOT NULL, source TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'void')),
-    rank INTEGER NOT NULL, due_on TEXT NOT NULL, raised_on TEXT NOT NULL DEFAULT '', fact TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '',
+    rank INTEGER NOT NULL, due_on TEXT NOT NULL, raised_on TEXT NOT NULL DEFAULT '', fact TEXT NOT NULL DEFAULT '{}', programme TEXT NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0, last_contact_ms INTEGER, callback_ms INTEGER, closed_ms INTEGER, closed_by TEXT NOT NULL DEFAULT '',
     UNIQUE (person_id, occasion, source)
 ) STRICT;

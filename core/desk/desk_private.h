@@ -1,0 +1,80 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "replica/outbox.h"
+#include "replica/replica.h"
+#include "sync/transport.h"
+
+#include <QMutex>
+
+namespace dutydesk {
+
+struct AuditEvent;
+
+/// What all parts of the desk share. Everything here is thread-safe or set once before other threads come.
+struct Desk::Private {
+    Private(const QString& dataFolder, Actor who, const DeskEnvironment& environment, std::unique_ptr<Replica> open)
+        : folder(dataFolder), actor(std::move(who)), env(environment), replica(std::move(open)) {}
+
+    QString folder;
+    Actor actor;
+    DeskEnvironment env;
+    std::unique_ptr<Replica> replica;
+
+    QMutex randomMutex;
+    QString newKey()
+    {
+        const QMutexLocker lock(&randomMutex);
+        return env.random.uuid();
+    }
+
+    QMutex syncMutex; ///< one sync at a time in this process; the engine's lock file keeps other processes out
+    std::atomic_bool cancel{false};
+    std::atomic_bool running{false};
+
+    /// Error{NotAllowed} in words when the acting user's role lacks the right.
+    Result<void> require(Right right) const;
+
+    QDateTime now() const { return env.clock.now(); }
+    qint64 nowMs() const { return now().toMSecsSinceEpoch(); }
+
+    /// One audit row in the acting user's name, inside the caller's transaction.
+    Result<void> audit(Database& db, const QString& action, PersonId person, const QString& subject, const QString& details = {}) const;
+
+    /// An act that changes nothing but must leave a trace (a view, a print, an export).
+    Result<void> trace(const QString& action, PersonId person, const QString& subject, const QString& details = {}) const;
+
+    /// Where edits about a person go: the МИС (or hub) that knows the person, and his id there.
+    struct Home {
+        ServerId server;
+        QString patient;
+        QString version;
+        bool pushes = false; ///< false: only a registry knows the person; edits stay here
+    };
+    Result<Home> homeOf(Database& db, PersonId person) const;
+
+    QString deskId(Database& db) const;
+    QString ownInsurer() const;
+};
+
+/// Interface language by the loaded translator; rule files carry both languages.
+bool russianInterface();
+
+/// ISO day of a QDate, empty when invalid, and back.
+QString isoDay(QDate day);
+QDate dayOf(const QVariant& text);
+/// UTC moment from milliseconds; invalid for NULL.
+QDateTime momentOf(const QVariant& ms);
+QVariant msOf(const QDateTime& moment);
+/// "" instead of a null string: the columns are NOT NULL.
+QVariant textOf(const QString& text);
+
+PriorityGroups groupsOf(const QVariant& bits);
+DueState dueStateOf(QDate due, QDate today);
+int rankOf(PriorityGroups groups); ///< 1 cardiovascular … 4 none
+
+QString programmeTitle(const Rules& rules, const QString& code); ///< "ДВН"
+QString occasionTitle(const Rules& rules, const QString& code);
+QString appointmentStatusTitle(const QString& status, LocalState state);
+
+} // namespace dutydesk
