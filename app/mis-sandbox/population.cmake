@@ -6,4 +6,5 @@ target_sources(mis_sandbox PRIVATE
   population_lists.cpp population_organisation.cpp population_organisation.h population_output.h population_patients.cpp
   population_person.cpp population_person.h population_quality.cpp population_registry.cpp population_rights.cpp
   population_services.cpp population_services.h population_time.cpp population_time.h population_writers.h
-  life.cpp life.h)
+  life.cpp life.h life_appointments.cpp life_context.cpp life_context.h life_insured.cpp life_lists.cpp life_people.cpp
+  life_plans.cpp life_schedule.cpp)

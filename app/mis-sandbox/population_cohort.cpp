@@ -185,9 +185,13 @@ void Cohort::setStates(MonthList& list, int pending, int completedPercent)
             const qint64 back = 1 + static_cast<qint64>(m_random.next() % static_cast<quint64>(reach));
             member.state = PlanState::StageTwoPending;
             member.stageOneDone = m_today.addDays(-back);
+            if (member.stageOneDone.dayOfWeek() == Qt::Sunday)
+                member.stageOneDone = member.stageOneDone.addDays(-1);
         } else if (span > 0 && static_cast<int>(m_random.next() % 100) < completedPercent) {
             member.state = PlanState::Completed;
             member.stageOneDone = list.month.addDays(static_cast<qint64>(m_random.next() % static_cast<quint64>(span)));
+            if (member.stageOneDone.dayOfWeek() == Qt::Sunday)
+                member.stageOneDone = member.stageOneDone.addDays(-1); // the polyclinic is shut
         }
     }
 }

@@ -81,8 +81,10 @@ private:
             contact.channel = draw % 2 == 0 ? "messenger" : "email";
         if (outcome == "refused")
             contact.reason = Refusals[draw / 9 % Refusals.size()];
-        contact.day = std::min(workingDayFrom(day), m_scene.today().addDays(-1));
-        contact.minute = 9 * 60 + static_cast<int>(draw / 45 % 480);
+        contact.day = std::min(workingDayFrom(day), m_scene.today());
+        // Calls of the last day come after the morning's discharges.
+        const bool lastDay = contact.day == m_scene.today();
+        contact.minute = lastDay ? 10 * 60 + 35 + static_cast<int>(draw / 45 % 20) : 9 * 60 + static_cast<int>(draw / 45 % 480);
         writeContact(m_scene.out, contact);
     }
 

@@ -108,7 +108,7 @@ private:
         visit.patient = patient;
         visit.specialty = m_list.programme == Programme::Dn ? SpecialtyId::Therapist : SpecialtyId::Prevention;
         visit.day = member.stageOneDone;
-        visit.minute = 9 * 60 + static_cast<int>(member.person % 36) * 15;
+        visit.minute = 9 * 60 + static_cast<int>(member.person % 44) * 15; // until a quarter to eight in the evening
         if (m_scene.person(member.person).has(role::LowMobility) && member.person % 6 != 0)
             visit.kind = "HH";
         writeVisit(m_scene.out, m_scene.organisation, visit);

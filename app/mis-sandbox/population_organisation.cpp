@@ -21,6 +21,11 @@ constexpr std::array<Hospital, 5> Hospitals = {{
     {"hosp-suburb", "Межрайонная больница № 94, сосудистое отделение"},
 }};
 
+constexpr std::array<Hospital, 2> OtherPolyclinics = {{
+    {"gp300", "СПб ГБУЗ «Городская поликлиника № 300»"},
+    {"gp301", "Районная больница пос. Сосновый Бор-2, поликлиника"},
+}};
+
 constexpr std::array<std::string_view, 4> Insurers = {OurInsurer, "78002", "78014", "78026"};
 
 constexpr std::array<std::string_view, 6> Representatives = {"Орлова М. В.",    "Соловьёва Т. А.", "Дроздов И. П.",
@@ -57,6 +62,7 @@ void writeOrganisation(Output& out, std::string_view id, std::string_view name, 
 } // namespace
 
 std::span<const Hospital> hospitals() { return Hospitals; }
+std::span<const Hospital> otherPolyclinics() { return OtherPolyclinics; }
 std::span<const std::string_view> insurers() { return Insurers; }
 std::span<const std::string_view> representatives() { return Representatives; }
 
@@ -71,6 +77,9 @@ void writeRegion(Output& out)
 {
     for (std::size_t i = 0; i < Hospitals.size(); ++i)
         writeOrganisation(out, Hospitals[i].id, Hospitals[i].name, "hospital", systems::Organisation, std::to_string(78'900 + i));
+    for (std::size_t i = 0; i < OtherPolyclinics.size(); ++i)
+        writeOrganisation(out, OtherPolyclinics[i].id, OtherPolyclinics[i].name, "polyclinic", systems::Organisation,
+                          std::to_string(78'300 + i));
     for (const std::string_view code : Insurers) {
         const std::string system = std::string(systems::InsurerRoot) + std::string(code);
         writeOrganisation(out, "smo-" + std::string(code), insurerName(code), "insurer", system, code);

@@ -77,6 +77,8 @@ struct Hospital {
     std::string_view name;
 };
 std::span<const Hospital> hospitals();
+/// Polyclinics elsewhere, where people move to.
+std::span<const Hospital> otherPolyclinics();
 std::string insurerName(std::string_view code);
 std::span<const std::string_view> insurers();
 void writeRegion(Output& out);

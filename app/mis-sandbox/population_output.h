@@ -30,10 +30,16 @@ public:
     void finish()
     {
         m_json.end();
+        pass(m_type, m_id, m_json.text());
+    }
+
+    /// A resource whose text is made elsewhere.
+    void pass(std::string_view type, std::string_view id, const std::string& json)
+    {
         if (m_error)
             return;
         ++m_written;
-        if (auto put = m_sink(m_type, m_id, m_json.text()); !put)
+        if (auto put = m_sink(type, id, json); !put)
             m_error = put.error();
     }
 

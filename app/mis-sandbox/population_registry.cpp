@@ -4,8 +4,6 @@
 
 namespace dutydesk::sandbox {
 
-namespace {
-
 // The registry keeps what identifies a person, nothing that the polyclinic keeps.
 void writeRegistryPerson(Output& out, const std::string& id, const Person& person)
 {
@@ -20,8 +18,6 @@ void writeRegistryPerson(Output& out, const std::string& id, const Person& perso
     json.field("gender", person.sex == Sex::Female ? "female" : "male").field("birthDate", isoDate(person.birth()));
     out.finish();
 }
-
-} // namespace
 
 std::string registryPatientId(const Person& person)
 {

@@ -147,6 +147,7 @@ void writeQuality(const Scene& scene);
 /// The cardioregistry's part of one polyclinic; adds the ids of its people to `everybody`.
 void writeRegistrySlice(const Scene& scene, std::vector<std::string>& everybody);
 std::string registryPatientId(const Person& person);
+void writeRegistryPerson(Output& out, const std::string& id, const Person& person);
 
 /// How a satisfied or not so satisfied person answered.
 void writeSurvey(Output& out, const std::string& id, const std::string& patient, QDate day, quint64 draw);
