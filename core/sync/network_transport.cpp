@@ -60,6 +60,35 @@ Error networkError(QNetworkReply::NetworkError code, const QString& words)
     }
 }
 
+/// Whether JSON that came without a length came whole: Qt passes on a chunked or gzipped body that breaks off without a word. What
+/// opens must close; several values after one another (NDJSON) are whole together.
+class JsonBalance
+{
+public:
+    void add(QByteArrayView bytes)
+    {
+        for (const char c : bytes) {
+            if (m_escaped) {
+                m_escaped = false;
+            } else if (m_inText) {
+                m_escaped = c == '\\';
+                m_inText = c != '"';
+            } else if (c == '"') {
+                m_inText = true;
+            } else if (c == '{' || c == '[') {
+                ++m_depth;
+            } else if (c == '}' || c == ']') {
+                --m_depth;
+            }
+        }
+    }
+    bool isWhole() const { return m_depth == 0 && !m_inText; }
+
+private:
+    qint64 m_depth = 0;
+    bool m_inText = false, m_escaped = false;
+};
+
 /// One request on its way; lives on the stack of exchange().
 class Exchange
 {
@@ -109,6 +138,8 @@ private:
             if (chunk.isEmpty())
                 break;
             m_received += chunk.size();
+            if (isJson())
+                m_balance.add(chunk);
             if (!isSuccess() || !m_sink) {
                 m_body += chunk;
                 m_tooLarge = m_body.size() > LargestBody;
@@ -122,6 +153,8 @@ private:
         }
         m_idle.start(m_timeoutMs); // after the sink, which may have waited for the disk
     }
+
+    bool isJson() const { return m_reply.rawHeader("Content-Type").contains("json"); }
 
     bool isSuccess() const
     {
@@ -150,6 +183,8 @@ private:
         if (!length.isEmpty() && result.header("Content-Encoding").isEmpty() && length.toLongLong() != m_received
             && m_reply.operation() != QNetworkAccessManager::HeadOperation && result.status != 304)
             return networkError(QNetworkReply::RemoteHostClosedError, QStringLiteral("%1 of %2 bytes").arg(m_received).arg(length.toLongLong()));
+        if (length.isEmpty() && isSuccess() && isJson() && !m_balance.isWhole())
+            return networkError(QNetworkReply::RemoteHostClosedError, QStringLiteral("JSON broke off after %1 bytes").arg(m_received));
         result.body = std::move(m_body);
         return result;
     }
@@ -161,6 +196,7 @@ private:
     QEventLoop m_loop;
     QTimer m_idle;
     QByteArray m_body;
+    JsonBalance m_balance;
     qint64 m_received = 0;
     bool m_stopped = false, m_timedOut = false, m_tooLarge = false;
 };
