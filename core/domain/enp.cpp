@@ -34,9 +34,10 @@ int Enp::checkDigit(QStringView first15)
     // Doubling the number made of the odd positions and adding up all digits is Luhn's rule.
     int sum = 0;
     for (qsizetype i = 0; i < 15; ++i) {
-        const int digit = first15.at(i).digitValue();
-        if (digit < 0)
+        const QChar c = first15.at(i);
+        if (c < u'0' || c > u'9') // other scripts have digits too
             return -1;
+        const int digit = c.digitValue();
         const int weighted = i % 2 == 0 ? digit * 2 : digit;
         sum += weighted / 10 + weighted % 10;
     }

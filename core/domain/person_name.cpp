@@ -1,5 +1,7 @@
 #include "domain/person_name.h"
 
+#include <algorithm>
+
 namespace dutydesk {
 
 QString PersonName::full() const
@@ -37,6 +39,12 @@ QString PersonName::address() const
 
 QString searchKey(QStringView text)
 {
+    // Some systems write ё and й as a letter and a mark over it; both forms must give one key.
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isMark(); })) {
+        const QString composed = text.toString().normalized(QString::NormalizationForm_C);
+        if (composed.size() < text.size())
+            return searchKey(composed);
+    }
     QString key;
     key.reserve(text.size());
     bool gap = false;

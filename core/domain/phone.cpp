@@ -24,8 +24,12 @@ Phone Phone::parse(QStringView text)
         else if (c.isLetter())
             return phone; // words beside the number: a person has to read it
     }
+    // After "+" stands a country, so "+7 921 123-45-6" is a number with a digit too few, not ten digits of ours.
+    const bool withCountry = main.startsWith(u'+');
     if (digits.size() == 11 && (digits.front() == u'7' || digits.front() == u'8'))
         digits.remove(0, 1);
+    else if (withCountry)
+        return phone;
     if (digits.size() == 10)
         phone.number = QStringLiteral("+7") + digits;
     return phone;

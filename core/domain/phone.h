@@ -11,7 +11,7 @@ struct Phone {
     QString extension; ///< digits after "доб.", "вн.", "ext." or "#"; may be empty
     QString raw;       ///< as it came
 
-    /// Eleven digits that begin with 7 or 8 lose the first; ten digits are kept; anything else is invalid.
+    /// Eleven digits that begin with 7 or 8 lose the first; ten digits without "+" are kept; anything else is invalid.
     static Phone parse(QStringView text);
 
     bool isValid() const { return !number.isEmpty(); }

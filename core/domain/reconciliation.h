@@ -43,7 +43,7 @@ QString listCategoryCode(ListCategory category);
 /// In the language of the interface.
 QString listCategoryWords(ListCategory category);
 
-enum class IdentifiedBy { Nothing, PersonId, Enp, Snils, NameAndBirthDate };
+enum class IdentifiedBy { Nothing, RecordId, Enp, Snils, NameAndBirthDate };
 
 /// What the replica knows about one insured person, as far as the lists are concerned.
 struct ReconcilePerson {

@@ -57,6 +57,8 @@ bool WorkingCalendar::isWorkingDay(QDate day) const
 
 QDate WorkingCalendar::addWorkingDays(QDate from, int n) const
 {
+    if (!from.isValid())
+        return {};
     QDate day = from;
     if (n <= 0) {
         while (!isWorkingDay(day))
@@ -73,6 +75,8 @@ QDate WorkingCalendar::addWorkingDays(QDate from, int n) const
 
 int WorkingCalendar::workingDaysBetween(QDate from, QDate to) const
 {
+    if (!from.isValid() || !to.isValid())
+        return 0;
     if (to < from)
         return -workingDaysBetween(to, from);
     int count = 0;

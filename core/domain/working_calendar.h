@@ -21,10 +21,10 @@ public:
     bool isWorkingDay(QDate day) const;
 
     /// The n-th working day after `from` (n ≥ 1); `from` itself is not counted. n = 0 gives `from` when it is a working
-    /// day, else the next one.
+    /// day, else the next one. An invalid day stays invalid.
     QDate addWorkingDays(QDate from, int n) const;
 
-    /// Working days in (from, to]; negative when `to` is before `from`.
+    /// Working days in (from, to]; negative when `to` is before `from`; 0 when either is invalid.
     int workingDaysBetween(QDate from, QDate to) const;
 
 private:
