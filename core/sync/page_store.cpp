@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace dutydesk {
 
 namespace {
@@ -201,7 +203,10 @@ Result<bool> PageStore::isSuddenlySmall(Pass& pass, const ListRecord& list)
 Result<void> PageStore::noteIssues(Pass& pass, const PageDecoder& page)
 {
     qint64 dropped = 0, incomplete = 0;
-    for (const DecodeIssue& problem : page.issues()) {
+    QList<DecodeIssue> problems = page.issues();
+    // One row an item: what set it aside is told rather than what it also lacks.
+    std::stable_partition(problems.begin(), problems.end(), [](const DecodeIssue& problem) { return !problem.dropped; });
+    for (const DecodeIssue& problem : std::as_const(problems)) {
         SyncIssue issue;
         issue.run = m_run;
         issue.server = m_server.id;

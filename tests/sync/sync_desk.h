@@ -2,6 +2,7 @@
 
 #include "replica/outbox.h"
 #include "replica/replica.h"
+#include "replica/sync_store.h"
 #include "support/fhir_box.h"
 #include "support/scripted_transport.h"
 #include "sync/sync_engine.h"
