@@ -1,0 +1,38 @@
+#pragma once
+
+#include "person/acts.h"
+#include "person/card.h"
+
+class QComboBox;
+class QKeyEvent;
+
+namespace dutydesk {
+
+class OutcomePanel;
+
+/// Records a contact from the person's page: about which need, by which channel, how it ended. UI thread.
+class ContactCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ContactCard(Workbench& workbench, QWidget* parent = nullptr);
+
+    void setPerson(const PersonCard& person);
+    bool handleKey(const QKeyEvent* event);
+
+Q_SIGNALS:
+    void bookAsked();
+
+private:
+    void record(NewContact contact);
+
+    Workbench& m_workbench;
+    PersonId m_person;
+    QString m_name;
+    QComboBox* m_need;
+    QComboBox* m_channel;
+    OutcomePanel* m_outcomes;
+};
+
+} // namespace dutydesk

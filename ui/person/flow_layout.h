@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QLayout>
+#include <QList>
+
+namespace dutydesk {
+
+/// Puts its items in lines and breaks a line where the width ends, as words in a text: tags, phones, rows of buttons whose Russian
+/// words are long. UI thread.
+class FlowLayout : public QLayout
+{
+public:
+    explicit FlowLayout(int spacing = 8, QWidget* parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem* item) override;
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem* takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize minimumSize() const override;
+    QSize sizeHint() const override;
+    void setGeometry(const QRect& rect) override;
+
+private:
+    int place(const QRect& rect, bool measureOnly) const;
+
+    QList<QLayoutItem*> m_items;
+};
+
+} // namespace dutydesk

@@ -1,0 +1,94 @@
+#include "person/phone_bar.h"
+
+#include "common/icons.h"
+#include "common/widgets.h"
+#include "person/card.h"
+#include "person/flow_layout.h"
+#include "person/state_label.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QUrl>
+
+namespace dutydesk {
+
+namespace {
+
+QString useInWords(const QString& use)
+{
+    if (use == u"mobile")
+        return PhoneBar::tr("mobile");
+    if (use == u"home")
+        return PhoneBar::tr("home");
+    if (use == u"work")
+        return PhoneBar::tr("work");
+    if (use == u"old")
+        return PhoneBar::tr("former");
+    return {};
+}
+
+QWidget* makePhone(const PhoneRow& phone, QWidget* parent)
+{
+    auto* pair = new QWidget(parent);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* dial = new QToolButton(pair);
+    dial->setText(phone.formatted);
+    dial->setIcon(lineIcon(QStringLiteral("phone")));
+    dial->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    dial->setFocusPolicy(Qt::TabFocus);
+    const QString use = useInWords(phone.use);
+    dial->setToolTip(PhoneBar::tr("Dial this number in the telephone program (Ctrl+D dials the first)"));
+    dial->setAccessibleName(PhoneBar::tr("Dial %1 %2").arg(phone.formatted, use).trimmed());
+    auto* copy = makeIconButton(QStringLiteral("copy"), PhoneBar::tr("Copy %1").arg(phone.formatted), pair);
+    row->addWidget(dial);
+    row->addWidget(copy);
+    QObject::connect(dial, &QToolButton::clicked, pair, [number = phone.number] { PhoneBar::dial(number); });
+    QObject::connect(copy, &QToolButton::clicked, pair,
+                     [text = phone.formatted] { QApplication::clipboard()->setText(text); });
+    return pair;
+}
+
+} // namespace
+
+PhoneBar::PhoneBar(QWidget* parent) : QWidget(parent)
+{
+    new FlowLayout(8, this);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void PhoneBar::setPhones(const QList<PhoneRow>& phones)
+{
+    clearLayout(layout());
+    m_valid.clear();
+    for (const PhoneRow& phone : phones) {
+        if (phone.valid) {
+            m_valid << phone.number;
+            layout()->addWidget(makePhone(phone, this));
+        } else {
+            layout()->addWidget(new StateLabel(StateLabel::State::Notice, tr("%1 – cannot be dialled").arg(phone.number), this));
+        }
+    }
+    if (phones.isEmpty())
+        layout()->addWidget(new StateLabel(StateLabel::State::Notice, tr("no phone is known"), this));
+    updateGeometry();
+}
+
+bool PhoneBar::dialFirst()
+{
+    return !m_valid.isEmpty() && dial(m_valid.first());
+}
+
+bool PhoneBar::dial(const QString& number)
+{
+    return QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + number));
+}
+
+} // namespace dutydesk

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "desk/read_models.h"
+
+#include <QWidget>
+
+namespace dutydesk {
+
+/// The phones of a person: each a button that dials (the telephone program of the computer, `tel:`) with one beside it that copies
+/// the number. UI thread.
+class PhoneBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PhoneBar(QWidget* parent = nullptr);
+
+    void setPhones(const QList<PhoneRow>& phones);
+    /// Dials the first valid number; false when there is none.
+    bool dialFirst();
+
+    /// Hands the number to the telephone program.
+    static bool dial(const QString& number);
+
+private:
+    QStringList m_valid;
+};
+
+} // namespace dutydesk

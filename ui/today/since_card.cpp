@@ -1,0 +1,96 @@
+#include "today/since_card.h"
+
+#include "common/format.h"
+#include "common/widgets.h"
+#include "person/detail_row.h"
+#include "person/state_label.h"
+
+#include <QFrame>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace dutydesk {
+
+namespace {
+
+struct SyncWords {
+    StateLabel::State state;
+    QString words;
+};
+
+/// States: SyncRunRow.
+SyncWords syncInWords(const TodaySummary& summary, QDate today)
+{
+    using State = StateLabel::State;
+    const QString when = formatNearMoment(summary.lastSync, today);
+    if (!summary.lastSync.isValid())
+        return {State::Notice, SinceCard::tr("Never synced with the polyclinic")};
+    if (summary.lastSyncState == u"ok")
+        return {State::Good, SinceCard::tr("Synced %1").arg(when)};
+    if (summary.lastSyncState == u"partial")
+        return {State::Notice, SinceCard::tr("Synced in part %1").arg(when)};
+    if (summary.lastSyncState == u"running")
+        return {State::Quiet, SinceCard::tr("Syncing since %1").arg(when)};
+    if (summary.lastSyncState == u"cancelled")
+        return {State::Notice, SinceCard::tr("The sync of %1 was cancelled").arg(when)};
+    return {State::Bad, SinceCard::tr("The sync of %1 failed").arg(when)};
+}
+
+} // namespace
+
+SinceCard::SinceCard(Workbench& workbench, QWidget* parent) : Card(tr("What changed since you left"), parent), m_workbench(workbench) {}
+
+void SinceCard::setSummary(const TodaySummary& summary, QDate today)
+{
+    clearBody();
+    for (const QString& change : summary.changesSince)
+        body()->addWidget(new DetailRow(QStringLiteral("refresh"), change, {}, this));
+    if (summary.changesSince.isEmpty())
+        sayEmpty(tr("Nothing new since your last shift."));
+
+    auto* discharges = new DetailRow(QStringLiteral("hospital"),
+                                     tr("Discharged from hospital in the last three working days: %1")
+                                         .arg(formatCount(summary.dischargesLastThreeWorkingDays)), {}, this);
+    if (summary.dischargesLastThreeWorkingDays > 0) {
+        auto* open = makeButton({}, tr("Open"), discharges);
+        open->setAccessibleName(tr("Open the list of people to call after discharge"));
+        connect(open, &QPushButton::clicked, this,
+                [this] { Q_EMIT m_workbench.openPage(QStringLiteral("calls"), QStringLiteral("discharges")); });
+        discharges->addWord(open);
+    }
+    body()->addWidget(discharges);
+    body()->addWidget(makeLine(this));
+    addSync(summary, today);
+    body()->addStretch(1);
+}
+
+void SinceCard::addSync(const TodaySummary& summary, QDate today)
+{
+    using State = StateLabel::State;
+    const SyncWords last = syncInWords(summary, today);
+    auto* row = new DetailRow(QStringLiteral("sync"), last.words, {}, this);
+    const QStringList waiting{summary.toSend > 0 ? tr("%n to send", nullptr, summary.toSend) : QString(),
+                              summary.parked > 0 ? tr("%n set aside", nullptr, summary.parked) : QString(),
+                              summary.conflicts > 0 ? tr("%n in conflict", nullptr, summary.conflicts) : QString()};
+    QStringList said;
+    for (const QString& words : waiting) {
+        if (!words.isEmpty())
+            said << words;
+    }
+    const State state = summary.parked + summary.conflicts > 0 ? State::Notice : last.state;
+    row->addWord(new StateLabel(state, said.isEmpty() ? tr("everything is sent") : said.join(QStringLiteral(", ")), row));
+    if (summary.parked + summary.conflicts > 0) {
+        auto* open = makeButton({}, tr("Open"), row);
+        open->setAccessibleName(tr("Open the page of sync"));
+        connect(open, &QPushButton::clicked, this, [this] { Q_EMIT m_workbench.openPage(QStringLiteral("sync")); });
+        row->addWord(open);
+    } else {
+        auto* now = makeButton({}, tr("Sync now"), row);
+        now->setToolTip(QStringLiteral("F5"));
+        connect(now, &QPushButton::clicked, this, [this] { Q_EMIT m_workbench.syncWanted(); });
+        row->addWord(now);
+    }
+    body()->addWidget(row);
+}
+
+} // namespace dutydesk
