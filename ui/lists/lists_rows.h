@@ -1,0 +1,36 @@
+#pragma once
+
+#include "common/table_page_tools.h"
+#include "desk/read_models.h"
+#include "domain/reconciliation.h"
+
+#include <QCoreApplication>
+
+namespace dutydesk {
+
+/// One person of a comparison as the table holds him: `id` is his index in Reconciliation::rows.
+struct ReconciliationItem {
+    int id = -1;
+    ReconciliationRow row;
+};
+
+/// The columns of this folder's tables.
+class ListsRows
+{
+    Q_DECLARE_TR_FUNCTIONS(ListsRows)
+
+public:
+    /// First the list in two lines (SecondLineRole), then its numbers one by one, to be chosen.
+    static std::unique_ptr<RowModel<ListSummary>> lists();
+    static std::unique_ptr<RowModel<ListMemberRow>> members();
+    static std::unique_ptr<RowModel<ImportSummary::BadRow>> badRows();
+    static std::unique_ptr<RowModel<ReconciliationItem>> people();
+
+    static QString countsLine(const ListSummary& list); ///< "1 204 people, 12 left, 340 informed, 210 done"
+    static QString groupsLine(const ListSummary& list); ///< "cardiovascular 40, priority right 12, low mobility 8"
+};
+
+/// "November 2026" of "2026-11"; quarters as "IV quarter of 2026"; what cannot be read comes back as it was.
+QString monthWords(const QString& month);
+
+} // namespace dutydesk
