@@ -5,5 +5,6 @@
 void initDutyDeskResources() {
     Q_INIT_RESOURCE(dutydesk_rules);
     Q_INIT_RESOURCE(dutydesk_dialogues);
+    Q_INIT_RESOURCE(dutydesk_templates);
     Q_INIT_RESOURCE(dutydesk_icons);
 }

@@ -1,0 +1,118 @@
+#include "print/pdf_writer.h"
+
+#include "print/page_style.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace dutydesk {
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("Print", text);
+}
+
+Error cancelled() {
+    return {ErrorKind::Cancelled, words(QT_TRANSLATE_NOOP("Print", "Printing was cancelled.")), {}};
+}
+
+QPageLayout layoutFor(const PageStyle& style) {
+    return QPageLayout(QPageSize(style.size), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0), QPageLayout::Millimeter);
+}
+
+// Maps layout units to the device so that the paper fits whole.
+void fitPaper(QPainter& painter, const QPagedPaintDevice& device, const PageStyle& style) {
+    const QSizeF paper = paperSize(style);
+    const QRectF full = QRectF(device.pageLayout().fullRectPixels(device.logicalDpiX()));
+    const QRectF printable = QRectF(device.pageLayout().paintRectPixels(device.logicalDpiX()));
+    const double scale = std::min(full.width() / paper.width(), full.height() / paper.height());
+    painter.resetTransform();
+    painter.setRenderHint(QPainter::LosslessImageRendering); // QR codes are not photographs
+    painter.translate(full.left() - printable.left(),
+                      full.top() - printable.top()); // the device's origin is inside its margins
+    painter.scale(scale, scale);
+}
+
+} // namespace
+
+int pageCount(DocumentSpan documents) {
+    int pages = 0;
+    for (const auto& document : documents)
+        pages += pageCount(*document);
+    return pages;
+}
+
+Result<int> paintPages(QPagedPaintDevice& device, DocumentSpan documents, int first, int last,
+                       const PrintProgress& progress) {
+    if (documents.empty())
+        return Error{ErrorKind::BadInput,
+                     words(QT_TRANSLATE_NOOP("Print", "There is nothing to print. Choose at least one person.")),
+                     {}};
+    QPainter painter;
+    int number = 0;
+    int painted = 0;
+    qsizetype done = 0;
+    for (const auto& document : documents) {
+        if (progress && !progress(done++, static_cast<qsizetype>(documents.size())))
+            return cancelled();
+        const PageStyle style = pageStyle(*document);
+        for (int page = 0; page < pageCount(*document); ++page) {
+            ++number;
+            if (number < first || (last > 0 && number > last))
+                continue;
+            // The paper may change from document to document; a device that cannot change it shrinks the page.
+            device.setPageLayout(layoutFor(style));
+            const bool ready = painted == 0 ? painter.begin(&device) : device.newPage();
+            if (!ready) {
+                return Error{
+                    ErrorKind::Storage,
+                    words(QT_TRANSLATE_NOOP("Print", "The printer or the file does not take the page. Check the "
+                                                     "paper, the free space and the rights, and print again.")),
+                    QStringLiteral("page %1").arg(number)};
+            }
+            fitPaper(painter, device, style);
+            paintPage(painter, *document, page);
+            ++painted;
+        }
+    }
+    if (painted > 0 && !painter.end())
+        return Error{ErrorKind::Storage,
+                     words(QT_TRANSLATE_NOOP("Print", "The last page could not be finished. Print again.")),
+                     {}};
+    return painted;
+}
+
+Result<int> writePdf(const QString& path, DocumentSpan documents, const QString& title, const PrintProgress& progress) {
+    QSaveFile file(path);
+    const auto storage = [&](const QString& details) {
+        return Error{
+            ErrorKind::Storage,
+            words(QT_TRANSLATE_NOOP("Print",
+                                    "The file %1 cannot be written in %2. Choose another folder or free some space."))
+                .arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()),
+            details};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return storage(file.errorString());
+    QPdfWriter writer(&file);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setResolution(UnitsPerInch);
+    writer.setTitle(title);
+    writer.setCreator(QStringLiteral("DutyDesk"));
+    auto pages = paintPages(writer, documents, 0, 0, progress);
+    if (!pages) {
+        file.cancelWriting();
+        return pages;
+    }
+    if (file.error() != QFileDevice::NoError || !file.commit())
+        return storage(file.errorString());
+    return pages;
+}
+
+} // namespace dutydesk
