@@ -6,11 +6,39 @@
 
 namespace dutydesk::test {
 
+namespace {
+
+const DatabaseKey& testKey()
+{
+    static const DatabaseKey key(QByteArray(32, 'k'));
+    return key;
+}
+
+/// An empty replica, made once and copied: a test may need hundreds.
+const QByteArray& emptyReplica()
+{
+    static const QByteArray bytes = [] {
+        const QTemporaryDir folder;
+        const FixedClock clock(QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC));
+        const QString path = folder.filePath(QStringLiteral("replica.db"));
+        REQUIRE(Replica::create(path, testKey(), clock).ok());
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }();
+    return bytes;
+}
+
+} // namespace
+
 SyncDesk::SyncDesk()
 {
-    const DatabaseKey key(QByteArray(32, 'k'));
+    const DatabaseKey& key = testKey();
     const QString path = folder.filePath(QStringLiteral("replica.db"));
-    REQUIRE(Replica::create(path, key, clock).ok());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(emptyReplica()) == emptyReplica().size());
+    file.close();
     auto opened = Replica::open(path, key, clock);
     REQUIRE(opened.ok());
     replica = std::move(*opened);
