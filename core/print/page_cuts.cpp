@@ -18,6 +18,39 @@ struct Atom {
     bool keepWithNext = false;
 };
 
+double padding(const QTextTableCell& cell, QTextFormat::Property side) {
+    return cell.format().doubleProperty(side);
+}
+
+// Tops of the rows and the bottom of the last. The tallest cell of a row reaches from its top to its bottom; the others
+// may stand lower. The frame's own rectangle is off by the padding of its first cell.
+std::vector<double> rowEdges(const QAbstractTextDocumentLayout& layout, const QTextTable& table) {
+    std::vector<double> edges;
+    double bottom = 0;
+    for (int row = 0; row < table.rows(); ++row) {
+        double top = 1e12;
+        bottom = 0;
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            if (!cell.isValid() || cell.row() != row)
+                continue;
+            const QRectF first = layout.blockBoundingRect(cell.firstCursorPosition().block());
+            const QRectF last = layout.blockBoundingRect(cell.lastCursorPosition().block());
+            top = std::min(top, first.top() - padding(cell, QTextFormat::TableCellTopPadding));
+            bottom = std::max(bottom, last.bottom() + padding(cell, QTextFormat::TableCellBottomPadding));
+        }
+        edges.push_back(top);
+    }
+    edges.push_back(bottom);
+    return edges;
+}
+
+double cellLeft(const QAbstractTextDocumentLayout& layout, const QTextTable& table, int column) {
+    const QTextTableCell cell = table.cellAt(0, column);
+    return layout.blockBoundingRect(cell.firstCursorPosition().block()).left() -
+           padding(cell, QTextFormat::TableCellLeftPadding);
+}
+
 class Collector {
 public:
     Collector(const QTextDocument& document, double height)
@@ -45,10 +78,7 @@ private:
         // A heading right above stays with the table, but only a short one.
         if (!atoms.empty() && headers > 0 && frame.top() - atoms.back().top < m_height / 4)
             atoms.back().keepWithNext = true;
-        std::vector<double> tops;
-        for (int row = 0; row < table.rows(); ++row)
-            tops.push_back(rowTop(table, row)); // the frame's own rectangle is off by a margin above it
-        tops.push_back(frame.bottom());
+        const std::vector<double> tops = rowEdges(*m_layout, table);
         const double headerBottom = tops[static_cast<std::size_t>(headers)];
         for (int row = 0; row < table.rows(); ++row) {
             const auto i = static_cast<std::size_t>(row);
@@ -57,19 +87,6 @@ private:
             else
                 atoms.push_back({tops[i], tops[i + 1], tops[0], headerBottom, false});
         }
-    }
-
-    // The tallest cell of a row begins at its top; the others may stand lower.
-    double rowTop(const QTextTable& table, int row) const {
-        double top = 1e12;
-        for (int column = 0; column < table.columns(); ++column) {
-            const QTextTableCell cell = table.cellAt(row, column);
-            if (!cell.isValid() || cell.row() != row)
-                continue;
-            const double first = m_layout->blockBoundingRect(cell.firstCursorPosition().block()).top();
-            top = std::min(top, first - cell.format().toTableCellFormat().topPadding());
-        }
-        return top;
     }
 
     void addBlock(const QTextBlock& block) {
@@ -93,6 +110,28 @@ private:
 };
 
 } // namespace
+
+QList<QLineF> tableLines(const QTextDocument& document) {
+    const QAbstractTextDocumentLayout& layout = *document.documentLayout();
+    QList<QLineF> lines;
+    QTextFrame* root = document.rootFrame();
+    for (auto at = root->begin(); !at.atEnd(); ++at) {
+        auto* table = qobject_cast<QTextTable*>(at.currentFrame());
+        if (!table || table->format().headerRowCount() == 0)
+            continue;
+        const std::vector<double> rows = rowEdges(layout, *table);
+        const double left = cellLeft(layout, *table, 0);
+        const double right = left + layout.frameBoundingRect(table).width();
+        for (const double y : rows)
+            lines.append(QLineF(left, y, right, y));
+        for (int column = 0; column < table->columns(); ++column) {
+            const double x = cellLeft(layout, *table, column);
+            lines.append(QLineF(x, rows.front(), x, rows.back()));
+        }
+        lines.append(QLineF(right, rows.front(), right, rows.back()));
+    }
+    return lines;
+}
 
 PageCuts cutPages(const QTextDocument& document, double height) {
     const double whole = document.documentLayout()->documentSize().height();

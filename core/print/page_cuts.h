@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLineF>
 #include <QList>
 #include <QMetaType>
 
@@ -19,6 +20,9 @@ using PageCuts = QList<PageCut>;
 
 /// Divides the strip into pages of `height`. See setPageStyle for what is kept together. Never empty.
 PageCuts cutPages(const QTextDocument& document, double height);
+
+/// The grid of every table that has a header, to be drawn over the text: Qt's own borders take as long as all the text.
+QList<QLineF> tableLines(const QTextDocument& document);
 
 } // namespace dutydesk
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr const char* StyleProperty = "dutydesk.pageStyle";
 constexpr const char* CutsProperty = "dutydesk.pageCuts";
+constexpr const char* LinesProperty = "dutydesk.tableLines";
 constexpr double MmPerInch = 25.4;
 
 double units(double mm) {
@@ -70,6 +71,14 @@ void paintStrip(QPainter& painter, const QTextDocument& document, double top, do
     context.palette.setColor(QPalette::Text, Qt::black); // whatever the colours of the screen
     painter.setClipRect(context.clip);
     document.documentLayout()->draw(&painter, context);
+    painter.setClipping(false);
+    painter.setPen(QPen(QColor(118, 118, 118), units(0.18), Qt::SolidLine, Qt::SquareCap));
+    for (QLineF line : document.property(LinesProperty).value<QList<QLineF>>()) {
+        if (line.y2() < top - border || line.y1() > bottom + border)
+            continue;
+        line = QLineF(line.x1(), std::max(line.y1(), top), line.x2(), std::min(line.y2(), bottom));
+        painter.drawLine(line);
+    }
     painter.restore();
 }
 
@@ -87,6 +96,7 @@ void setPageStyle(QTextDocument& document, const PageStyle& style) {
     document.setPageSize(QSizeF(paperSize(style).width(), -1));
     const double height = paperSize(style).height() - units(style.marginsMm.top() + style.marginsMm.bottom());
     document.setProperty(CutsProperty, QVariant::fromValue(cutPages(document, height)));
+    document.setProperty(LinesProperty, QVariant::fromValue(tableLines(document)));
 }
 
 PageStyle pageStyle(const QTextDocument& document) {

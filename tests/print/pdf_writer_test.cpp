@@ -7,7 +7,10 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <csignal>
 #include <ctime>
+
+#include <sys/resource.h>
 
 using namespace dutydesk;
 
@@ -72,12 +75,24 @@ TEST_CASE("An older file stays whole when the new one is cancelled", "[pdf]") {
     CHECK(test::pdfPages(path) == 1);
 }
 
-TEST_CASE("A full disk is told, not swallowed", "[pdf]") {
-    if (!QFile::exists(QStringLiteral("/dev/full")))
-        SKIP("no /dev/full here");
-    QFile full(QStringLiteral("/dev/full"));
-    REQUIRE(full.open(QIODevice::WriteOnly));
-    CHECK_FALSE(writePdf(QStringLiteral("/dev/full/sheet.pdf"), sheets(1), {}).ok());
+TEST_CASE("A full disk is told, and the older file stays", "[pdf]") {
+    const test::PdfFolder folder;
+    const QString path = folder.file(QStringLiteral("full.pdf"));
+    REQUIRE(writePdf(path, sheets(1), {}).ok());
+    const qint64 size = QFileInfo(path).size();
+    const auto documents = sheets(3);
+    // Writes beyond the limit fail as they do when the disk is full.
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit tight{8192, before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &tight) == 0);
+    const auto result = writePdf(path, documents, {});
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().kind == ErrorKind::Storage);
+    CHECK(QFileInfo(path).size() == size);
 }
 
 TEST_CASE("Chosen pages go to a device, and pages of different paper keep their size", "[pdf]") {
