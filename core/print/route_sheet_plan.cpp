@@ -26,12 +26,21 @@ RouteSheet routeSheetFor(const Programme& programme, const ProgrammePerson& pers
     return sheet;
 }
 
+namespace {
+
+// Done before, or appointed to another day: no part of today's walk.
+bool walkedToday(const RouteSheetLine& line, QDate day) {
+    return line.forAll && line.result.isEmpty() && (!line.date.isValid() || line.date == day);
+}
+
+} // namespace
+
 RoutePlan timeRoute(RouteSheet& sheet, const RouteOptions& options) {
     std::vector<RouteTask> tasks;
     std::vector<std::size_t> lineOf;
     for (std::size_t i = 0; i < sheet.stageOne.size(); ++i) {
         const RouteSheetLine& line = sheet.stageOne[i];
-        if (!line.forAll)
+        if (!walkedToday(line, sheet.date))
             continue;
         tasks.push_back({line.service, line.room, line.minutes, line.phase});
         lineOf.push_back(i);
@@ -49,9 +58,11 @@ RoutePlan timeRoute(RouteSheet& sheet, const RouteOptions& options) {
             lines.push_back(std::move(line));
         }
     }
-    for (const RouteSheetLine& line : sheet.stageOne) {
-        if (!line.forAll)
-            lines.push_back(line);
+    for (const bool forAll : {true, false}) {
+        for (const RouteSheetLine& line : sheet.stageOne) {
+            if (line.forAll == forAll && !walkedToday(line, sheet.date))
+                lines.push_back(line);
+        }
     }
     sheet.stageOne = std::move(lines);
     sheet.totalMinutes = plan.totalMinutes;

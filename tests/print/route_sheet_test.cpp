@@ -174,6 +174,22 @@ TEST_CASE("The timed sheet is in the order of the walk", "[sheet]") {
     CHECK(text.contains(QStringLiteral("около %1 минут").arg(plan.totalMinutes)));
 }
 
+TEST_CASE("What is done already is not walked again", "[sheet]") {
+    RouteSheet sheet = test::sheetOf("UD", QDate(1951, 3, 7), Sex::Female);
+    const int whole = timeRoute(sheet).totalMinutes;
+    RouteSheet half = test::sheetOf("UD", QDate(1951, 3, 7), Sex::Female);
+    half.stageOne[2].result = QStringLiteral("norm"); // spirometry
+    half.stageOne[2].date = QDate(2026, 11, 3);
+    half.stageOne[4].date = QDate(2026, 11, 24); // the blood test is appointed to another day
+    timeRoute(half);
+    CHECK(half.totalMinutes < whole);
+    REQUIRE(half.stageOne.size() == 8);
+    CHECK(half.stageOne[3].service == u"Спирометрия");
+    CHECK(half.stageOne[3].order == 0);
+    CHECK_FALSE(half.stageOne[3].time.isValid());
+    CHECK(half.stageOne[4].date == QDate(2026, 11, 24));
+}
+
 TEST_CASE("A table that does not fit goes on with its header and splits no row", "[sheet]") {
     const test::PdfFolder folder;
     RouteSheet sheet = test::sheetOf("DVN", QDate(1974, 3, 7), Sex::Female);
