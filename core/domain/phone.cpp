@@ -2,20 +2,26 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace dutydesk {
 
 Phone Phone::parse(QStringView text)
 {
     Phone phone;
     phone.raw = text.trimmed().toString();
-    static const QRegularExpression extensionPattern(
-        QStringLiteral("(?:доб\\.?|вн\\.?|ext\\.?|#)\\s*(\\d{1,6})\\s*$"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression extensionPattern(QStringLiteral("(?:доб\\.?|вн\\.?|ext\\.?|#)\\s*(\\d{1,6})\\s*$"),
+                                                     QRegularExpression::CaseInsensitiveOption
+                                                         | QRegularExpression::UseUnicodePropertiesOption);
     QString main = phone.raw;
-    const auto match = extensionPattern.match(main);
-    if (match.hasMatch()) {
-        phone.extension = match.captured(1);
-        main.truncate(match.capturedStart());
+    // Most numbers are bare, and a list has tens of thousands of them.
+    const bool words = std::any_of(main.cbegin(), main.cend(), [](QChar c) { return c.isLetter() || c == u'#'; });
+    if (words) {
+        const auto match = extensionPattern.match(main);
+        if (match.hasMatch()) {
+            phone.extension = match.captured(1);
+            main.truncate(match.capturedStart());
+        }
     }
     QString digits;
     for (const QChar c : std::as_const(main)) {

@@ -3,8 +3,6 @@
 #include "domain/person_name.h"
 #include "exchange/number_format.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -100,6 +98,14 @@ QChar cyrillicTwin(QChar c)
 
 DateReading readDate(QStringView text, QDate today)
 {
+    if (text.size() == 10 && text.at(2) == u'.' && text.at(5) == u'.') { // nearly every date of a list
+        bool day = false, month = false, year = false;
+        DateReading plain;
+        plain.date = QDate(text.mid(6).toInt(&year), text.mid(3, 2).toInt(&month), text.left(2).toInt(&day));
+        plain.noSuchDay = !plain.date.isValid();
+        if (day && month && year)
+            return plain;
+    }
     const QStringView plain = withoutTime(text.trimmed());
     const QStringList parts = dateParts(plain);
     const auto number = [&](int i) { return parts.at(i).toInt(); };
@@ -182,8 +188,21 @@ QString readMonth(const QString& text)
 
 bool isExponentNumber(QStringView text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[0-9]+([.,][0-9]+)?[eE][+]?[0-9]{1,2}$"));
-    return pattern.match(text.toString()).hasMatch();
+    const qsizetype e = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    if (e < 1 || e + 1 >= text.size() || text.size() - e > 4)
+        return false;
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    int separators = 0;
+    for (const QChar c : text.left(e)) {
+        separators += c == u'.' || c == u',' ? 1 : 0;
+        if (!isDigit(c) && c != u'.' && c != u',')
+            return false;
+    }
+    QStringView exponent = text.mid(e + 1);
+    if (exponent.front() == u'+')
+        exponent = exponent.mid(1);
+    return separators <= 1 && isDigit(text.front()) && isDigit(text.at(e - 1)) && !exponent.isEmpty()
+           && exponent.size() <= 2 && std::all_of(exponent.begin(), exponent.end(), isDigit);
 }
 
 QString expandNumber(QStringView text)
@@ -208,11 +227,14 @@ QString expandNumber(QStringView text)
 
 QStringList splitPhones(const QString& text)
 {
-    static const QRegularExpression separator(QStringLiteral("[,;/\\n\\r|]+"));
     QStringList phones;
-    for (const QString& part : text.split(separator, Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            phones << part.trimmed();
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && !QStringView(u",;/|\n\r").contains(text.at(i)))
+            continue;
+        if (QString part = text.mid(from, i - from).trimmed(); !part.isEmpty())
+            phones << std::move(part);
+        from = i + 1;
     }
     return phones;
 }
@@ -229,11 +251,10 @@ HealedText healLookAlikes(const QString& text)
 {
     HealedText result{text, false, false};
     const auto isLatin = [](QChar c) { return c.unicode() < 0x250 && c.isLetter(); };
+    if (std::none_of(text.begin(), text.end(), isLatin))
+        return result;
     const bool cyrillic =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Cyrillic; });
-    const bool latin = std::any_of(text.begin(), text.end(), isLatin);
-    if (!latin)
-        return result;
     result.leftLatin = !cyrillic;
     if (!cyrillic)
         return result;

@@ -1,7 +1,7 @@
 #include "support.h"
 #include "xlsx_builder.h"
 
-#include <QStringEncoder>
+#include "domain/random_source.h"
 
 using namespace dutydesk;
 using namespace dutydesk::test;
@@ -171,5 +171,73 @@ TEST_CASE("A workbook cut off at any place is an error or a list, never a crash"
     for (int i = 1; i < 40; ++i) {
         const QString path = folder.write(QStringLiteral("cut.xlsx"), whole.left(whole.size() * i / 40));
         CHECK_FALSE(readList(path, readOptions()));
+    }
+}
+
+namespace {
+
+/// Some bytes changed, cut out or doubled.
+QByteArray disturbed(QByteArray bytes, SeededRandom& random)
+{
+    for (int i = 0; i < 1 + int(random.next() % 8) && !bytes.isEmpty(); ++i) {
+        const qsizetype place = qsizetype(random.next() % quint64(bytes.size()));
+        const qsizetype length = qsizetype(random.next() % 30);
+        switch (random.next() % 4) {
+        case 0:
+            bytes[place] = char(random.next());
+            break;
+        case 1:
+            bytes.remove(place, length);
+            break;
+        case 2:
+            bytes.insert(place, bytes.mid(place, length));
+            break;
+        default:
+            bytes[place] = "<>\"'/&;!"[random.next() % 8];
+        }
+    }
+    return bytes;
+}
+
+/// Whatever comes out is whole: an error with words, or counts that add up.
+void checkSane(const QString& path)
+{
+    const auto list = readList(path, readOptions());
+    if (!list) {
+        REQUIRE_FALSE(list.error().message.isEmpty());
+        return;
+    }
+    const ListCounts& counts = (*list).counts;
+    REQUIRE(counts.rows == counts.accepted + counts.quarantined + counts.duplicates);
+    REQUIRE(int((*list).rows.size()) == counts.accepted);
+}
+
+} // namespace
+
+TEST_CASE("Disturbed workbooks and texts never crash the reader", "[exchange][bad][property]")
+{
+    const Folder folder;
+    SeededRandom random(2026);
+    const QByteArray csv = fixtureBytes("cp866.csv");
+    const QByteArray xlsx = fixtureBytes("libreoffice.xlsx");
+    QByteArray rows;
+    for (int i = 0; i < 20; ++i)
+        rows += rowOf({textCell(QStringLiteral("Ёлкина Мария &<>\"'")), textCell(QStringLiteral("7856140892001235")),
+                       numberCell("21251", 0)});
+    const QByteArray sheet = "<worksheet><sheetData>" + Header + rows + "</sheetData></worksheet>";
+    for (int i = 0; i < 250; ++i) {
+        INFO("round " << i);
+        checkSane(folder.write(QStringLiteral("d.csv"), disturbed(csv, random)));
+        checkSane(folder.write(QStringLiteral("d.xlsx"), disturbed(xlsx, random)));
+        XlsxBuilder builder;
+        builder.sheet(QStringLiteral("Список"), Header).shared("<si><t>x</t></si>");
+        builder.part(QStringLiteral("xl/worksheets/sheet1.xml"), disturbed(sheet, random));
+        builder.part(QStringLiteral("xl/sharedStrings.xml"), disturbed("<sst><si><t>x</t></si></sst>", random));
+        builder.part(QStringLiteral("_rels/.rels"),
+                     i % 5 ? QByteArray("<Relationships/>")
+                           : disturbed("<Relationships><Relationship Id='r' Type='x/officeDocument' "
+                                       "Target='xl/workbook.xml'/></Relationships>",
+                                       random));
+        checkSane(builder.write(folder.path(QStringLiteral("b.xlsx"))));
     }
 }
