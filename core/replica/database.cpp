@@ -3,6 +3,7 @@
 #include <QAtomicInteger>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -43,6 +44,26 @@ Error storageError(int code, const QString& details)
     default:
         return {ErrorKind::Internal, tr("The data file did not accept an operation."), details};
     }
+}
+
+/// Turns ?1, ?2 … into plain marks and notes which value each takes; QtSql's SQLite driver counts marks, not numbers.
+QString plainMarks(const QString& sql, QList<int>& order)
+{
+    static const QRegularExpression mark(QStringLiteral("'[^']*'|\\?(\\d*)"));
+    QString plain;
+    qsizetype copied = 0;
+    auto matches = mark.globalMatch(sql);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.capturedView().startsWith(u'\''))
+            continue;
+        plain += QStringView(sql).mid(copied, match.capturedStart() - copied);
+        plain += u'?';
+        copied = match.capturedEnd();
+        order << (match.capturedLength(1) > 0 ? match.capturedView(1).toInt() - 1 : int(order.size()));
+    }
+    plain += QStringView(sql).mid(copied);
+    return plain;
 }
 
 } // namespace
@@ -143,21 +164,22 @@ Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values)
     }
     auto& kept = m_statements[sql];
     if (!kept) {
-        auto query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql)) {
-            const Error error = lastError(sql, query.get());
+        auto statement = std::make_unique<Statement>(Statement{QSqlQuery(m_database), {}});
+        statement->query.setForwardOnly(true);
+        if (!statement->query.prepare(plainMarks(sql, statement->order))) {
+            const Error error = lastError(sql, &statement->query);
             m_statements.erase(sql);
             return error;
         }
-        kept = std::move(query);
+        kept = std::move(statement);
     }
-    kept->finish();
-    for (qsizetype i = 0; i < values.size(); ++i)
-        kept->bindValue(int(i), values.at(i));
-    if (!kept->exec())
-        return lastError(sql, kept.get());
-    return kept.get();
+    QSqlQuery& query = kept->query;
+    query.finish();
+    for (qsizetype i = 0; i < kept->order.size(); ++i)
+        query.bindValue(int(i), values.value(kept->order.at(i)));
+    if (!query.exec())
+        return lastError(sql, &query);
+    return &query;
 }
 
 Result<QVariant> Database::value(const QString& sql, const QVariantList& values)
@@ -199,8 +221,8 @@ Result<void> Database::commit()
 
 void Database::rollback()
 {
-    for (auto& [sql, query] : m_statements)
-        query->finish(); // an unfinished read would keep the transaction open
+    for (auto& [sql, statement] : m_statements)
+        statement->query.finish(); // an unfinished read would keep the transaction open
     sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

@@ -45,7 +45,7 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs one statement with positional values; the query is ready for next(). The query stays the connection's and is good until
+    /// Runs one statement with positional values, as ? or ?1, ?2 … (not both in one text); the query is ready for next(). The query stays the connection's and is good until
     /// the same text is run again on it: finish reading first.
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
 
@@ -78,7 +78,12 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+    /// QtSql binds one value a mark; `order` tells which value each mark of the text takes (?2 may stand twice).
+    struct Statement {
+        QSqlQuery query;
+        QList<int> order;
+    };
+    std::unordered_map<QString, std::unique_ptr<Statement>> m_statements;
 };
 
 } // namespace dutydesk

@@ -44,7 +44,7 @@ Result<void> SyncStore::exec(const QString& sql, const QVariantList& values)
     return query ? Result<void>() : Result<void>(query.error());
 }
 
-Result<ServerRow> SyncStore::server(ServerId id) const
+Result<StoredServer> SyncStore::server(ServerId id) const
 {
     auto query = m_database.run(
         QStringLiteral("SELECT name, url, role, auth_scheme, token, enabled, ifnull(last_success_ms, 0) FROM server WHERE id = ?"),
@@ -53,7 +53,7 @@ Result<ServerRow> SyncStore::server(ServerId id) const
         return query.error();
     if (!(*query)->next())
         return Error{ErrorKind::NotFound, QCoreApplication::translate("SyncStore", "This connection is not set up any more."), {}};
-    ServerRow row;
+    StoredServer row;
     row.id = id;
     row.name = (*query)->value(0).toString();
     QString address = (*query)->value(1).toString().trimmed();

@@ -19,7 +19,7 @@ namespace dutydesk {
 class Database;
 
 /// A server as it stands in the replica. `role`: mis, registry, hub.
-struct ServerRow {
+struct StoredServer {
     ServerId id;
     QString name;
     QUrl url; ///< the base address, without a slash at the end
@@ -77,7 +77,7 @@ class SyncStore
 public:
     explicit SyncStore(Database& database) : m_database(database) {}
 
-    Result<ServerRow> server(ServerId id) const;
+    Result<StoredServer> server(ServerId id) const;
     Result<void> setClockSkew(ServerId id, qint64 milliseconds);
     Result<void> setCapability(ServerId id, const QByteArray& json);
     Result<void> setSuccess(ServerId id, qint64 nowMs);

@@ -47,7 +47,7 @@ qint64 askedPauseMs(const HttpReply& reply)
 
 } // namespace
 
-FhirClient::FhirClient(Transport& transport, RandomSource& random, const Clock& clock, ServerRow server, const std::atomic_bool& cancel,
+FhirClient::FhirClient(Transport& transport, RandomSource& random, const Clock& clock, StoredServer server, const std::atomic_bool& cancel,
                        int maxAttempts, Reread reread)
     : m_transport(transport), m_random(random), m_clock(clock), m_server(std::move(server)), m_cancel(cancel)
     , m_maxAttempts(std::max(1, maxAttempts)), m_reread(std::move(reread))

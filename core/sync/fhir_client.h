@@ -12,9 +12,9 @@ class FhirClient
 {
 public:
     /// Reads the server's row again, for a token that was renewed meanwhile.
-    using Reread = std::function<Result<ServerRow>()>;
+    using Reread = std::function<Result<StoredServer>()>;
 
-    FhirClient(Transport& transport, RandomSource& random, const Clock& clock, ServerRow server, const std::atomic_bool& cancel,
+    FhirClient(Transport& transport, RandomSource& random, const Clock& clock, StoredServer server, const std::atomic_bool& cancel,
                int maxAttempts, Reread reread);
 
     /// `path` below the base address ("Patient/1", "Slot?status=free"); a whole address stays as it is.
@@ -52,7 +52,7 @@ private:
     Transport& m_transport;
     RandomSource& m_random;
     const Clock& m_clock;
-    ServerRow m_server;
+    StoredServer m_server;
     const std::atomic_bool& m_cancel;
     int m_maxAttempts;
     Reread m_reread;

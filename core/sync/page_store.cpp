@@ -31,7 +31,7 @@ Result<PageWriter::Outcome> putRecord(PageWriter& writer, const AnyRecord& recor
     return std::visit([&writer](const auto& value) { return writer.put(value); }, record);
 }
 
-PageStore::PageStore(Replica& replica, ServerRow server, SyncSettings settings, RunId run, RunTally& tally)
+PageStore::PageStore(Replica& replica, StoredServer server, SyncSettings settings, RunId run, RunTally& tally)
     : m_replica(replica), m_server(std::move(server)), m_settings(std::move(settings)), m_run(run), m_tally(tally)
 {
 }

@@ -17,7 +17,7 @@ QString textOf(Utf8 text);
 class PageStore
 {
 public:
-    PageStore(Replica& replica, ServerRow server, SyncSettings settings, RunId run, RunTally& tally);
+    PageStore(Replica& replica, StoredServer server, SyncSettings settings, RunId run, RunTally& tally);
     ~PageStore();
 
     using Also = std::function<Result<void>(Database&, SyncStore&)>;
@@ -49,7 +49,7 @@ private:
     Result<bool> isSuddenlySmall(Pass& pass, const ListRecord& list);
 
     Replica& m_replica;
-    ServerRow m_server;
+    StoredServer m_server;
     SyncSettings m_settings;
     RunId m_run;
     RunTally& m_tally;

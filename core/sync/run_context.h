@@ -17,7 +17,7 @@ struct RunContext {
     RandomSource& random;
     const SyncSettings& settings;
     const std::atomic_bool& cancel;
-    ServerRow server;
+    StoredServer server;
     RunId run;
     Capability capability;
 

@@ -30,7 +30,7 @@ QString stateName(SyncReport::State state)
 
 /// Everything that lives as long as the run.
 struct SyncRun::Parts {
-    Parts(SyncRun& owner, ServerRow row, const ProgressTeller::Tell& tell)
+    Parts(SyncRun& owner, StoredServer row, const ProgressTeller::Tell& tell)
         : client(owner.m_transport, owner.m_random, owner.m_replica.clock(), row, owner.m_cancel, owner.m_settings.maxAttempts,
                  [&owner, id = row.id] { return readServer(owner.m_replica, id); })
         , pages(owner.m_replica, row, owner.m_settings, owner.m_report.run, tally), progress(row.name, tell)
@@ -38,10 +38,10 @@ struct SyncRun::Parts {
     {
     }
 
-    static Result<ServerRow> readServer(Replica& replica, ServerId id)
+    static Result<StoredServer> readServer(Replica& replica, ServerId id)
     {
         auto database = replica.reader();
-        return database ? SyncStore(**database).server(id) : Result<ServerRow>(database.error());
+        return database ? SyncStore(**database).server(id) : Result<StoredServer>(database.error());
     }
 
     RunTally tally;
