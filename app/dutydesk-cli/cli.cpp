@@ -1,0 +1,181 @@
+#include "cli.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace dutydesk::cli {
+
+namespace {
+
+void write(FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+/// Reads a line from the terminal without showing it.
+QString askPassword()
+{
+    write(stderr, QCoreApplication::translate("Cli", "Password: "));
+    termios before{};
+    const bool terminal = tcgetattr(STDIN_FILENO, &before) == 0;
+    if (terminal) {
+        termios silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    QFile input;
+    QString line;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        line = QString::fromUtf8(input.readLine()).chopped(0);
+    if (terminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        write(stderr, QStringLiteral("\n"));
+    }
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
+
+void say(const QString& message)
+{
+    write(stderr, QString(message + u'\n'));
+}
+
+int exitCodeOf(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::BadInput:
+    case ErrorKind::NotFound:
+        return BadInputData;
+    case ErrorKind::Unreachable:
+    case ErrorKind::Refused:
+        return ServerTrouble;
+    case ErrorKind::Cancelled:
+    case ErrorKind::Conflict:
+    case ErrorKind::NotAllowed:
+        return DoneInPart;
+    default:
+        return CannotOpen;
+    }
+}
+
+int fail(const Error& error)
+{
+    say(QString(QStringLiteral("dutydesk-cli: ") + error.message));
+    if (!error.details.isEmpty())
+        say(QString(QStringLiteral("  ") + error.details));
+    return exitCodeOf(error);
+}
+
+void print(const Context& context, const QJsonValue& json, const QStringList& lines)
+{
+    if (context.json) {
+        const QJsonDocument document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+        write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
+        return;
+    }
+    for (const QString& line : lines)
+        write(stdout, QString(line + u'\n'));
+}
+
+Result<QString> readPassword(const Context& context)
+{
+    if (context.passwordFile.isEmpty())
+        return askPassword();
+    QFile file(context.passwordFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::BadInput, QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(context.passwordFile), file.errorString()};
+    QString password = QString::fromUtf8(file.readLine(4096));
+    while (password.endsWith(u'\n') || password.endsWith(u'\r'))
+        password.chop(1);
+    return password;
+}
+
+std::unique_ptr<Desk> unlock(Context& context, int& exitCode)
+{
+    const auto password = readPassword(context);
+    if (!password) {
+        exitCode = fail(password.error());
+        return nullptr;
+    }
+    QString login = context.login;
+    const auto users = Desk::users(context.dataFolder);
+    if (login.isEmpty() && users && !users->isEmpty())
+        login = users->first().login;
+    auto desk = Desk::unlock(context.dataFolder, login, *password, *context.environment);
+    if (!desk) {
+        fail(desk.error());
+        exitCode = CannotOpen;
+        return nullptr;
+    }
+    return std::move(*desk);
+}
+
+std::unique_ptr<QCommandLineParser> parse(const QString& name, const QStringList& arguments, const QList<QCommandLineOption>& options, int least, int most)
+{
+    const Command* command = commandNamed(name);
+    auto parser = std::make_unique<QCommandLineParser>();
+    parser->setApplicationDescription(command->help);
+    const QCommandLineOption help(QStringList{QStringLiteral("help"), QStringLiteral("h")}, QCoreApplication::translate("Cli", "This text."));
+    parser->addOption(help);
+    parser->addOptions(options);
+    if (!command->synopsis.isEmpty())
+        parser->addPositionalArgument(command->synopsis, QString(), command->synopsis);
+    const bool understood = parser->parse(QStringList{QStringLiteral("dutydesk-cli ") + name} + arguments);
+    if (understood && parser->isSet(help)) {
+        write(stdout, parser->helpText());
+        std::exit(AllWell);
+    }
+    const auto given = parser->positionalArguments().size();
+    if (!understood || given < least || (most >= 0 && given > most)) {
+        say(understood ? QCoreApplication::translate("Cli", "dutydesk-cli %1: expected %2").arg(name, command->synopsis) : parser->errorText());
+        say(QCoreApplication::translate("Cli", "'dutydesk-cli %1 --help' tells the options.").arg(name));
+        return nullptr;
+    }
+    return parser;
+}
+
+QString dayText(QDate day)
+{
+    return day.toString(QStringLiteral("dd.MM.yyyy"));
+}
+
+QString momentText(const QDateTime& moment)
+{
+    return moment.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+}
+
+QString groupCode(PriorityGroups groups)
+{
+    if (groups.testFlag(PriorityGroup::Cardiovascular))
+        return QStringLiteral("cardiovascular");
+    if (groups.testFlag(PriorityGroup::PriorityRight))
+        return QStringLiteral("priority-right");
+    return groups.testFlag(PriorityGroup::LowMobility) ? QStringLiteral("low-mobility") : QString();
+}
+
+QString programmeCode(const Rules& rules, const QString& text)
+{
+    for (const Programme& programme : rules.programmes.all()) {
+        if (programme.code.compare(text, Qt::CaseInsensitive) == 0 || programme.shortName.compare(text, Qt::CaseInsensitive) == 0)
+            return programme.code;
+    }
+    return {};
+}
+
+QDate parseDay(const QString& text)
+{
+    const QDate iso = QDate::fromString(text, Qt::ISODate);
+    return iso.isValid() ? iso : QDate::fromString(text, QStringLiteral("dd.MM.yyyy"));
+}
+
+} // namespace dutydesk::cli

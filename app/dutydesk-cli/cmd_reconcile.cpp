@@ -1,0 +1,103 @@
+#include "commands.h"
+
+#include "domain/leave_reason.h"
+#include "domain/reconciliation.h"
+
+#include <QCoreApplication>
+
+namespace dutydesk::cli {
+
+namespace {
+
+QJsonObject toJson(const Reconciliation& r)
+{
+    QJsonObject leaving;
+    for (int i = 0; i < LeaveReasonCount; ++i) {
+        const auto reason = static_cast<LeaveReason>(i);
+        if (r.counts.of(reason) > 0)
+            leaving.insert(leaveReasonCode(reason), r.counts.of(reason));
+    }
+    return {{QStringLiteral("same"), r.counts.of(ListCategory::Same)},
+            {QStringLiteral("new"), r.counts.of(ListCategory::New)},
+            {QStringLiteral("changed"), r.counts.of(ListCategory::Changed)},
+            {QStringLiteral("leaving"), leaving},
+            {QStringLiteral("disputed"), r.counts.of(ListCategory::Disputed)},
+            {QStringLiteral("probable"), r.counts.of(ListCategory::Probable)},
+            {QStringLiteral("unidentified"), r.counts.of(ListCategory::Unidentified)},
+            {QStringLiteral("brake"), r.brake.on}};
+}
+
+QStringList toLines(const Reconciliation& r)
+{
+    QStringList lines;
+    for (int i = 0; i < ListCategoryCount; ++i) {
+        const auto category = static_cast<ListCategory>(i);
+        lines << QStringLiteral("%1: %2").arg(listCategoryWords(category)).arg(r.counts.of(category));
+        for (int j = 0; category == ListCategory::Leaving && j < LeaveReasonCount; ++j) {
+            const auto reason = static_cast<LeaveReason>(j);
+            if (r.counts.of(reason) > 0)
+                lines << QStringLiteral("    %1: %2").arg(leaveReasonWords(reason)).arg(r.counts.of(reason));
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+int runReconcile(Context& context, const QStringList& arguments)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
+    const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the list."), QStringLiteral("P"));
+    const QCommandLineOption month(QStringLiteral("month"), tr("Month of the list."), QStringLiteral("YYYY-MM"));
+    const QCommandLineOption file(QStringLiteral("file"), tr("Import this file first."), QStringLiteral("FILE"));
+    const QCommandLineOption act(QStringLiteral("act"), tr("Accept, and write the act (.pdf or .xlsx); may be given twice."), QStringLiteral("OUT"));
+    const QCommandLineOption despite(QStringLiteral("despite-brake"), tr("A coordinator releases the brake on mass removals."));
+    const QCommandLineOption disputes(QStringLiteral("send-disputes"), tr("With --act: queue the disputed and leaving persons as tasks for the polyclinic."));
+    const auto parser = parse(QStringLiteral("reconcile"), arguments, {programme, month, file, act, despite, disputes}, 0, 0);
+    if (!parser)
+        return Usage;
+    const QString code = programmeCode(context.environment->rules, parser->value(programme));
+    if (code.isEmpty() || !parser->isSet(month)) {
+        say(tr("dutydesk-cli reconcile: say which list with --programme and --month"));
+        return Usage;
+    }
+    int exitCode = AllWell;
+    const auto desk = unlock(context, exitCode);
+    if (!desk)
+        return exitCode;
+    ImportId import;
+    bool inPart = false;
+    if (parser->isSet(file)) {
+        const auto imported = desk->importList(parser->value(file), code, parser->value(month));
+        if (!imported)
+            return fail(imported.error());
+        import = imported->id;
+        inPart = imported->quarantined > 0;
+        say(tr("Rows %1, accepted %2, quarantined %3, duplicates %4").arg(imported->rows).arg(imported->accepted).arg(imported->quarantined).arg(imported->duplicates));
+    }
+    const auto reconciliation = desk->reconcile(code, parser->value(month), import);
+    if (!reconciliation)
+        return fail(reconciliation.error());
+    for (const QString& reason : reconciliation->brake.reasons)
+        say(reason);
+    if (parser->isSet(act)) {
+        const auto accepted = desk->acceptReconciliation(*reconciliation, parser->isSet(despite));
+        if (!accepted)
+            return fail(accepted.error());
+        for (const QString& path : parser->values(act)) {
+            if (const auto written = desk->writeAct(*accepted, path); !written)
+                return fail(written.error());
+            say(tr("The act was written to %1").arg(path));
+        }
+        if (parser->isSet(disputes)) {
+            const auto queued = desk->sendDisputes(*accepted);
+            if (!queued)
+                return fail(queued.error());
+            say(tr("%1 tasks for the polyclinic are queued").arg(*queued));
+        }
+    }
+    print(context, toJson(*reconciliation), toLines(*reconciliation));
+    return inPart ? DoneInPart : AllWell;
+}
+
+} // namespace dutydesk::cli

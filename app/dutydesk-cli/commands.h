@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cli.h"
+
+namespace dutydesk::cli {
+
+int runInit(Context& context, const QStringList& arguments);
+int runConnect(Context& context, const QStringList& arguments);
+int runSync(Context& context, const QStringList& arguments);
+int runStatus(Context& context, const QStringList& arguments);
+int runWorklist(Context& context, const QStringList& arguments);
+int runFind(Context& context, const QStringList& arguments);
+int runPerson(Context& context, const QStringList& arguments);
+int runContact(Context& context, const QStringList& arguments);
+int runSlots(Context& context, const QStringList& arguments);
+int runBook(Context& context, const QStringList& arguments);
+int runOutbox(Context& context, const QStringList& arguments);
+int runImport(Context& context, const QStringList& arguments);
+int runReconcile(Context& context, const QStringList& arguments);
+int runRouteSheet(Context& context, const QStringList& arguments);
+int runVerify(Context& context, const QStringList& arguments);
+
+} // namespace dutydesk::cli
