@@ -38,12 +38,12 @@ Utf8 nthText(ResourceReader& reader, const JsonObject& object, std::string_view 
 JsonObject bestName(ResourceReader& reader)
 {
     JsonObject best;
-    for (const auto& name : reader.objects(reader.root(), "name")) {
-        if (!best)
+    reader.eachObject(reader.root(), "name", [&](const simdjson::dom::object& name) {
+        const bool official = reader.text(name, "use") == "official";
+        if (!best || official)
             best = name;
-        if (reader.text(name, "use") == "official")
-            return name;
-    }
+        return !official;
+    });
     return best;
 }
 
@@ -82,14 +82,15 @@ Utf8 address(ResourceReader& reader)
 
 void decodePhones(ResourceReader& reader, PersonRecord& person)
 {
-    for (const auto& contact : reader.objects(reader.root(), "telecom")) {
+    reader.eachObject(reader.root(), "telecom", [&](const simdjson::dom::object& contact) {
         const Utf8 system = reader.text(contact, "system");
         if (!system.empty() && system != "phone" && system != "sms")
-            continue;
+            return true;
         const Utf8 value = reader.text(contact, "value");
         if (!value.empty())
             person.phones.push_back({value, reader.text(contact, "use")});
-    }
+        return true;
+    });
 }
 
 } // namespace

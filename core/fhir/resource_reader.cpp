@@ -146,24 +146,10 @@ JsonArray ResourceReader::array(const JsonObject& parent, std::string_view field
 std::vector<simdjson::dom::object> ResourceReader::objects(const JsonObject& parent, std::string_view field)
 {
     std::vector<simdjson::dom::object> result;
-    const auto found = find(parent, field);
-    if (!found)
-        return result;
-    simdjson::dom::object single;
-    simdjson::dom::array several;
-    if (!found->get(single)) {
-        result.push_back(single);
-    } else if (!found->get(several)) {
-        result.reserve(several.size());
-        for (element item : several) {
-            if (!item.get(single))
-                result.push_back(single);
-            else if (!item.is_null())
-                wrongType(field);
-        }
-    } else {
-        wrongType(field);
-    }
+    eachObject(parent, field, [&result](const simdjson::dom::object& item) {
+        result.push_back(item);
+        return true;
+    });
     return result;
 }
 
@@ -238,22 +224,22 @@ Utf8 ResourceReader::idOfReference(Utf8 reference, std::string_view type)
 
 Utf8 ResourceReader::reference(const JsonObject& parent, std::string_view field, std::string_view type)
 {
-    for (const auto& item : objects(parent, field)) {
-        const Utf8 id = idOfReference(text(item, "reference"), type);
-        if (!id.empty())
-            return id;
-    }
-    return {};
+    Utf8 id;
+    eachObject(parent, field, [&](const simdjson::dom::object& item) {
+        id = idOfReference(text(item, "reference"), type);
+        return id.empty();
+    });
+    return id;
 }
 
 Utf8 ResourceReader::code(const JsonObject& parent, std::string_view field, std::string_view system)
 {
-    for (const auto& item : objects(parent, field)) {
-        const Utf8 found = codeOf(item, system);
-        if (!found.empty())
-            return found;
-    }
-    return {};
+    Utf8 found;
+    eachObject(parent, field, [&](const simdjson::dom::object& item) {
+        found = codeOf(item, system);
+        return found.empty();
+    });
+    return found;
 }
 
 Utf8 ResourceReader::anyCode(const JsonObject& parent, std::string_view field)
@@ -273,32 +259,38 @@ Utf8 ResourceReader::words(const JsonObject& parent, std::string_view field)
     const Utf8 own = text(item, "text");
     if (!own.empty())
         return own;
-    for (const auto& coding : objects(item, "coding")) {
-        const Utf8 display = text(coding, "display");
-        if (!display.empty())
-            return display;
-    }
-    return {};
+    Utf8 display;
+    eachObject(item, "coding", [&](const simdjson::dom::object& coding) {
+        display = text(coding, "display");
+        return display.empty();
+    });
+    return display;
 }
 
 Utf8 ResourceReader::identifier(std::string_view system)
 {
-    for (const auto& item : objects(m_root, "identifier")) {
+    Utf8 value;
+    eachObject(m_root, "identifier", [&](const simdjson::dom::object& item) {
         std::string_view of;
-        if (!item["system"].get(of) && of == system)
-            return text(item, "value");
-    }
-    return {};
+        if (item["system"].get(of) || of != system)
+            return true;
+        value = text(item, "value");
+        return false;
+    });
+    return value;
 }
 
 JsonObject ResourceReader::extension(const JsonObject& parent, std::string_view url)
 {
-    for (const auto& item : objects(parent, "extension")) {
+    JsonObject found;
+    eachObject(parent, "extension", [&](const simdjson::dom::object& item) {
         std::string_view of;
-        if (!item["url"].get(of) && of == url)
-            return item;
-    }
-    return {};
+        if (item["url"].get(of) || of != url)
+            return true;
+        found = item;
+        return false;
+    });
+    return found;
 }
 
 } // namespace dutydesk

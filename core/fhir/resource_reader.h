@@ -33,6 +33,10 @@ public:
     std::vector<simdjson::dom::object> objects(const JsonObject& parent, std::string_view field);
     JsonObject first(const JsonObject& parent, std::string_view field);
 
+    /// As objects(), without making a list; `visit` returns false to stop.
+    template <class Visit>
+    void eachObject(const JsonObject& parent, std::string_view field, Visit visit);
+
     InstantMs instant(const JsonObject& object, std::string_view field);
     /// A date or dateTime as the day at the polyclinic; incomplete dates ("1950") give an issue and nothing.
     Utf8 day(const JsonObject& object, std::string_view field);
@@ -69,6 +73,30 @@ private:
     QList<DecodeIssue>& m_issues;
     bool m_dropped = false;
 };
+
+template <class Visit>
+void ResourceReader::eachObject(const JsonObject& parent, std::string_view field, Visit visit)
+{
+    const auto found = find(parent, field);
+    if (!found)
+        return;
+    simdjson::dom::object single;
+    simdjson::dom::array several;
+    if (!found->get(several)) {
+        for (simdjson::dom::element item : several) {
+            if (!item.get(single)) {
+                if (!visit(single))
+                    return;
+            } else if (!item.is_null()) {
+                wrongType(field);
+            }
+        }
+    } else if (!found->get(single)) {
+        visit(single);
+    } else {
+        wrongType(field);
+    }
+}
 
 // One function a FHIR type; those in decode_person.cpp, decode_care.cpp, decode_schedule.cpp and decode_desk.cpp.
 PersonRecord decodePatient(ResourceReader& reader);
