@@ -86,8 +86,8 @@ std::string nextLink(const std::string& base, const RestRequest& request, const 
 {
     std::string url = base;
     for (const std::string& part : request.path)
-        url += "/" + percentEncoded(part);
-    url += "?";
+        url.append("/").append(percentEncoded(part));
+    url.append("?");
     for (const auto& [name, value] : request.query) {
         if (name != "_page")
             url += percentEncoded(name) + "=" + percentEncoded(value) + "&";

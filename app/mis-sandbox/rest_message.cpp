@@ -58,10 +58,10 @@ std::string percentEncoded(std::string_view text)
 std::vector<std::pair<std::string, std::string>> parseQuery(std::string_view text, bool form)
 {
     std::vector<std::pair<std::string, std::string>> items;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('&'), text.size());
-        const std::string_view item = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('&', at), text.size());
+        const std::string_view item = text.substr(at, end - at);
+        at = end + 1;
         if (item.empty())
             continue;
         const std::size_t equals = std::min(item.find('='), item.size());

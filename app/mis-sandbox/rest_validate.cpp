@@ -3,6 +3,7 @@
 #include "rest_elements.h"
 #include "search_dates.h"
 #include "search_values.h"
+#include "store_json.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +66,7 @@ private:
         for (const auto& [name, definition] : structure.elements) {
             element ignored;
             if (definition.required && value[name].get(ignored) != simdjson::SUCCESS
-                && value["_" + std::string(name)].get(ignored) != simdjson::SUCCESS)
+                && value[joinText({"_", name})].get(ignored) != simdjson::SUCCESS)
                 add("required", plain + "." + std::string(name) + " is required.", path + "." + std::string(name));
         }
         if (structure.name == "Period")
@@ -131,7 +132,7 @@ private:
 
     void textForm(std::string_view text, const R4Element& definition, const std::string& path)
     {
-        const std::string quoted = "\"" + std::string(text.substr(0, 80)) + "\"";
+        const std::string quoted = joinText({"\"", text.substr(0, 80), "\""});
         if (definition.kind == R4Kind::Date && !isFhirDate(text))
             add("value", path + ": " + quoted + " is not a date; write YYYY-MM-DD.", path);
         else if (definition.kind == R4Kind::DateTime && !isFhirDateTime(text))

@@ -109,7 +109,7 @@ std::string RestWriter::newId(std::string_view type)
     qint64 number = m_store.meta(key).toLongLong();
     std::string id;
     do {
-        id = "w" + std::to_string(++number);
+        id = joinText({"w", std::to_string(++number)});
     } while (m_store.get(type, id));
     (void)m_store.setMeta(key, QString::number(number)).ok();
     return id;

@@ -1,5 +1,7 @@
 #include "search_request.h"
 
+#include "store_json.h"
+
 #include <QByteArray>
 
 #include <array>
@@ -132,9 +134,10 @@ Result<bool> readTerm(const std::string& name, const std::string& value, SearchR
 
 std::string encodePageToken(const PageToken& token)
 {
-    std::string text = std::to_string(token.bound) + "," + std::to_string(token.afterStamp) + "," + std::to_string(token.total) + ","
-                       + token.afterId;
-    text += "," + std::to_string(checksum(text));
+    std::string text = joinText({std::to_string(token.bound), ",", std::to_string(token.afterStamp), ",", std::to_string(token.total), ",",
+                                 token.afterId});
+    const std::string seal = std::to_string(checksum(text)); // before the text grows by it
+    text.append(",").append(seal);
     return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()))
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
         .toStdString();

@@ -64,6 +64,23 @@ RestResponse strangeResource()
     return strange;
 }
 
+RestResponse failure(const Fault& fault)
+{
+    RestResponse response = refusal(fault.status, fault.status == 429 ? "throttled" : "transient", "The server is asked to fail.");
+    if (fault.retryAfter >= 0)
+        response.headers.emplace_back("Retry-After", std::to_string(fault.retryAfter));
+    return response;
+}
+
+RestResponse faultyAnswer(const Fault& fault)
+{
+    switch (fault.kind) {
+    case FaultKind::Html: return htmlPage();
+    case FaultKind::WrongType: return strangeResource();
+    default: return failure(fault);
+    }
+}
+
 } // namespace
 
 void ServerState::setToken(const QString& token)
@@ -198,21 +215,13 @@ RestResponse HttpServer::faultAdministration(const RestRequest& request)
 
 void HttpServer::misbehave(const Fault& fault, const Exchange& exchange)
 {
-    RestResponse response;
-    switch (fault.kind) {
-    case FaultKind::Hang:
-    case FaultKind::Reset:
+    if (fault.kind == FaultKind::Hang || fault.kind == FaultKind::Reset) {
         m_state.log({exchange.line, 0, true});
         if (fault.kind == FaultKind::Reset)
             resetConnection(exchange.socket);
         return;
-    case FaultKind::Html: response = htmlPage(); break;
-    case FaultKind::WrongType: response = strangeResource(); break;
-    default:
-        response = refusal(fault.status, fault.status == 429 ? "throttled" : "transient", "The server is asked to fail.");
-        if (fault.retryAfter >= 0)
-            response.headers.emplace_back("Retry-After", std::to_string(fault.retryAfter));
     }
+    const RestResponse response = faultyAnswer(fault);
     m_state.log({exchange.line, response.status, true});
     sendReply(exchange.socket, response, exchange.options);
 }

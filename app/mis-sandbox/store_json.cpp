@@ -209,6 +209,14 @@ std::string httpDate(qint64 utcMs)
     return text.data();
 }
 
+std::string joinText(std::initializer_list<std::string_view> pieces)
+{
+    std::string out;
+    for (const std::string_view piece : pieces)
+        out.append(piece);
+    return out;
+}
+
 std::string jsonString(std::string_view text)
 {
     std::string out = "\"";

@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,9 @@ std::string instantText(qint64 utcMs);
 
 /// `Sat, 21 Nov 2026 08:15:30 GMT`
 std::string httpDate(qint64 utcMs);
+
+/// The pieces one after the other.
+std::string joinText(std::initializer_list<std::string_view> pieces);
 
 /// The text as a JSON string with its quotes.
 std::string jsonString(std::string_view text);
