@@ -55,6 +55,7 @@ Result<void> Replica::create(const QString& path, const DatabaseKey& key, const 
         if (!database)
             return database.error();
         made = true;
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner); // SQLite gives its companions the same
         if (auto migrated = migrate(**database); !migrated)
             outcome = migrated.error();
         else if (auto stamped = (*database)->run(QStringLiteral("INSERT INTO meta VALUES ('created', ?)"),
