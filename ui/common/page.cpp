@@ -140,4 +140,21 @@ void Page::showError(const Error& error)
     d->stack->setCurrentWidget(d->states);
 }
 
+void Page::demonstrate(State state)
+{
+    d->everShown = false;
+    m_stale = true;
+    switch (state) {
+    case State::Busy: showBusy(tr("Reading the lists…")); break;
+    case State::Empty:
+        showEmpty(tr("Nothing here yet"), tr("The lists come with the first sync, or from a file of the polyclinic."), tr("Sync now"), [] {});
+        break;
+    case State::Error:
+        showError({ErrorKind::Storage, tr("The lists could not be read. Close other programs that use the folder, then try again."),
+                   QStringLiteral("SQLITE_BUSY: database is locked")});
+        break;
+    case State::Content: showContent(); break;
+    }
+}
+
 } // namespace dutydesk

@@ -68,6 +68,8 @@ public:
 
     enum class State { Busy, Content, Empty, Error };
     State state() const { return m_state; }
+    /// Shows a state as it would look, without having read anything: for pictures. refresh() ends it.
+    void demonstrate(State state);
 
 protected:
     Workbench& workbench() { return m_workbench; }

@@ -1,33 +1,17 @@
 #include "common/table_export.h"
 
 #include "common/table_cells.h"
+#include "exchange/table_writer.h"
 
 #include <QCoreApplication>
 #include <QPageLayout>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace dutydesk {
 
 namespace {
-
-QString csvCell(QString text)
-{
-    if (!text.contains(u';') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    text.replace(u'"', QStringLiteral("\"\""));
-    return QStringLiteral("\"%1\"").arg(text);
-}
-
-QString csvLine(const QStringList& cells)
-{
-    QStringList out;
-    for (const QString& cell : cells)
-        out << csvCell(cell);
-    return out.join(u';') + QStringLiteral("\r\n");
-}
 
 QStringList texts(const QVariantList& row)
 {
@@ -37,29 +21,62 @@ QStringList texts(const QVariantList& row)
     return out;
 }
 
-QByteArray asCsv(const OutgoingTable& table)
+TableCell asCell(const QVariant& value)
 {
-    QString text = csvLine(table.headers);
-    for (const QVariantList& row : table.rows)
-        text += csvLine(texts(row));
-    return QByteArray("\xef\xbb\xbf") + text.toUtf8();
+    switch (value.typeId()) {
+    case QMetaType::QDate: return value.toDate();
+    case QMetaType::QDateTime: return value.toDateTime().isValid() ? TableCell(value.toDateTime()) : TableCell();
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Double: return value.toDouble();
+    default: return cellText(value);
+    }
 }
 
-std::optional<QString> writeFile(const QString& path, const QByteArray& bytes)
+ColumnKind kindOf(const QVariant& value)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return QCoreApplication::translate("TableExport", "The file %1 could not be written: %2. Choose another folder or close the "
-                                                      "program that holds the file open.")
-        .arg(path, file.errorString());
+    switch (value.typeId()) {
+    case QMetaType::QDate: return ColumnKind::Date;
+    case QMetaType::QDateTime: return ColumnKind::DateTime;
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Double: return ColumnKind::Number;
+    default: return ColumnKind::Text;
+    }
+}
+
+Sheet asSheet(const OutgoingTable& table)
+{
+    Sheet sheet;
+    sheet.name = table.title.isEmpty() ? QCoreApplication::translate("TableExport", "Table") : table.title;
+    sheet.title = table.title;
+    for (int column = 0; column < table.headers.size(); ++column) {
+        const QVariant first = table.rows.isEmpty() ? QVariant() : table.rows.constFirst().value(column);
+        sheet.columns.push_back({table.headers[column], kindOf(first), 0});
+    }
+    for (const QVariantList& row : table.rows) {
+        std::vector<TableCell> cells;
+        for (const QVariant& value : row)
+            cells.push_back(asCell(value));
+        sheet.rows.push_back(std::move(cells));
+    }
+    return sheet;
 }
 
 } // namespace
 
 std::optional<QString> writeTable(const OutgoingTable& table, const QString& path)
 {
-    return writeFile(path, asCsv(table));
+    const Sheet sheet = asSheet(table);
+    const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    const auto written = csv ? writeCsv(path, sheet) : writeXlsx(path, Table{{sheet}, {}});
+    if (written)
+        return {};
+    return written.error().message;
 }
 
 QString tableAsTabs(const OutgoingTable& table)

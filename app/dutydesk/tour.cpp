@@ -1,0 +1,168 @@
+#include "tour.h"
+
+#include "shell/first_run_wizard.h"
+#include "shell/key_sheet.h"
+#include "shell/main_window.h"
+#include "shell/search_palette.h"
+#include "shell/session.h"
+#include "shell/unlock_dialog.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr int QuietMs = 350; // longer than any delay after which a page begins to read
+
+} // namespace
+
+Tour::Tour(Session& session, const QString& folder, const QSize& size, QObject* parent)
+    : QObject(parent), m_session(session), m_folder(folder), m_size(size)
+{
+}
+
+MainWindow& Tour::window()
+{
+    return *m_session.window();
+}
+
+void Tour::begin()
+{
+    QDir().mkpath(m_folder);
+    window().runner().read<CallList>(
+        this, [](Desk& desk) { return desk.callList({}); },
+        [this](const Result<CallList>& calls) {
+            if (calls && !calls->entries.isEmpty())
+                m_person = calls->entries.constFirst().person;
+            plan();
+            next();
+        });
+}
+
+void Tour::plan()
+{
+    for (const char* language : {"ru", "en"}) {
+        for (const char* theme : {"light", "dark"}) {
+            const QString suffix = QStringLiteral("-%1-%2").arg(QLatin1String(language), QLatin1String(theme));
+            m_number = 0;
+            m_steps.push_back({{}, [this, language, theme]() -> QWidget* {
+                                   Appearance look = Appearance::load();
+                                   look.language = QLatin1String(language);
+                                   look.theme = QLatin1String(theme);
+                                   m_session.applyAppearance(look);
+                                   window().resize(m_size);
+                                   return nullptr;
+                               }});
+            planPages(suffix);
+            planDialogs(suffix);
+            planStates(suffix);
+        }
+    }
+}
+
+void Tour::addPicture(const QString& what, const QString& suffix, std::function<QWidget*()> act)
+{
+    m_steps.push_back({QStringLiteral("%1-%2%3.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(what, suffix), std::move(act)});
+}
+
+void Tour::planPages(const QString& suffix)
+{
+    for (const Page* page : window().pages()) {
+        const QString id = page->id();
+        addPicture(id, suffix, [this, id]() -> QWidget* {
+            const bool aboutPerson = id == u"person" || id == u"appointments";
+            window().openPage(id, aboutPerson && m_person.isValid() ? QVariant::fromValue(m_person) : QVariant());
+            return nullptr;
+        });
+    }
+}
+
+void Tour::planDialogs(const QString& suffix)
+{
+    addPicture(QStringLiteral("search"), suffix, [this]() -> QWidget* {
+        window().openPage(window().pages().constFirst()->id());
+        window().showSearch();
+        window().search().field()->setText(QStringLiteral("ива"));
+        return nullptr;
+    });
+    addPicture(QStringLiteral("keys"), suffix, [this]() -> QWidget* {
+        window().search().dismiss();
+        if (window().page(QStringLiteral("calls")))
+            window().openPage(QStringLiteral("calls"));
+        window().showKeys();
+        return nullptr;
+    });
+    addPicture(QStringLiteral("unlock"), suffix, [this]() -> QWidget* {
+        window().keySheet().dismiss();
+        m_dialog = m_session.makeUnlockDialog();
+        return m_dialog.get();
+    });
+    addPicture(QStringLiteral("first-run-folder"), suffix, [this]() -> QWidget* {
+        m_dialog = m_session.makeWizard();
+        static_cast<FirstRunWizard*>(m_dialog.get())->setField(QStringLiteral("folder"), QDir(m_folder).absoluteFilePath(QStringLiteral("desk")));
+        return m_dialog.get();
+    });
+    addPicture(QStringLiteral("first-run-user"), suffix, [this]() -> QWidget* {
+        static_cast<FirstRunWizard*>(m_dialog.get())->next();
+        return m_dialog.get();
+    });
+}
+
+void Tour::planStates(const QString& suffix)
+{
+    for (const Page* page : window().pages()) {
+        const QString id = page->id();
+        for (auto [state, word] : {std::pair{Page::State::Busy, "busy"}, {Page::State::Empty, "empty"}, {Page::State::Error, "error"}}) {
+            addPicture(QStringLiteral("%1-%2").arg(id, QLatin1String(word)), suffix, [this, id, shown = state]() -> QWidget* {
+                m_dialog.reset();
+                window().openPage(id);
+                window().page(id)->demonstrate(shown);
+                return nullptr;
+            });
+        }
+    }
+}
+
+void Tour::next()
+{
+    if (m_steps.empty()) {
+        Q_EMIT finished(m_failures ? 1 : 0);
+        return;
+    }
+    QWidget* subject = m_steps.front().act();
+    m_subject = subject ? subject : &window();
+    if (subject)
+        subject->show();
+    QTimer::singleShot(QuietMs, this, &Tour::settle);
+}
+
+void Tour::settle()
+{
+    DeskRunner& runner = window().runner();
+    if (!runner.busy()) {
+        picture();
+        return;
+    }
+    connect(&runner, &DeskRunner::busyChanged, this, [this] { QTimer::singleShot(QuietMs, this, &Tour::settle); }, Qt::SingleShotConnection);
+}
+
+void Tour::picture()
+{
+    const Step step = std::move(m_steps.front());
+    m_steps.pop_front();
+    if (!step.name.isEmpty() && m_subject) {
+        const QString path = QDir(m_folder).filePath(step.name);
+        if (!m_subject->grab().save(path)) {
+            std::fprintf(stderr, "dutydesk: %s could not be written\n", qPrintable(path));
+            ++m_failures;
+        }
+    }
+    next();
+}
+
+} // namespace dutydesk

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "common/page.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace dutydesk {
+
+/// Theme, language, density and size of the text: applied the moment they are chosen.
+class AppearanceCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AppearanceCard(Workbench& workbench, QWidget* parent = nullptr);
+
+private:
+    void choose();
+    Workbench& m_workbench;
+    QComboBox* m_theme;
+    QComboBox* m_language;
+    QComboBox* m_density;
+    QComboBox* m_size;
+};
+
+} // namespace dutydesk

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "common/page.h"
+
+namespace dutydesk {
+
+class AppearanceCard;
+class DataCard;
+class ScheduleCard;
+class ServersCard;
+
+/// What is set once: servers, when sync runs, how the desk looks, where the lists lie and whether they are sound.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Workbench& workbench, QWidget* parent = nullptr);
+    void refresh() override;
+    void replicaChanged(const ChangeSet& changes) override;
+    QList<PageKey> keys() const override;
+
+private:
+    ServersCard* m_servers;
+    ScheduleCard* m_schedule;
+    AppearanceCard* m_appearance;
+    DataCard* m_data;
+};
+
+} // namespace dutydesk

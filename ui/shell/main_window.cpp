@@ -1,0 +1,202 @@
+#include "shell/main_window.h"
+
+#include "common/icons.h"
+#include "shell/key_sheet.h"
+#include "shell/notice_bar.h"
+#include "shell/pages.h"
+#include "shell/search_palette.h"
+#include "shell/side_bar.h"
+#include "shell/sync_driver.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr int ChangeDelayMs = 250; // a sync commits page after page; nobody wants the list to blink at each
+constexpr int HistoryLength = 50;
+const QString GeometryKey = QStringLiteral("shell/geometry");
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk, QWidget* parent) : QMainWindow(parent), m_runner(desk), m_workbench(m_runner)
+{
+    setMinimumSize(1024, 640);
+    makePagesAndBars();
+    connectWorkbench();
+    connectSync();
+    makeShortcuts();
+    m_changeTimer.setSingleShot(true);
+    m_changeTimer.setInterval(ChangeDelayMs);
+    connect(&m_changeTimer, &QTimer::timeout, this, &MainWindow::tellChanges);
+    connect(&desk, &Desk::changed, this, &MainWindow::replicaChanged);
+    if (!restoreGeometry(QSettings().value(GeometryKey).toByteArray()))
+        resize(1366, 740);
+}
+
+MainWindow::~MainWindow()
+{
+    m_sync->cancel();
+    // The pages use the workbench and the runner until their end.
+    delete takeCentralWidget();
+}
+
+void MainWindow::makePagesAndBars()
+{
+    m_stack = new QStackedWidget;
+    const bool seesPatients = roleHas(m_runner.desk().actor().role, Right::SeePatients);
+    for (Page* page : makePages(m_workbench, m_stack)) {
+        if (seesPatients || page->id() == u"sync" || page->id() == u"settings") {
+            m_pages << page;
+            m_stack->addWidget(page);
+        } else {
+            delete page;
+        }
+    }
+    m_side = new SideBar(m_pages);
+    m_notice = new NoticeBar;
+    m_strip = new StatusStrip;
+
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_notice);
+    right->addWidget(m_stack, 1);
+    auto* across = new QHBoxLayout;
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_side);
+    across->addLayout(right, 1);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(across, 1);
+    column->addWidget(m_strip);
+    setCentralWidget(middle);
+
+    m_search = new SearchPalette(m_workbench, middle);
+    m_keys = new KeySheet(middle);
+    m_sync = new SyncDriver(m_workbench, this);
+}
+
+void MainWindow::makeShortcuts()
+{
+    const auto on = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (int i = 0; i < m_pages.size(); ++i)
+        on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, id = m_pages[i]->id()] { openPage(id); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showSearch(); });
+    on(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    on(QKeySequence(Qt::Key_F5), [this] { Q_EMIT m_workbench.syncWanted(); });
+    on(QKeySequence(QKeySequence::Undo), [this] { undoLast(); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
+}
+
+void MainWindow::start(bool syncAtStart)
+{
+    openPage(m_pages.constFirst()->id());
+    readCounts();
+    if (syncAtStart)
+        m_sync->start(true);
+}
+
+void MainWindow::watchSchedule(bool watch)
+{
+    if (watch)
+        m_sync->start(false);
+}
+
+Page* MainWindow::page(const QString& id) const
+{
+    for (Page* page : m_pages) {
+        if (page->id() == id)
+            return page;
+    }
+    return nullptr;
+}
+
+Page* MainWindow::currentPage() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+void MainWindow::openPage(const QString& id, const QVariant& argument)
+{
+    if (!page(id))
+        return;
+    if (!m_here.id.isEmpty() && (m_here.id != id || (argument.isValid() && m_here.argument != argument))) {
+        m_history << m_here;
+        if (m_history.size() > HistoryLength)
+            m_history.removeFirst();
+    }
+    goTo({id, argument});
+}
+
+void MainWindow::goBack()
+{
+    if (m_history.isEmpty())
+        return;
+    Place place = m_history.takeLast();
+    // A list keeps the filters that the user has set since; only a person has to be told again.
+    if (place.id != u"person")
+        place.argument = {};
+    goTo(place);
+}
+
+void MainWindow::goTo(const Place& place)
+{
+    m_search->dismiss();
+    m_keys->dismiss();
+    Page* to = page(place.id);
+    m_here = place;
+    m_side->setCurrent(place.id);
+    m_stack->setCurrentWidget(to);
+    setWindowTitle(tr("%1 — DutyDesk").arg(to->title()));
+    to->activate(place.argument);
+    if (!to->isAncestorOf(focusWidget())) {
+        if (QWidget* first = to->nextInFocusChain(); first && to->isAncestorOf(first))
+            to->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::showSearch()
+{
+    m_keys->dismiss();
+    m_search->begin();
+}
+
+void MainWindow::showKeys()
+{
+    m_search->dismiss();
+    if (const Page* here = currentPage())
+        m_keys->showFor(*here);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        goBack();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings().setValue(GeometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
+}
+
+} // namespace dutydesk

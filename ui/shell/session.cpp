@@ -1,0 +1,131 @@
+#include "shell/session.h"
+
+#include "common/appearance.h"
+#include "shell/first_run_wizard.h"
+#include "shell/main_window.h"
+#include "shell/unlock_dialog.h"
+
+namespace dutydesk {
+
+Session::Session(QApplication& application, const QString& folder, const DeskEnvironment& environment, InterfaceLanguage& language)
+    : m_application(application), m_folder(folder), m_environment(environment), m_language(language)
+{
+    QApplication::setQuitOnLastWindowClosed(false); // between the password and the window there is none for a moment
+}
+
+Session::~Session() = default;
+
+void Session::begin()
+{
+    if (m_desk)
+        makeWindow();
+    else if (Desk::exists(m_folder))
+        askPassword();
+    else
+        runWizard();
+}
+
+Result<void> Session::unlock(const QString& login, const QString& password)
+{
+    auto desk = Desk::unlock(m_folder, login, password, m_environment);
+    if (!desk)
+        return desk.error();
+    m_desk = std::move(desk).value();
+    return {};
+}
+
+std::unique_ptr<UnlockDialog> Session::makeUnlockDialog()
+{
+    const auto users = Desk::users(m_folder);
+    if (!users) {
+        Q_EMIT failed(users.error());
+        return {};
+    }
+    return std::make_unique<UnlockDialog>(*users, m_environment.clock,
+                                          [folder = m_folder, environment = m_environment](const QString& login, const QString& password) {
+                                              return Desk::unlock(folder, login, password, environment);
+                                          });
+}
+
+std::unique_ptr<FirstRunWizard> Session::makeWizard()
+{
+    return std::make_unique<FirstRunWizard>(m_folder, m_environment);
+}
+
+void Session::askPassword()
+{
+    m_unlock = makeUnlockDialog();
+    if (!m_unlock)
+        return;
+    connect(m_unlock.get(), &QDialog::accepted, this, [this] {
+        m_desk = m_unlock->takeDesk();
+        makeWindow();
+        m_unlock.release()->deleteLater();
+    });
+    connect(m_unlock.get(), &QDialog::rejected, this, &Session::ended);
+    m_unlock->show();
+}
+
+void Session::runWizard()
+{
+    m_wizard = makeWizard();
+    connect(m_wizard.get(), &QDialog::accepted, this, [this] {
+        m_desk = m_wizard->desk();
+        m_folder = m_wizard->folder();
+        m_wizard->setDesk({});
+        makeWindow();
+        m_wizard.release()->deleteLater();
+    });
+    connect(m_wizard.get(), &QDialog::rejected, this, &Session::ended);
+    m_wizard->show();
+}
+
+void Session::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(*m_desk);
+    connect(m_window.get(), &MainWindow::closed, this, &Session::ended);
+    // Queued: the page that asks is gone when the window is made anew.
+    connect(m_window.get(), &MainWindow::appearanceChosen, this, &Session::applyAppearance, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::lockWanted, this, &Session::lock, Qt::QueuedConnection);
+    m_window->show();
+    m_window->start(m_watchSchedule);
+    Q_EMIT windowReady();
+}
+
+void Session::applyAppearance(const Appearance& appearance)
+{
+    appearance.save();
+    dutydesk::applyAppearance(m_application, appearance);
+    if (appearance.language != m_language.code()) {
+        m_language.use(appearance.language);
+        rebuildWindow();
+    }
+}
+
+void Session::rebuildWindow()
+{
+    if (!m_window)
+        return;
+    const QByteArray geometry = m_window->saveGeometry();
+    const Page* page = m_window->currentPage();
+    const QString here = page ? page->id() : QString();
+    disconnect(m_window.get(), &MainWindow::closed, this, nullptr);
+    m_window.reset();
+    const bool watch = std::exchange(m_watchSchedule, false);
+    makeWindow();
+    m_watchSchedule = watch;
+    m_window->restoreGeometry(geometry);
+    m_window->watchSchedule(watch);
+    if (!here.isEmpty())
+        m_window->openPage(here);
+}
+
+void Session::lock()
+{
+    disconnect(m_window.get(), &MainWindow::closed, this, nullptr);
+    m_window.reset();
+    m_desk.reset();
+    askPassword();
+}
+
+} // namespace dutydesk

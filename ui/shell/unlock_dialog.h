@@ -1,0 +1,55 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "shell/attempt_guard.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace dutydesk {
+
+/// Asks who is at the desk and for the password, and unlocks the replica on a thread of its own. After wrong passwords it waits longer
+/// each time. accepted() comes when the desk is open.
+class UnlockDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using Unlock = std::function<Result<std::unique_ptr<Desk>>(const QString& login, const QString& password)>;
+
+    /// `unlock` is called off this thread.
+    UnlockDialog(const QList<Actor>& users, const Clock& clock, Unlock unlock, QWidget* parent = nullptr);
+
+    /// The desk that was opened, once.
+    std::unique_ptr<Desk> takeDesk() { return std::move(m_desk); }
+    QString message() const;
+
+    /// Presses the button with these, as a user would.
+    void tryWith(const QString& login, const QString& password);
+
+private:
+    void unlock();
+    void ended(Result<std::unique_ptr<Desk>> outcome);
+    void showWait();
+    void setWorking(bool working);
+    QWidget* makeForm(const QList<Actor>& users);
+
+    Unlock m_unlock;
+    AttemptGuard m_guard;
+    std::unique_ptr<Desk> m_desk;
+    QComboBox* m_login;
+    QLineEdit* m_password;
+    QLabel* m_message;
+    QProgressBar* m_progress;
+    QPushButton* m_button;
+    QTimer m_waitTimer;
+    bool m_working = false;
+};
+
+} // namespace dutydesk
