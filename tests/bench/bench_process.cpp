@@ -1,0 +1,91 @@
+#include "bench_process.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryFile>
+#include <QThread>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace dutydesk::bench {
+
+namespace {
+
+int start(const QStringList& command, const QStringList& environment, const QString& stdoutFile)
+{
+    const int pid = fork();
+    if (pid != 0)
+        return pid;
+    const int out = open(stdoutFile.toLocal8Bit().constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    const int nothing = open("/dev/null", O_RDWR);
+    dup2(nothing, 0);
+    dup2(out, 1);
+    dup2(environment.contains(QStringLiteral("BENCH_STDERR=1")) ? 2 : out, 2);
+    for (const QString& variable : environment)
+        qputenv(variable.section(u'=', 0, 0).toLatin1().constData(), variable.section(u'=', 1).toLocal8Bit());
+    std::vector<QByteArray> bytes;
+    for (const QString& word : command)
+        bytes.push_back(word.toLocal8Bit());
+    std::vector<char*> words;
+    for (QByteArray& word : bytes)
+        words.push_back(word.data());
+    words.push_back(nullptr);
+    execvp(words[0], words.data());
+    _exit(127);
+}
+
+QString contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+Cost runMeasured(const QStringList& command, const QStringList& environment)
+{
+    QTemporaryFile output;
+    if (!output.open())
+        return {};
+    QElapsedTimer timer;
+    timer.start();
+    const int pid = start(command, environment, output.fileName());
+    int status = 0;
+    rusage usage{};
+    wait4(pid, &status, 0, &usage);
+    Cost cost;
+    cost.seconds = double(timer.nsecsElapsed()) / 1e9;
+    cost.ok = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    cost.peakMb = double(usage.ru_maxrss) / 1024.0;
+    cost.output = contents(output.fileName());
+    return cost;
+}
+
+Background::Background(const QStringList& command, const QString& logFile) : m_pid(start(command, {}, logFile)), m_log(logFile) {}
+
+Background::~Background()
+{
+    if (m_pid > 0) {
+        kill(m_pid, SIGTERM);
+        waitpid(m_pid, nullptr, 0);
+    }
+}
+
+QString Background::waitForLine(const QString& prefix) const
+{
+    for (;;) {
+        for (const QString& line : contents(m_log).split(u'\n')) {
+            if (line.startsWith(prefix))
+                return line.mid(prefix.size()).trimmed();
+        }
+        if (waitpid(m_pid, nullptr, WNOHANG) != 0)
+            return {};
+        QThread::msleep(20);
+    }
+}
+
+} // namespace dutydesk::bench
