@@ -108,6 +108,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
     if (!cipher || cipher->toString().isEmpty() || sqlite3_libversion_number() < 3040000)
         return Error{ErrorKind::Internal, tr("This program was started without its encryption library. Nothing was opened."),
                      QStringLiteral("PRAGMA cipher_version is empty")};
+    // SQLCipher would tell a wrong key on the standard error too; the Result says it in words.
+    sqlite3_exec(db->m_handle, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
     const int keyed = sqlite3_exec(
         db->m_handle, QByteArray("PRAGMA key = \"x'" + key.bytes().toHex() + "'\"").constData(), nullptr, nullptr, nullptr);
     // The first read tells whether the key fits: SQLCipher checks each page's seal.
