@@ -274,8 +274,14 @@ void RowInterpreter::readRest(Work& work) const
                      ExchangeText::tr("The sex cannot be read: %1.").arg(sex), ExchangeText::tr("Write М or Ж."));
     }
     for (const int column : m_phoneColumns) {
-        if (column >= int(work.source.cells.size()) || work.source.cells[std::size_t(column)].kind == CellKind::Error)
+        if (column >= int(work.source.cells.size()))
             continue;
+        if (work.source.cells[std::size_t(column)].kind == CellKind::Error) {
+            work.add(ListField::Phone, IssueSeverity::Warning, work.source.text(column),
+                     ExchangeText::tr("The cell holds an error of the spreadsheet (%1).").arg(work.source.text(column)),
+                     ExchangeText::tr("Correct the formula, or put the value in its place."), column);
+            continue;
+        }
         for (const QString& part : splitPhones(work.source.text(column))) {
             if (listed(part).isEmpty())
                 continue;

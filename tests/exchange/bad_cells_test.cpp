@@ -116,6 +116,7 @@ TEST_CASE("Every bad cell gets its own message", "[exchange][bad]")
         {"ФИО", text("Ёлк1на Мария Петровна"), Warning, "digits"},
         {"ФИО", text("Ёлкина Петровна Мария"), Warning, "swapped"},
         {"Телефон", text("нет связи 12"), Warning, "phone cannot be read"},
+        {"Телефон", "<c t='e'><v>#NAME?</v></c>", Warning, "error of the spreadsheet (#NAME?)"},
         {"Этап", text("третий"), Warning, "stage cannot be read"},
         {"Дата прохождения", text("31.11.2026"), Warning, "no such day"},
         {"Дата прохождения", text("01.12.2026"), Warning, "lies ahead"},
