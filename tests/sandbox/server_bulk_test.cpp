@@ -13,9 +13,9 @@ void addMembers(Desk& desk)
 {
     std::string members;
     for (int i = 0; i < 300; ++i) {
-        const std::string id = "p" + std::to_string(i);
+        const std::string id = numbered("p", i);
         desk.put("Patient", id, patientJson(id));
-        desk.put("Coverage", "c" + std::to_string(i), R"({"status":"active","beneficiary":{"reference":"Patient/)" + id + R"("}})");
+        desk.put("Coverage", numbered("c", i), R"({"status":"active","beneficiary":{"reference":"Patient/)" + id + R"("}})");
         if (i < 200)
             members += (members.empty() ? "" : ",") + std::string(R"({"entity":{"reference":"Patient/)") + id + R"("},"inactive":)" + (i == 199 ? "true}" : "false}");
     }

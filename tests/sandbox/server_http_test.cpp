@@ -56,7 +56,7 @@ TEST_CASE("Next links are followed verbatim over HTTP", "[sandbox][http]")
 {
     HttpDesk desk;
     for (int i = 0; i < 7; ++i)
-        REQUIRE(desk.server->store().put("Patient", "p" + std::to_string(i), patientJson("x")).ok());
+        REQUIRE(desk.server->store().put("Patient", numbered("p", i), patientJson("x")).ok());
     desk.start();
     int pages = 0;
     int rows = 0;
@@ -77,7 +77,7 @@ TEST_CASE("Answers and bodies may be gzip", "[sandbox][http]")
 {
     HttpDesk desk;
     for (int i = 0; i < 50; ++i)
-        REQUIRE(desk.server->store().put("Patient", "p" + std::to_string(i), patientJson("x")).ok());
+        REQUIRE(desk.server->store().put("Patient", numbered("p", i), patientJson("x")).ok());
     desk.start();
     QNetworkRequest packed = desk.request(QStringLiteral("Patient"));
     packed.setRawHeader("Accept-Encoding", "gzip"); // set by hand: the client then leaves the body packed
@@ -102,7 +102,7 @@ TEST_CASE("An export travels over HTTP, packed and plain", "[sandbox][http]")
     HttpDesk desk;
     std::string members;
     for (int i = 0; i < 3000; ++i) {
-        const std::string id = "p" + std::to_string(i);
+        const std::string id = numbered("p", i);
         REQUIRE(desk.server->store().put("Patient", id, patientJson("x")).ok());
         members += (i ? "," : "") + std::string(R"({"entity":{"reference":"Patient/)") + id + "\"}}";
     }

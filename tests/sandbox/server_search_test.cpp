@@ -46,11 +46,11 @@ TEST_CASE("Pages are stable while rows change, appear and go", "[sandbox][search
         int step = 0;
         const QStringList seen = readAll(desk, "Patient?_count=3&_sort=" + sort, [&] {
             // One that was read, one that was not, a new one and a deletion, before each next page.
-            const std::string early = "p0" + std::to_string(step);
+            const std::string early = numbered("p0", step);
             const std::string late = "p" + std::to_string(11 - step);
             desk.put("Patient", early, patientJson(early, "Другой"));
             desk.put("Patient", late == "p9" ? "p09" : late, patientJson("x", "Другой"));
-            desk.put("Patient", "p05a" + std::to_string(step), patientJson("x"));
+            desk.put("Patient", numbered("p05a", step), patientJson("x"));
             REQUIRE(desk.store->remove("Patient", "p06").ok());
             ++step;
         });

@@ -24,6 +24,12 @@ inline QJsonObject jsonOf(const std::string& text)
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
+/// `p7`
+inline std::string numbered(std::string_view prefix, int number)
+{
+    return std::string(prefix).append(std::to_string(number));
+}
+
 inline std::string patientJson(const std::string& id, const std::string& family = "Петров", const std::string& more = {})
 {
     return R"({"resourceType":"Patient","id":")" + id + R"(","name":[{"family":")" + family + R"(","given":["Иван"]}])" + more + "}";
