@@ -36,10 +36,8 @@ public:
     void live()
     {
         readLowMobility();
-        readPlans();
         liveRequests();
-        for (auto& [id, plan] : m_plans)
-            goOn(id, plan);
+        livePlans();
     }
 
 private:
@@ -56,11 +54,19 @@ private:
         });
     }
 
-    void readPlans()
+    // One plan in memory at a time: a region has tens of thousands.
+    void livePlans()
     {
         m_life.store.forEach("CarePlan", [this](const Store::Stored& row) {
-            if (row.json.find("\"status\":\"active\"") != std::string::npos)
-                m_plans.emplace(row.id, parsed(row.json));
+            if (row.json.find("\"status\":\"active\"") == std::string::npos)
+                return true;
+            QJsonObject plan = parsed(row.json);
+            bool changed = false;
+            if (const auto studies = m_studies.find(row.id); studies != m_studies.end()) {
+                for (const QString& service : studies->second)
+                    changed = studyDone(row.id, plan, service) || changed;
+            }
+            goOn(row.id, plan, changed);
             return true;
         });
     }
@@ -108,14 +114,11 @@ private:
         return false;
     }
 
-    void goOn(const std::string& id, QJsonObject& plan)
+    void goOn(const std::string& id, QJsonObject& plan, bool changed)
     {
         const std::string patient = referenceId(plan.value(QLatin1String("subject")));
         const QString programme = jsonCode(plan.value(QLatin1String("category")).toArray().at(0));
-        bool changed = m_changed.contains(QString::fromStdString(id));
-        if (stageOpen(plan, 1)) {
-            if (!takesStageOne(id, patient, programme))
-                return;
+        if (stageOpen(plan, 1) && takesStageOne(id, patient, programme)) {
             changeDetails(plan, [&](QJsonObject& detail) {
                 if (stageOf(detail) != 1 || !isOpen(detail))
                     return false;
@@ -231,12 +234,11 @@ private:
             visit.kind = "HH";
         writeVisit(m_life.out, m_life.organisationOf(patient), visit);
         const std::string plan = referenceId(request.value(QLatin1String("basedOn")).toArray().at(0));
-        if (const auto found = m_plans.find(plan); found != m_plans.end())
-            studyDone(found->first, found->second, jsonCode(request.value(QLatin1String("code"))));
+        m_studies[plan].push_back(jsonCode(request.value(QLatin1String("code"))));
     }
 
     // Marks the study in the plan; with the last one the therapist closes the stage.
-    void studyDone(const std::string& id, QJsonObject& plan, const QString& service)
+    bool studyDone(const std::string& id, QJsonObject& plan, const QString& service)
     {
         const auto obligatory = [](const QJsonObject& detail) {
             for (const QJsonValue& extension : detail.value(QLatin1String("extension")).toArray()) {
@@ -246,7 +248,7 @@ private:
             return false;
         };
         int waiting = 0;
-        changeDetails(plan, [&](QJsonObject& detail) {
+        bool changed = changeDetails(plan, [&](QJsonObject& detail) {
             if (stageOf(detail) != 2 || !isOpen(detail) || obligatory(detail))
                 return false;
             if (jsonCode(detail.value(QLatin1String("code"))) != service) {
@@ -257,21 +259,20 @@ private:
             return true;
         });
         if (waiting == 0) {
-            changeDetails(plan, [&](QJsonObject& detail) {
+            changed = changeDetails(plan, [&](QJsonObject& detail) {
                 if (stageOf(detail) != 2 || !isOpen(detail))
                     return false;
                 done(detail, id);
                 return true;
-            });
+            }) || changed;
         }
-        m_changed.insert(QString::fromStdString(id));
+        return changed;
     }
 
     LifeContext& m_life;
     const Attendance& m_attendance;
     QSet<QString> m_lowMobility;
-    std::map<std::string, QJsonObject> m_plans;
-    QSet<QString> m_changed; // plans whose studies were done through a referral today
+    std::map<std::string, std::vector<QString>> m_studies; // done today through a referral, by plan
 };
 
 } // namespace

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <charconv>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -48,8 +46,7 @@ public:
     JsonText& field(std::string_view key, int value)
     {
         name(key);
-        char digits[16];
-        m_text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+        m_text += std::to_string(value); // short enough to need no memory of its own
         return *this;
     }
 

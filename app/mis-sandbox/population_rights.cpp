@@ -8,13 +8,24 @@ namespace dutydesk::sandbox {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> PriorityGrounds = {
-    "Ветеран Великой Отечественной войны", "Житель блокадного Ленинграда",    "Ветеран боевых действий",
-    "Инвалид I группы",                    "Почётный донор России",           "Участник ликвидации последствий аварии на ЧАЭС"};
+constexpr std::array<std::string_view, 4> PriorityGrounds = {"Ветеран боевых действий", "Инвалид I группы", "Почётный донор России",
+                                                            "Участник ликвидации последствий аварии на ЧАЭС"};
 constexpr std::array<std::string_view, 6> LowMobilityGrounds = {
     "Не выходит из квартиры, ходунки",     "Кресло-коляска, инвалид I группы",     "Последствия инсульта, нужен сопровождающий",
     "После перелома шейки бедра",          "Слабовидящий, нужен сопровождающий",   "Одышка при ходьбе по квартире"};
 constexpr std::array<std::string_view, 6> Channels = {"phone", "sms", "email", "messenger", "post", "visit"};
+
+// What a person of that age can have a right by.
+std::string_view priorityGround(const Person& person)
+{
+    const int born = person.birth().year();
+    if (born <= 1928)
+        return "Ветеран Великой Отечественной войны";
+    if (born <= 1943)
+        return "Житель блокадного Ленинграда"; // the siege ended in January 1944
+    const std::size_t choices = born <= 1966 ? 4 : 3; // the accident was in 1986
+    return PriorityGrounds[person.key % choices];
+}
 
 void writeFlag(const Scene& scene, std::string_view kind, quint32 number, std::string_view code, std::string_view ground)
 {
@@ -52,7 +63,7 @@ void writeRights(const Scene& scene)
     for (const quint32 number : scene.cohort.lowMobility())
         writeFlag(scene, "flag-lm", number, "low-mobility", LowMobilityGrounds[scene.person(number).key % LowMobilityGrounds.size()]);
     for (const quint32 number : scene.cohort.priority()) {
-        writeFlag(scene, "flag-pr", number, "priority-right", PriorityGrounds[scene.person(number).key % PriorityGrounds.size()]);
+        writeFlag(scene, "flag-pr", number, "priority-right", priorityGround(scene.person(number)));
         writeFlag(scene, "flag-ac", number, "accompaniment-consent", "Письменное согласие на индивидуальное сопровождение");
     }
     const auto& ours = scene.cohort.ours();

@@ -4,7 +4,7 @@
 
 #include <cstdio>
 #include <ctime>
-#include <map>
+#include <sys/resource.h>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
@@ -42,6 +42,9 @@ void measure(const char* size, bool registry)
                     static_cast<double>(bytes) / 1e6);
     }
     std::printf("  %lld rows in all\n", static_cast<long long>(rows));
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("  peak memory %ld MB\n", usage.ru_maxrss / 1024);
     if (registry)
         return;
     timer.restart();
