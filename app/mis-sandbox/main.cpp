@@ -81,6 +81,11 @@ Result<void> fill(Store& store, const QCommandLineParser& parser)
     PopulationOptions options;
     options.size = parser.value(QStringLiteral("population"));
     const QDate day = QDate::fromString(parser.value(QStringLiteral("today")), Qt::ISODate);
+    const QString filling = QStringLiteral("filling");
+    if (!store.meta(filling).isEmpty()) {
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("main", "Filling this store was cut short. Delete its file and start again."), {}};
+    }
     if (store.lastStamp() != 0) {
         if (day.isValid() && day < store.today()) { // days do not come back; a demonstration that is started again goes on
             std::fprintf(stderr, "the store is at %s already and stays there\n", qUtf8Printable(store.today().toString(Qt::ISODate)));
@@ -99,7 +104,11 @@ Result<void> fill(Store& store, const QCommandLineParser& parser)
         return {};
     QElapsedTimer timer;
     timer.start();
-    const auto filled = populate(store, options);
+    if (const auto marked = store.setMeta(filling, options.size); !marked)
+        return marked;
+    auto filled = populate(store, options);
+    if (filled)
+        filled = store.setMeta(filling, QString());
     if (filled)
         std::fprintf(stderr, "filled with \"%s\" in %.1f s\n", qUtf8Printable(options.size), static_cast<double>(timer.elapsed()) / 1000.0);
     return filled;
@@ -122,13 +131,13 @@ int main(int argc, char** argv)
         return fail(QCoreApplication::translate("main", "--port must lie in 0 … 65535."));
     if (token.isEmpty())
         return fail(QCoreApplication::translate("main", "The token is empty or its file cannot be read."));
-    quitOnSignals(application);
     auto sandbox = SandboxServer::create({parser.value(QStringLiteral("data")), port, token});
     if (!sandbox)
         return fail(sandbox.error().message, sandbox.error().details);
     SandboxServer& server = **sandbox;
     if (const auto filled = fill(server.store(), parser); !filled)
         return fail(filled.error().message, filled.error().details);
+    quitOnSignals(application); // until here a signal ends the program at once
     if (const auto started = server.start(); !started)
         return fail(started.error().message, started.error().details);
     std::printf("listening %s\n", qUtf8Printable(server.url().toString()));
