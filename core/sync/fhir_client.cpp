@@ -128,7 +128,7 @@ bool FhirClient::isPassing(const Result<HttpReply>& reply)
 {
     if (!reply)
         return reply.error().kind == ErrorKind::Unreachable;
-    return reply->status == 429 || reply->status == 408 || reply->status >= 500;
+    return reply->status == 429 || reply->status == 408 || (reply->status >= 500 && reply->status != 501); // 501: never will
 }
 
 bool FhirClient::backOff(int attempt, const Result<HttpReply>& reply)
@@ -170,7 +170,7 @@ Error FhirClient::refusal(const HttpReply& reply)
         return {ErrorKind::NotFound, tr("The server does not have what was asked for."), details};
     if (reply.status == 403)
         return {ErrorKind::Refused, tr("The server does not let the desk read or write this. Ask the administrator for the rights."), details};
-    if (reply.status == 429 || reply.status == 408 || reply.status >= 500)
+    if (isPassing(reply))
         return {ErrorKind::Unreachable, tr("The server is overloaded or out of order. It will be asked again later."), details};
     return {ErrorKind::Refused, tr("The server refused the request."), details};
 }

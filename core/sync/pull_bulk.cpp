@@ -109,16 +109,21 @@ private:
         if (auto checked = checkSize(); !checked)
             return checked;
         m_run.progress.step(receivingWords(QStringLiteral("Patient")), m_manifest.total());
+        std::optional<Error> missing;
         for (const BulkManifest::File& file : m_manifest.files) {
             if (!m_job.done.contains(file.url)) {
                 m_run.progress.step(receivingWords(file.type), m_manifest.total());
-                if (auto loaded = loadFile(file); !loaded)
+                auto loaded = loadFile(file);
+                const bool silent = !loaded && loaded.error().kind == ErrorKind::Unreachable;
+                if (!loaded && (!silent || missing))
                     return loaded;
+                if (silent) // this file is left to the next run; the others may come
+                    missing = loaded.error();
             } else {
-                m_loaded += file.count;
+                m_loaded += std::max<qint64>(0, file.count);
             }
         }
-        return finish();
+        return missing ? Result<void>(*missing) : finish();
     }
 
     Result<void> awaitFiles()

@@ -2,6 +2,8 @@
 
 #include "sync/page_store_pass.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace dutydesk {
@@ -31,6 +33,15 @@ AcceptedResource readAccepted(const HttpReply& reply, PageDecoder& page)
     if (accepted.version.isEmpty())
         accepted.version = history > 0 && history + 1 < location.size() ? location.at(history + 1) : versionOfTag(reply.header("ETag"));
     return accepted;
+}
+
+bool isAnswerTo(const OutboxEntry& entry, const HttpReply& reply)
+{
+    const bool named = entry.operation != OutboxOperation::Create || !reply.header("Location").isEmpty();
+    if (reply.body.trimmed().isEmpty())
+        return named;
+    const QString type = QJsonDocument::fromJson(reply.body).object().value(u"resourceType").toString();
+    return type == entry.type || (named && type == u"OperationOutcome");
 }
 
 QString refusalCategory(const OutboxEntry& entry, int status)

@@ -14,6 +14,9 @@ struct AcceptedResource {
 };
 AcceptedResource readAccepted(const HttpReply& reply, PageDecoder& page);
 
+/// Whether a 2xx is the server's word on this entry at all: a sign-in page and a proxy say 200 as well.
+bool isAnswerTo(const OutboxEntry& entry, const HttpReply& reply);
+
 /// Why a refused edit was set aside: slot-taken, changed-there, gone, forbidden, refused.
 QString refusalCategory(const OutboxEntry& entry, int status);
 

@@ -244,7 +244,13 @@ Result<void> PushRow::reload()
 
 Result<PushRow::Outcome> PushRow::judge(const HttpReply& reply)
 {
-    return reply.status < 300 ? accept(reply) : park(reply);
+    if (reply.status >= 300)
+        return park(reply);
+    if (isAnswerTo(m_entry, reply))
+        return accept(reply);
+    // 200 from a sign-in page or a proxy: the server may never have seen the entry. It stays, and is looked for by its key.
+    return later(Error{ErrorKind::Unreachable, tr("Something else than the polyclinic's system answered. What was to be sent is kept and sent later."),
+                       QStringLiteral("%1: HTTP %2 %3").arg(m_entry.type).arg(reply.status).arg(QString::fromLatin1(reply.header("Content-Type")))});
 }
 
 Result<PushRow::Outcome> PushRow::accept(const HttpReply& reply)

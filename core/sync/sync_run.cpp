@@ -10,6 +10,8 @@ namespace dutydesk {
 
 namespace {
 
+constexpr int MostSilentInRow = 2;
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("SyncEngine", text);
@@ -108,10 +110,14 @@ Result<void> SyncRun::work(Parts& parts)
     if (!job)
         return job.error();
     Result<void> outcome;
+    int silentInRow = 0;
     for (const SyncStep& step : planSync({run.server.role, run.capability, *watermarks, job->has_value(), run.nowMs()})) {
         outcome = m_cancel ? Result<void>(Error{ErrorKind::Cancelled, tr("The exchange was stopped; it goes on where it was with the next run."), {}})
                            : doStep(parts, step);
-        if (!outcome && endsRun(outcome.error()))
+        // One part that gets no answer is left to the next run and the others go on; two in a row are the network or the server.
+        const bool silent = !outcome && outcome.error().kind == ErrorKind::Unreachable;
+        silentInRow = silent ? silentInRow + 1 : 0;
+        if (!outcome && endsRun(outcome.error()) && (!silent || silentInRow >= MostSilentInRow))
             break;
         if (!outcome) {
             run.tally.trouble(outcome.error().message, outcome.error().details);

@@ -144,7 +144,9 @@ HttpReply FhirBox::create(const QString& type, const HttpRequest& request)
         found.insert(u"status", QStringLiteral("busy"));
         put(QStringLiteral("Slot"), slot, found);
     }
-    const QString id = QStringLiteral("n%1").arg(m_nextId++);
+    // Named after the key, so that the same thing has the same id whatever the order in which things came.
+    const QString key = resource.value(u"identifier").toArray().first().toObject().value(u"value").toString();
+    const QString id = key.isEmpty() ? QStringLiteral("n%1").arg(m_nextId++) : QString(QStringLiteral("n-") + key);
     put(type, id, resource);
     return stored(201, type, id);
 }

@@ -283,3 +283,19 @@ TEST_CASE("Misbehaviour of the server leaves the rest applied and is told", "[ht
     CHECK(desk.run().state == SyncReport::State::Ok);
     CHECK(desk.count(QStringLiteral("location")) > 0);
 }
+
+TEST_CASE("First load of a whole polyclinic over HTTP", "[.bench]")
+{
+    HttpDesk desk;
+    PopulationOptions population;
+    population.size = QStringLiteral("polyclinic");
+    population.today = QDate(2026, 11, 20);
+    REQUIRE(populate(desk.sandbox->store(), population).ok());
+    desk.start();
+    const SyncReport report = desk.run();
+    INFO(report.message.toStdString() << " / " << report.details.toStdString());
+    CHECK(report.state == SyncReport::State::Ok);
+    WARN(report.received << " resources, " << desk.count(QStringLiteral("person")) << " persons in " << report.seconds << " s");
+    const SyncReport second = desk.run();
+    WARN("second run: " << second.received << " resources in " << second.seconds << " s");
+}

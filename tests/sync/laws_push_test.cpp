@@ -186,7 +186,9 @@ TEST_CASE("Law 7: a lost answer is found again by the key and never sent twice",
     {
         desk.settings.maxAttempts = 1;
         desk.network.lost.insert(post, ScriptedTransport::noAnswer());
-        CHECK(desk.sync().state == SyncReport::State::Failed);
+        desk.box.types.removeOne(QStringLiteral("Communication")); // nor does the pull of this run tell of it
+        CHECK(desk.sync().state == SyncReport::State::Partial);
+        desk.box.types.append(QStringLiteral("Communication"));
         CHECK(desk.state(entry.id) == QStringLiteral("queued"));
         desk.clock.advanceDays(1);
     }

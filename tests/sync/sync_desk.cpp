@@ -79,7 +79,7 @@ void SyncDesk::exec(const QString& sql, const QVariantList& values)
     REQUIRE(done.ok());
 }
 
-QByteArray SyncDesk::dump()
+std::string SyncDesk::dump()
 {
     static const QStringList queries = {
         QStringLiteral("SELECT k.fhir_id, k.version, k.local_state, p.family, p.given, p.phone, p.active FROM person_link k JOIN person p ON p.id = k.person_id ORDER BY 1"),
@@ -89,7 +89,7 @@ QByteArray SyncDesk::dump()
         QStringLiteral("SELECT fhir_id, version, status FROM slot ORDER BY 1"),
         QStringLiteral("SELECT fhir_id, version, kind, quantity FROM list ORDER BY 1"),
         QStringLiteral("SELECT patient, inactive, person_id IS NOT NULL FROM list_member ORDER BY 1"),
-        QStringLiteral("SELECT type, complete_ms, pending_ms, next_url, deleted_ms FROM watermark ORDER BY 1"),
+        QStringLiteral("SELECT type, complete_ms, pending_ms, next_url, deleted_ms FROM watermark WHERE type NOT IN ('Appointment', 'Communication', 'Slot') ORDER BY 1"),
         QStringLiteral("SELECT type, operation, fhir_id, state, idempotency_key FROM outbox ORDER BY id"),
         QStringLiteral("SELECT type, fhir_id FROM waiting_resource ORDER BY 1, 2"),
         QStringLiteral("SELECT count(*) FROM bulk_job")};
@@ -106,7 +106,7 @@ QByteArray SyncDesk::dump()
         }
         text += "--\n";
     }
-    return text;
+    return text.toStdString();
 }
 
 OutboxId SyncDesk::edit(const OutboxEntry& entry)

@@ -25,7 +25,7 @@ public:
     void exec(const QString& sql, const QVariantList& values = {});
 
     /// Everything that a sync brings, as text: two desks in the same state give the same.
-    QByteArray dump();
+    std::string dump();
 
     /// An edit as the desk's verbs write it.
     OutboxId edit(const OutboxEntry& entry);
