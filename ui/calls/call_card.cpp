@@ -31,6 +31,7 @@ CallCard::CallCard(Workbench& workbench, QWidget* parent)
     const Desk& desk = workbench.runner().desk();
     m_outcomes = new OutcomePanel(desk.rules().outcomes, desk.rules().refusalReasons, desk.clock(), m_content);
 
+    m_script->setMinimumHeight(96);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(PageGap);

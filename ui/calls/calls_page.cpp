@@ -46,7 +46,10 @@ CallsPage::CallsPage(Workbench& workbench, QWidget* parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(SettleMs);
     connect(&m_settle, &QTimer::timeout, this, &CallsPage::readCard);
-    connect(m_filters, &CallsFilterBar::changed, this, &CallsPage::refresh);
+    connect(m_filters, &CallsFilterBar::changed, this, [this] {
+        m_focusStays = true; // whoever tries filters goes on with them
+        refresh();
+    });
     connect(m_card, &CallCard::recorded, this, &CallsPage::record);
     connect(m_card, &CallCard::formClosed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     addShortcuts();
@@ -92,6 +95,8 @@ QWidget* CallsPage::makeListPane()
             m_view->setCurrentIndex(m_proxy->index(0, 0));
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::rowChosen);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, &CallsPage::showMenu);
     connect(m_view, &QListView::doubleClicked, m_card, &CallCard::openPerson);
     return pane;
 }
@@ -164,11 +169,11 @@ void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list)
     m_filters->setDistricts(list->districts);
     m_find->clear();
     m_model->setEntries(entries, today);
-    showChanges();
     setSubtitle(tr("%1 overdue · %2 today").arg(formatCount(list->overdue), formatCount(list->today)));
     m_whole = list->total <= list->entries.size();
-    m_extent->setText(m_whole ? tr("%n person(s).", nullptr, int(entries.size()))
-                              : tr("The %1 most urgent of %2 persons.").arg(formatCount(entries.size()), formatCount(list->total)));
+    m_extentWords = m_whole ? tr("%n person(s).", nullptr, int(entries.size()))
+                            : tr("The %1 most urgent of %2 persons.").arg(formatCount(entries.size()), formatCount(list->total));
+    showChanges();
     if (entries.isEmpty()) {
         m_card->showNobody();
         if (query.narrowed())
@@ -181,7 +186,7 @@ void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list)
     }
     showContent();
     choose(m_model->rowOf(before) >= 0 ? before : entries.first().person);
-    if (isVisible() && !m_filters->isAncestorOf(focusWidget()))
+    if (!std::exchange(m_focusStays, false))
         m_view->setFocus(Qt::OtherFocusReason);
 }
 
@@ -230,8 +235,13 @@ void CallsPage::checkForChanges()
 void CallsPage::showChanges()
 {
     const int count = m_model->changes().count();
-    m_refresh->setVisible(count > 0);
-    m_refresh->setText(tr("Refresh the list (%n change(s))", nullptr, count));
+    bool anyOpen = false;
+    for (int row = 0; row < m_model->rowCount() && !anyOpen; ++row)
+        anyOpen = m_model->open(row);
+    const bool finished = m_model->rowCount() > 0 && !anyOpen;
+    m_refresh->setVisible(count > 0 || finished);
+    m_refresh->setText(count > 0 ? tr("Refresh the list (%n change(s))", nullptr, count) : tr("Refresh the list"));
+    m_extent->setText(finished ? tr("Everybody on this list has been called.") : m_extentWords);
 }
 
 int CallsPage::currentRow() const
@@ -306,9 +316,7 @@ void CallsPage::moveOn()
             return;
         }
     }
-    setSubtitle(tr("everybody on this list has been called"));
-    m_refresh->setText(tr("Refresh the list"));
-    m_refresh->setVisible(true);
+    showChanges();
 }
 
 void CallsPage::choose(PersonId person)

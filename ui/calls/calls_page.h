@@ -60,6 +60,10 @@ private:
     void choose(PersonId person);
     int currentRow() const; ///< of the model; −1 = none
     bool handleKey(const QKeyEvent* event);
+    void copyRow();
+    void exportList();
+    void printList();
+    void showMenu(const QPoint& at);
 
     CallListModel* m_model;
     QSortFilterProxyModel* m_proxy;
@@ -73,6 +77,8 @@ private:
     PersonId m_toChoose;
     QDateTime m_asOf;
     quint64 m_reading = 0; ///< number of the last list reading; an older answer is dropped
+    QString m_extentWords;
+    bool m_focusStays = false;
     bool m_whole = true;   ///< the list holds everybody of the filter
     bool m_checking = false;
     bool m_checkAgain = false;

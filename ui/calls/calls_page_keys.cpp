@@ -33,6 +33,8 @@ void CallsPage::addShortcuts()
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_card->printSheet(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_card->dial(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { refresh(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
+    addShortcut(QKeySequence(QKeySequence::Print), [this] { printList(); });
     addShortcut(QKeySequence(Qt::Key_F7), [this] { m_card->script()->showObjections(); });
     addShortcut(QKeySequence(Qt::Key_F8), [this] { m_card->script()->showAlarms(); });
 }
@@ -55,6 +57,7 @@ QList<PageKey> CallsPage::keys() const
          << PageKey{QKeySequence(Qt::CTRL | Qt::Key_M), tr("Mark as of low mobility")}
          << PageKey{QKeySequence(Qt::CTRL | Qt::Key_T), tr("Print the route sheet")}
          << PageKey{QKeySequence(Qt::CTRL | Qt::Key_R), tr("Refresh the list")}
+         << PageKey{QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export the list")}
          << PageKey{QKeySequence(Qt::Key_F7), tr("Show the objections")}
          << PageKey{QKeySequence(Qt::Key_F8), tr("Show the alarm signs")};
     return list;
@@ -87,6 +90,10 @@ bool CallsPage::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (watched == m_view) {
+        if (key->matches(QKeySequence::Copy)) {
+            copyRow();
+            return true;
+        }
         if (handleKey(key))
             return true;
         if (enter) {

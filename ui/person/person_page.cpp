@@ -191,16 +191,26 @@ void PersonPage::refresh()
         showNobody();
         return;
     }
+    // Every reading is a view in the audit trail: while one runs, further changes make one more, not many.
+    if (m_reading == m_person) {
+        m_again = true;
+        return;
+    }
+    m_reading = m_person;
     showBusy(tr("Reading the card"));
     runner().read<PersonCard>(
         this, [person = m_person](Desk& desk) { return desk.person(person); },
         [this, person = m_person](const Result<PersonCard>& card) {
+            if (person == m_reading)
+                m_reading = {};
             if (person != m_person)
                 return;
             if (card)
-                show(*card);
+                showPerson(*card);
             else
                 showError(card.error());
+            if (std::exchange(m_again, false))
+                refresh();
         });
 }
 
@@ -214,7 +224,7 @@ void PersonPage::replicaChanged(const ChangeSet& changes)
         m_stale = true;
 }
 
-void PersonPage::show(const PersonCard& card)
+void PersonPage::showPerson(const PersonCard& card)
 {
     const int at = m_scroll->verticalScrollBar()->value();
     const bool same = m_card.id == card.id;

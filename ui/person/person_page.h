@@ -38,7 +38,7 @@ private:
     QWidget* makeColumns();
     Card* addCard(QVBoxLayout* column, const QString& title);
     void addShortcuts();
-    void show(const PersonCard& card);
+    void showPerson(const PersonCard& card);
     void fillCards();
     void showTimeline(int limit);
     void showNobody();
@@ -52,7 +52,8 @@ private:
     void askPhones();
     void printSheet();
 
-    PersonId m_person;
+    PersonId m_person, m_reading;
+    bool m_again = false;
     PersonCard m_card;
     bool m_stale = false;
     int m_timelineLimit = 0;

@@ -22,6 +22,7 @@ public:
         QStringList lines;
         for (const PhoneRow& phone : card.phones) {
             m_before << phone.number;
+            m_allValid = m_allValid && phone.valid;
             lines << (phone.valid ? phone.formatted : phone.number);
         }
         m_numbers->setPlainText(lines.join(u'\n'));
@@ -46,10 +47,14 @@ public:
 protected:
     void act() override
     {
-        auto undo = [this_ = &workbench(), who = person(), before = m_before, name = m_name] {
-            runVerb(*this_, this_, [who, before](Desk& desk) { return desk.changePhones(who, before); },
-                    tr("The former phones of %1 are back.").arg(name));
-        };
+        // A number that cannot be dialled is shown but never written again, so it cannot be brought back either.
+        std::function<void()> undo;
+        if (m_allValid) {
+            undo = [bench = &workbench(), who = person(), before = m_before, name = m_name] {
+                runVerb(*bench, bench, [who, before](Desk& desk) { return desk.changePhones(who, before); },
+                        tr("The former phones of %1 are back.").arg(name));
+            };
+        }
         run([who = person(), list = numbers()](Desk& desk) { return desk.changePhones(who, list); },
             tr("The phones of %1 are saved.").arg(m_name), undo);
     }
@@ -68,6 +73,7 @@ private:
     QPlainTextEdit* m_numbers;
     QString m_name;
     QStringList m_before;
+    bool m_allValid = true;
 };
 
 } // namespace

@@ -95,6 +95,7 @@ CoverageChart::CoverageChart(QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->setMinimumHeight(120);
     m_view->setAccessibleName(tr("Coverage of this month's lists"));
     auto* column = new QVBoxLayout(this);

@@ -118,18 +118,27 @@ void TodayPage::callFrom(PersonId person)
 
 void TodayPage::refresh()
 {
+    // A sync commits often: one reading runs, one more follows it, however many changes came meanwhile.
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
     showBusy(tr("Reading the day"));
     runner().read<TodaySummary>(
         this, [](Desk& desk) { return desk.today(); },
         [this](const Result<TodaySummary>& summary) {
+            m_reading = false;
             if (summary)
-                show(*summary);
+                showDay(*summary);
             else
                 showError(summary.error());
+            if (std::exchange(m_again, false))
+                refresh();
         });
 }
 
-void TodayPage::show(const TodaySummary& summary)
+void TodayPage::showDay(const TodaySummary& summary)
 {
     const QDate today = runner().desk().clock().today();
     const bool nothing = !summary.lastSync.isValid() && summary.first.isEmpty() && summary.coverage.isEmpty();

@@ -31,7 +31,7 @@ private:
     QWidget* makeLeft();
     QWidget* makeRight();
     NumberTile* addTile(QHBoxLayout* row, const QString& icon, const QString& title, const QString& hint, const QString& argument);
-    void show(const TodaySummary& summary);
+    void showDay(const TodaySummary& summary);
     void callFrom(PersonId person);
 
     NumberTile* m_overdue = nullptr;
@@ -46,6 +46,8 @@ private:
     CoverageChart* m_coverage = nullptr;
     Card* m_coverageCard = nullptr;
     SinceCard* m_since = nullptr;
+    bool m_reading = false;
+    bool m_again = false;
 };
 
 } // namespace dutydesk
