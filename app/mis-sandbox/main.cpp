@@ -38,26 +38,34 @@ void quitOnSignals(QCoreApplication& application)
 
 int fail(const QString& message, const QString& details = {})
 {
-    std::fprintf(stderr, "mis-sandbox: %s%s%s\n", qUtf8Printable(message), details.isEmpty() ? "" : "\n  ", qUtf8Printable(details));
+    std::fprintf(stderr, "mis-sandbox: %s%s%s\n", qUtf8Printable(message), details.isEmpty() ? "" : "\n  ",
+                 qUtf8Printable(details));
     return 1;
 }
 
 void addOptions(QCommandLineParser& parser)
 {
     const auto option = [&parser](const char* name, const char* description, const char* value, const char* byDefault) {
-        parser.addOption(QCommandLineOption(QLatin1String(name), QCoreApplication::translate("main", description), QLatin1String(value),
-                                            QLatin1String(byDefault)));
+        parser.addOption(QCommandLineOption(QLatin1String(name), QCoreApplication::translate("main", description),
+                                            QLatin1String(value), QLatin1String(byDefault)));
     };
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "A FHIR R4 sandbox of a polyclinic's information system, filled with synthetic people. Listens on this machine only."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "A FHIR R4 sandbox of a polyclinic's information system, filled with "
+                                            "synthetic people. Listens on this machine only."));
     parser.addHelpOption();
     parser.addVersionOption();
-    option("data", "The store's file; created when missing. Without it the store lasts as long as the program.", "file", ":memory:");
+    option("data", "The store's file; created when missing. Without it the store lasts as long as the program.", "file",
+           ":memory:");
     option("population", "What an empty store is filled with: demo, polyclinic, region or none.", "size", "demo");
+    option("role", "What the server is: mis, or registry for the cardioregistry of the same people.", "role", "mis");
     option("seed", "The number that the population is drawn from.", "number", "1");
-    option("today", "The sandbox's day, YYYY-MM-DD, not before the stored one; by default the stored one, else this machine's.", "date", "");
+    option("today",
+           "The sandbox's day, YYYY-MM-DD, not before the stored one; by default the stored one, else this machine's.",
+           "date", "");
     option("port", "The port; 0 chooses a free one, which is printed.", "port", "0");
-    option("token", "What a client must show as Bearer or N3 token. Without this and --token-file one is made and printed.", "token", "");
+    option("token",
+           "What a client must show as Bearer or N3 token. Without this and --token-file one is made and printed.",
+           "token", "");
     option("token-file", "A file with the token.", "file", "");
 }
 
@@ -83,12 +91,16 @@ Result<void> fill(Store& store, const QCommandLineParser& parser)
     const QDate day = QDate::fromString(parser.value(QStringLiteral("today")), Qt::ISODate);
     const QString filling = QStringLiteral("filling");
     if (!store.meta(filling).isEmpty()) {
-        return Error{ErrorKind::BadInput,
-                     QCoreApplication::translate("main", "Filling this store was cut short. Delete its file and start again."), {}};
+        return Error{
+            ErrorKind::BadInput,
+            QCoreApplication::translate("main", "Filling this store was cut short. Delete its file and start again."),
+            {}};
     }
     if (store.lastStamp() != 0) {
-        if (day.isValid() && day < store.today()) { // days do not come back; a demonstration that is started again goes on
-            std::fprintf(stderr, "the store is at %s already and stays there\n", qUtf8Printable(store.today().toString(Qt::ISODate)));
+        if (day.isValid() &&
+            day < store.today()) { // days do not come back; a demonstration that is started again goes on
+            std::fprintf(stderr, "the store is at %s already and stays there\n",
+                         qUtf8Printable(store.today().toString(Qt::ISODate)));
             return {};
         }
         return day.isValid() ? store.setToday(day) : Result<void>();
@@ -96,7 +108,9 @@ Result<void> fill(Store& store, const QCommandLineParser& parser)
     bool number = false;
     options.seed = parser.value(QStringLiteral("seed")).toULongLong(&number);
     if (!number || (parser.isSet(QStringLiteral("today")) && !day.isValid()))
-        return Error{ErrorKind::BadInput, QCoreApplication::translate("main", "--seed must be a whole number, --today a date YYYY-MM-DD."), {}};
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("main", "--seed must be a whole number, --today a date YYYY-MM-DD."),
+                     {}};
     options.today = day.isValid() ? day : store.today();
     if (const auto set = store.setToday(options.today); !set)
         return set;
@@ -106,11 +120,13 @@ Result<void> fill(Store& store, const QCommandLineParser& parser)
     timer.start();
     if (const auto marked = store.setMeta(filling, options.size); !marked)
         return marked;
-    auto filled = populate(store, options);
+    const bool registry = parser.value(QStringLiteral("role")) == u"registry";
+    auto filled = registry ? populateRegistry(store, options) : populate(store, options);
     if (filled)
         filled = store.setMeta(filling, QString());
     if (filled)
-        std::fprintf(stderr, "filled with \"%s\" in %.1f s\n", qUtf8Printable(options.size), static_cast<double>(timer.elapsed()) / 1000.0);
+        std::fprintf(stderr, "filled with \"%s\" in %.1f s\n", qUtf8Printable(options.size),
+                     static_cast<double>(timer.elapsed()) / 1000.0);
     return filled;
 }
 

@@ -31,7 +31,7 @@ void writeListHead(JsonText& json, const Organisation& organisation, Programme p
     json.object().codeable("code", systems::Programme, "programme");
     json.codeable("valueCodeableConcept", systems::Programme, codeOf(programme), shortName(programme)).field("exclude", false).end();
     json.object().codeable("code", systems::Programme, "month");
-    json.period("valuePeriod", isoDate(month), isoDate(lastOfMonth(month))).field("exclude", false);
+    json.field("valueBoolean", true).field("exclude", false);
     json.period("period", isoDate(month), isoDate(lastOfMonth(month))).end();
     json.end();
 }

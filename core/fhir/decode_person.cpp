@@ -153,7 +153,7 @@ ListRecord decodeGroup(ResourceReader& reader)
         if (what == "programme")
             list.programme = reader.code(trait, "valueCodeableConcept", fhir_codes::Programme);
         else if (what == "month")
-            list.month = reader.day(reader.object(trait, "valuePeriod"), "start").substr(0, 7);
+            list.month = reader.day(reader.object(trait, "period"), "start").substr(0, 7);
     }
     const auto members = reader.objects(root, "member");
     list.members.reserve(members.size());

@@ -221,7 +221,7 @@ TEST_CASE("A list, an appointment, a schedule and a reading", "[decoder]")
     const auto list = decode<ListRecord>(page, R"({"resourceType":"Group","id":"g","type":"person","actual":true,"name":"ДВН","quantity":2,
       "code":{"coding":[{"system":"urn:dutydesk:list-kind","code":"programme"}]},
       "characteristic":[{"code":{"coding":[{"system":"urn:dutydesk:programme","code":"programme"}]},"valueCodeableConcept":{"coding":[{"system":"urn:dutydesk:programme","code":"DVN"}]},"exclude":false},
-       {"code":{"coding":[{"system":"urn:dutydesk:programme","code":"month"}]},"valuePeriod":{"start":"2026-11-01","end":"2026-11-30"},"exclude":false}],
+       {"code":{"coding":[{"system":"urn:dutydesk:programme","code":"month"}]},"valueBoolean":true,"exclude":false,"period":{"start":"2026-11-01","end":"2026-11-30"}}],
       "member":[{"entity":{"reference":"Patient/1"},"period":{"start":"2026-11-01"}},{"entity":{"reference":"Patient/2"},"inactive":true}]})");
     CHECK(list.kind == "programme");
     CHECK(list.programme == "DVN");

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "replica/database.h"
+#include "server_sandbox.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QTemporaryDir>
+
+namespace dutydesk::test {
+
+/// A desk over the demonstration polyclinic as it stands after the first sync on Monday, 23.11.2026, 9:00 in Moscow.
+/// The first load is done once a process; every fixture works on a copy of it. With `withServer` the sandbox runs, and
+/// sync() reaches it.
+class DeskFixture {
+public:
+    explicit DeskFixture(Role role = Role::Coordinator, bool withServer = false);
+    ~DeskFixture();
+
+    Desk& desk() { return *m_desk; }
+    void reopen();
+    SyncReport sync();
+    /// One value of the replica, read past the desk.
+    QVariant value(const QString& sql, const QVariantList& values = {});
+    void exec(const QString& sql, const QVariantList& values = {});
+
+    /// The first person of the call list for an occasion.
+    CallEntry firstToCall(const QString& occasion = {});
+    SlotRow freeSlot();
+
+    static const Rules& rules();
+    static const QString Password;
+
+    QTemporaryDir folder;
+    FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC)};
+    SeededRandom random{11};
+    std::unique_ptr<SandboxServer> server;
+
+private:
+    Database& raw();
+
+    QString m_login;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Database> m_raw;
+};
+
+} // namespace dutydesk::test

@@ -1,0 +1,55 @@
+#include "desk_fixture.h"
+
+#include <QRegularExpression>
+
+using namespace dutydesk;
+using namespace dutydesk::test;
+
+TEST_CASE("A person is found by beginnings in any order, with е for ё, and by numbers in any writing") {
+    DeskFixture fixture;
+    fixture.exec(QStringLiteral("UPDATE person SET sort_key = sort_key")); // the replica can be written past the desk
+    const qint64 id = fixture
+                          .value(QStringLiteral("SELECT id FROM person WHERE family LIKE 'Ёлкин%' AND patronymic <> '' "
+                                                "AND phone <> '' AND (checks & 1) = 0 LIMIT 1"))
+                          .toLongLong();
+    REQUIRE(id > 0);
+    const auto field = [&](const char* name) {
+        return fixture
+            .value(QStringLiteral("SELECT ") + QLatin1String(name) + QStringLiteral(" FROM person WHERE id = ?"), {id})
+            .toString();
+    };
+    const QString given = field("given"), phone = field("phone"), enp = field("enp"), snils = field("snils");
+    const QString ten = phone.mid(2);
+    const QStringList writings{
+        QString(QStringLiteral("елкин ") + given.left(3)),
+        QString(given + QStringLiteral(" ЁЛК")),
+        QString(QStringLiteral("ёлкин ") + given),
+        enp,
+        enp.left(12),
+        snils,
+        phone,
+        QString(QStringLiteral("8") + ten),
+        QStringLiteral("8 (%1) %2-%3-%4").arg(ten.left(3), ten.mid(3, 3), ten.mid(6, 2), ten.mid(8, 2))};
+    for (const QString& text : writings) {
+        INFO(text.toStdString());
+        const auto hits = fixture.desk().find(text, 200);
+        REQUIRE(hits);
+        CHECK(std::any_of(hits->cbegin(), hits->cend(), [&](const PersonHit& hit) { return hit.id.value == id; }));
+    }
+}
+
+TEST_CASE("Whatever is typed, search answers and never fails") {
+    DeskFixture fixture;
+    for (const char* text : {"", " ", "\"", "'", "*", "-", "OR", "NOT a", "NEAR(", "a\" OR \"b", "%", "_", "ё", "()",
+                             "\\", "–", "12", "🙂", "а б в г д е ж з и к л м н о п"}) {
+        INFO(text);
+        CHECK(fixture.desk().find(QString::fromUtf8(text)));
+    }
+    CHECK(fixture.desk().find(QStringLiteral("%"))->isEmpty());
+}
+
+TEST_CASE("A policy number that is none, and one that nobody has, are told apart") {
+    DeskFixture fixture;
+    CHECK(fixture.desk().personByEnp(QStringLiteral("7856140892001236")).error().kind == ErrorKind::BadInput);
+    CHECK(fixture.desk().personByEnp(QStringLiteral("4747999718999991")).error().kind == ErrorKind::NotFound);
+}
