@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <cstdio>
 #include <termios.h>
@@ -12,16 +14,14 @@ namespace dutydesk::cli {
 
 namespace {
 
-void write(FILE* stream, const QString& text)
-{
+void write(FILE* stream, const QString& text) {
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     std::fflush(stream);
 }
 
 /// Reads a line from the terminal without showing it.
-QString askPassword()
-{
+QString askPassword() {
     write(stderr, QCoreApplication::translate("Cli", "Password: "));
     termios before{};
     const bool terminal = tcgetattr(STDIN_FILENO, &before) == 0;
@@ -43,15 +43,23 @@ QString askPassword()
     return line;
 }
 
+/// Usage in one line, then what the command does and its options. Qt's own first line names the program only.
+QString helpOf(const Command& command, const QCommandLineParser& parser) {
+    const QString text = parser.helpText();
+    const QString words = command.synopsis.isEmpty() ? command.name : QString(command.name + u' ' + command.synopsis);
+    return QCoreApplication::translate(
+               "Cli", "Usage: dutydesk-cli [--data DIR] [--password-file F] [--login L] [--json] %1 [options]")
+               .arg(words) +
+           text.mid(text.indexOf(u'\n'));
+}
+
 } // namespace
 
-void say(const QString& message)
-{
+void say(const QString& message) {
     write(stderr, QString(message + u'\n'));
 }
 
-int exitCodeOf(const Error& error)
-{
+int exitCodeOf(const Error& error) {
     switch (error.kind) {
     case ErrorKind::BadInput:
     case ErrorKind::NotFound:
@@ -61,23 +69,20 @@ int exitCodeOf(const Error& error)
         return ServerTrouble;
     case ErrorKind::Cancelled:
     case ErrorKind::Conflict:
-    case ErrorKind::NotAllowed:
         return DoneInPart;
     default:
         return CannotOpen;
     }
 }
 
-int fail(const Error& error)
-{
+int fail(const Error& error) {
     say(QString(QStringLiteral("dutydesk-cli: ") + error.message));
     if (!error.details.isEmpty())
         say(QString(QStringLiteral("  ") + error.details));
     return exitCodeOf(error);
 }
 
-void print(const Context& context, const QJsonValue& json, const QStringList& lines)
-{
+void print(const Context& context, const QJsonValue& json, const QStringList& lines) {
     if (context.json) {
         const QJsonDocument document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
         write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
@@ -87,21 +92,22 @@ void print(const Context& context, const QJsonValue& json, const QStringList& li
         write(stdout, QString(line + u'\n'));
 }
 
-Result<QString> readPassword(const Context& context)
-{
+Result<QString> readPassword(const Context& context) {
     if (context.passwordFile.isEmpty())
         return askPassword();
     QFile file(context.passwordFile);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::BadInput, QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(context.passwordFile), file.errorString()};
+        return Error{
+            ErrorKind::BadInput,
+            QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(context.passwordFile),
+            file.errorString()};
     QString password = QString::fromUtf8(file.readLine(4096));
     while (password.endsWith(u'\n') || password.endsWith(u'\r'))
         password.chop(1);
     return password;
 }
 
-std::unique_ptr<Desk> unlock(Context& context, int& exitCode)
-{
+std::unique_ptr<Desk> unlock(Context& context, int& exitCode) {
     const auto password = readPassword(context);
     if (!password) {
         exitCode = fail(password.error());
@@ -120,42 +126,75 @@ std::unique_ptr<Desk> unlock(Context& context, int& exitCode)
     return std::move(*desk);
 }
 
-std::unique_ptr<QCommandLineParser> parse(const QString& name, const QStringList& arguments, const QList<QCommandLineOption>& options, int least, int most)
-{
+std::unique_ptr<QCommandLineParser> parse(const QString& name, const QStringList& arguments,
+                                          const QList<QCommandLineOption>& options, int least, int most) {
     const Command* command = commandNamed(name);
     auto parser = std::make_unique<QCommandLineParser>();
     parser->setApplicationDescription(command->help);
-    const QCommandLineOption help(QStringList{QStringLiteral("help"), QStringLiteral("h")}, QCoreApplication::translate("Cli", "This text."));
+    const QCommandLineOption help(QStringList{QStringLiteral("help"), QStringLiteral("h")},
+                                  QCoreApplication::translate("Cli", "This text."));
     parser->addOption(help);
     parser->addOptions(options);
-    if (!command->synopsis.isEmpty())
-        parser->addPositionalArgument(command->synopsis, QString(), command->synopsis);
     const bool understood = parser->parse(QStringList{QStringLiteral("dutydesk-cli ") + name} + arguments);
     if (understood && parser->isSet(help)) {
-        write(stdout, parser->helpText());
+        write(stdout, helpOf(*command, *parser));
         std::exit(AllWell);
     }
     const auto given = parser->positionalArguments().size();
     if (!understood || given < least || (most >= 0 && given > most)) {
-        say(understood ? QCoreApplication::translate("Cli", "dutydesk-cli %1: expected %2").arg(name, command->synopsis) : parser->errorText());
+        say(understood ? QCoreApplication::translate("Cli", "dutydesk-cli %1: expected %2").arg(name, command->synopsis)
+                       : parser->errorText());
         say(QCoreApplication::translate("Cli", "'dutydesk-cli %1 --help' tells the options.").arg(name));
         return nullptr;
     }
     return parser;
 }
 
-QString dayText(QDate day)
-{
+bool isOneOf(const QString& command, const QString& option, const QString& value, const QStringList& allowed) {
+    if (allowed.contains(value))
+        return true;
+    say(QCoreApplication::translate("Cli", "dutydesk-cli %1: '%2' does not fit %3; it is one of: %4")
+            .arg(command, value, option, allowed.join(QStringLiteral(", "))));
+    return false;
+}
+
+bool isMonth(const QString& command, const QString& text) {
+    static const QRegularExpression pattern(QStringLiteral("^\\d{4}-(0[1-9]|1[0-2])$"));
+    if (pattern.match(text).hasMatch())
+        return true;
+    say(QCoreApplication::translate("Cli", "dutydesk-cli %1: '%2' is not a month; write YYYY-MM").arg(command, text));
+    return false;
+}
+
+bool isLimit(const QString& command, const QString& text, int& limit) {
+    bool number = false;
+    limit = text.toInt(&number);
+    if (number && limit > 0)
+        return true;
+    say(QCoreApplication::translate("Cli", "dutydesk-cli %1: the limit must be a number above 0").arg(command));
+    return false;
+}
+
+Result<void> checkOutput(const QString& path) {
+    const QFileInfo file(path), folder(file.absolutePath());
+    if (folder.isDir() && folder.isWritable() && !file.isDir())
+        return {};
+    return Error{
+        ErrorKind::BadInput,
+        QCoreApplication::translate("Cli", "'%1' cannot be written. Choose another folder or ask for the rights to it.")
+            .arg(path),
+        {}};
+}
+
+QString dayText(QDate day) {
     return day.toString(QStringLiteral("dd.MM.yyyy"));
 }
 
-QString momentText(const QDateTime& moment)
-{
+QString momentText(const QDateTime& moment) {
     return moment.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm"));
 }
 
-QString groupCode(PriorityGroups groups)
-{
+QString groupCode(PriorityGroups groups) {
     if (groups.testFlag(PriorityGroup::Cardiovascular))
         return QStringLiteral("cardiovascular");
     if (groups.testFlag(PriorityGroup::PriorityRight))
@@ -163,17 +202,16 @@ QString groupCode(PriorityGroups groups)
     return groups.testFlag(PriorityGroup::LowMobility) ? QStringLiteral("low-mobility") : QString();
 }
 
-QString programmeCode(const Rules& rules, const QString& text)
-{
+QString programmeCode(const Rules& rules, const QString& text) {
     for (const Programme& programme : rules.programmes.all()) {
-        if (programme.code.compare(text, Qt::CaseInsensitive) == 0 || programme.shortName.compare(text, Qt::CaseInsensitive) == 0)
+        if (programme.code.compare(text, Qt::CaseInsensitive) == 0 ||
+            programme.shortName.compare(text, Qt::CaseInsensitive) == 0)
             return programme.code;
     }
     return {};
 }
 
-QDate parseDay(const QString& text)
-{
+QDate parseDay(const QString& text) {
     const QDate iso = QDate::fromString(text, Qt::ISODate);
     return iso.isValid() ? iso : QDate::fromString(text, QStringLiteral("dd.MM.yyyy"));
 }

@@ -31,9 +31,10 @@ struct Command {
 const std::vector<Command>& commands();
 const Command* commandNamed(const QString& name);
 
-/// Parses the arguments of a command; `--help` prints and ends the process. Nothing when the words do not fit: the usage was printed.
-/// `least`, `most`: how many positional arguments (most −1 = any number).
-std::unique_ptr<QCommandLineParser> parse(const QString& command, const QStringList& arguments, const QList<QCommandLineOption>& options, int least, int most);
+/// Parses the arguments of a command; `--help` prints and ends the process. Nothing when the words do not fit: the
+/// usage was printed. `least`, `most`: how many positional arguments (most −1 = any number).
+std::unique_ptr<QCommandLineParser> parse(const QString& command, const QStringList& arguments,
+                                          const QList<QCommandLineOption>& options, int least, int most);
 
 /// Unlocks the replica with the password file; on failure says why and sets `exitCode`.
 std::unique_ptr<Desk> unlock(Context& context, int& exitCode);
@@ -46,6 +47,13 @@ int fail(const Error& error);
 int exitCodeOf(const Error& error);
 /// JSON with --json, else the lines for people.
 void print(const Context& context, const QJsonValue& json, const QStringList& lines);
+
+/// For the values of options; each says what is wrong when it answers no.
+bool isOneOf(const QString& command, const QString& option, const QString& value, const QStringList& allowed);
+bool isMonth(const QString& command, const QString& text);
+bool isLimit(const QString& command, const QString& text, int& limit);
+/// Whether a file can be made at `path`; asked before anything is done that the file is to tell of.
+Result<void> checkOutput(const QString& path);
 
 QString dayText(QDate day);
 QString momentText(const QDateTime& moment);

@@ -2,8 +2,7 @@
 
 namespace dutydesk::cli {
 
-int runFind(Context& context, const QStringList& arguments)
-{
+int runFind(Context& context, const QStringList& arguments) {
     const auto parser = parse(QStringLiteral("find"), arguments, {}, 1, -1);
     if (!parser)
         return Usage;
@@ -17,8 +16,12 @@ int runFind(Context& context, const QStringList& arguments)
     QJsonArray rows;
     QStringList lines;
     for (const PersonHit& hit : *hits) {
-        rows << QJsonObject{{QStringLiteral("enp"), hit.enp}, {QStringLiteral("name"), hit.name}, {QStringLiteral("birthDate"), hit.birthDate.toString(Qt::ISODate)},
-                            {QStringLiteral("phone"), hit.phone}, {QStringLiteral("group"), groupCode(hit.groups)}, {QStringLiteral("active"), hit.active}};
+        rows << QJsonObject{{QStringLiteral("enp"), hit.enp},
+                            {QStringLiteral("name"), hit.name},
+                            {QStringLiteral("birthDate"), hit.birthDate.toString(Qt::ISODate)},
+                            {QStringLiteral("phone"), hit.phone},
+                            {QStringLiteral("group"), groupCode(hit.groups)},
+                            {QStringLiteral("active"), hit.active}};
         lines << QStringLiteral("%1  %2  %3  %4").arg(hit.enp, -16).arg(hit.name, dayText(hit.birthDate), hit.phone);
     }
     print(context, rows, lines);

@@ -4,10 +4,10 @@
 
 namespace dutydesk::cli {
 
-int runImport(Context& context, const QStringList& arguments)
-{
+int runImport(Context& context, const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
-    const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the list: DVN, UD, PMO, DN …"), QStringLiteral("P"));
+    const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the list: DVN, UD, PMO, DN …"),
+                                       QStringLiteral("P"));
     const QCommandLineOption month(QStringLiteral("month"), tr("Month of the list."), QStringLiteral("YYYY-MM"));
     const auto parser = parse(QStringLiteral("import"), arguments, {programme, month}, 1, 1);
     if (!parser)
@@ -17,6 +17,8 @@ int runImport(Context& context, const QStringList& arguments)
         say(tr("dutydesk-cli import: say which list it is with --programme and --month"));
         return Usage;
     }
+    if (!isMonth(QStringLiteral("import"), parser->value(month)))
+        return Usage;
     int exitCode = AllWell;
     const auto desk = unlock(context, exitCode);
     if (!desk)
@@ -28,14 +30,26 @@ int runImport(Context& context, const QStringList& arguments)
     QJsonArray bad;
     for (const ImportSummary::BadRow& row : summary->badRows) {
         say(tr("Row %1, %2 '%3': %4 %5").arg(QString::number(row.row), row.field, row.value, row.message, row.remedy));
-        bad << QJsonObject{{QStringLiteral("row"), row.row}, {QStringLiteral("field"), row.field}, {QStringLiteral("value"), row.value}, {QStringLiteral("message"), row.message}, {QStringLiteral("remedy"), row.remedy}};
+        bad << QJsonObject{{QStringLiteral("row"), row.row},
+                           {QStringLiteral("field"), row.field},
+                           {QStringLiteral("value"), row.value},
+                           {QStringLiteral("message"), row.message},
+                           {QStringLiteral("remedy"), row.remedy}};
     }
     for (const QString& warning : summary->warnings)
         say(warning);
     print(context,
-          QJsonObject{{QStringLiteral("rows"), summary->rows}, {QStringLiteral("accepted"), summary->accepted}, {QStringLiteral("quarantined"), summary->quarantined},
-                      {QStringLiteral("duplicates"), summary->duplicates}, {QStringLiteral("import"), summary->id.value}, {QStringLiteral("bad"), bad}},
-          {tr("Rows %1, accepted %2, quarantined %3, duplicates %4").arg(summary->rows).arg(summary->accepted).arg(summary->quarantined).arg(summary->duplicates)});
+          QJsonObject{{QStringLiteral("rows"), summary->rows},
+                      {QStringLiteral("accepted"), summary->accepted},
+                      {QStringLiteral("quarantined"), summary->quarantined},
+                      {QStringLiteral("duplicates"), summary->duplicates},
+                      {QStringLiteral("import"), summary->id.value},
+                      {QStringLiteral("bad"), bad}},
+          {tr("Rows %1, accepted %2, quarantined %3, duplicates %4")
+               .arg(summary->rows)
+               .arg(summary->accepted)
+               .arg(summary->quarantined)
+               .arg(summary->duplicates)});
     return summary->quarantined > 0 ? DoneInPart : AllWell;
 }
 

@@ -4,11 +4,12 @@
 
 namespace dutydesk::cli {
 
-int runInit(Context& context, const QStringList& arguments)
-{
+int runInit(Context& context, const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
-    const QCommandLineOption name(QStringLiteral("name"), tr("Full name of the first user."), QStringLiteral("NAME"), QStringLiteral("Страховой представитель"));
-    const QCommandLineOption role(QStringLiteral("role"), tr("representative, coordinator, administrator or auditor."), QStringLiteral("ROLE"), QStringLiteral("coordinator"));
+    const QCommandLineOption name(QStringLiteral("name"), tr("Full name of the first user."), QStringLiteral("NAME"),
+                                  QStringLiteral("Страховой представитель"));
+    const QCommandLineOption role(QStringLiteral("role"), tr("representative, coordinator, administrator or auditor."),
+                                  QStringLiteral("ROLE"), QStringLiteral("coordinator"));
     const auto parser = parse(QStringLiteral("init"), arguments, {name, role}, 0, 0);
     if (!parser)
         return Usage;
@@ -27,7 +28,8 @@ int runInit(Context& context, const QStringList& arguments)
     if (!made)
         return fail(made.error());
     say(tr("An empty replica was made in %1 for the user '%2'.").arg(context.dataFolder, actor.login));
-    print(context, QJsonObject{{QStringLiteral("folder"), context.dataFolder}, {QStringLiteral("login"), actor.login}}, {});
+    print(context, QJsonObject{{QStringLiteral("folder"), context.dataFolder}, {QStringLiteral("login"), actor.login}},
+          {});
     return AllWell;
 }
 

@@ -6,20 +6,32 @@ namespace dutydesk::cli {
 
 namespace {
 
-QJsonObject toJson(const PersonCard& card)
-{
+QJsonObject toJson(const PersonCard& card) {
     QJsonArray phones, appointments, contacts, needs, plans;
     for (const PhoneRow& phone : card.phones)
         phones << phone.number;
     for (const AppointmentRow& a : card.appointments)
-        appointments << QJsonObject{{QStringLiteral("start"), a.start.toString(Qt::ISODate)}, {QStringLiteral("specialty"), a.specialty}, {QStringLiteral("status"), a.status},
-                                    {QStringLiteral("confirmed"), a.confirmed}, {QStringLiteral("doctor"), a.doctor}, {QStringLiteral("room"), a.room}};
+        appointments << QJsonObject{{QStringLiteral("start"), a.start.toString(Qt::ISODate)},
+                                    {QStringLiteral("specialty"), a.specialty},
+                                    {QStringLiteral("status"), a.status},
+                                    {QStringLiteral("confirmed"), a.confirmed},
+                                    {QStringLiteral("doctor"), a.doctor},
+                                    {QStringLiteral("room"), a.room}};
     for (const ContactRow& c : card.contacts)
-        contacts << QJsonObject{{QStringLiteral("at"), c.at.toString(Qt::ISODate)}, {QStringLiteral("outcome"), c.outcome}, {QStringLiteral("note"), c.note}, {QStringLiteral("sender"), c.sender}};
+        contacts << QJsonObject{{QStringLiteral("at"), c.at.toString(Qt::ISODate)},
+                                {QStringLiteral("outcome"), c.outcome},
+                                {QStringLiteral("note"), c.note},
+                                {QStringLiteral("sender"), c.sender}};
     for (const PersonCard::NeedRow& n : card.needs)
-        needs << QJsonObject{{QStringLiteral("occasion"), n.occasion}, {QStringLiteral("state"), n.state}, {QStringLiteral("due"), n.due.toString(Qt::ISODate)}, {QStringLiteral("why"), QJsonArray::fromStringList(n.why)}};
+        needs << QJsonObject{{QStringLiteral("occasion"), n.occasion},
+                             {QStringLiteral("state"), n.state},
+                             {QStringLiteral("due"), n.due.toString(Qt::ISODate)},
+                             {QStringLiteral("why"), QJsonArray::fromStringList(n.why)}};
     for (const PlanRow& p : card.plans)
-        plans << QJsonObject{{QStringLiteral("programme"), p.programme}, {QStringLiteral("status"), p.status}, {QStringLiteral("done"), p.done}, {QStringLiteral("total"), p.total}};
+        plans << QJsonObject{{QStringLiteral("programme"), p.programme},
+                             {QStringLiteral("status"), p.status},
+                             {QStringLiteral("done"), p.done},
+                             {QStringLiteral("total"), p.total}};
     return {{QStringLiteral("enp"), card.enp},
             {QStringLiteral("snils"), card.snils},
             {QStringLiteral("name"), card.name.full()},
@@ -38,8 +50,7 @@ QJsonObject toJson(const PersonCard& card)
 
 } // namespace
 
-int runPerson(Context& context, const QStringList& arguments)
-{
+int runPerson(Context& context, const QStringList& arguments) {
     const auto parser = parse(QStringLiteral("person"), arguments, {}, 1, 1);
     if (!parser)
         return Usage;

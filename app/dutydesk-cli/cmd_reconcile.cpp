@@ -9,8 +9,7 @@ namespace dutydesk::cli {
 
 namespace {
 
-QJsonObject toJson(const Reconciliation& r)
-{
+QJsonObject toJson(const Reconciliation& r) {
     QJsonObject leaving;
     for (int i = 0; i < LeaveReasonCount; ++i) {
         const auto reason = static_cast<LeaveReason>(i);
@@ -27,8 +26,7 @@ QJsonObject toJson(const Reconciliation& r)
             {QStringLiteral("brake"), r.brake.on}};
 }
 
-QStringList toLines(const Reconciliation& r)
-{
+QStringList toLines(const Reconciliation& r) {
     QStringList lines;
     for (int i = 0; i < ListCategoryCount; ++i) {
         const auto category = static_cast<ListCategory>(i);
@@ -42,18 +40,62 @@ QStringList toLines(const Reconciliation& r)
     return lines;
 }
 
+struct Acceptance {
+    QStringList paths;
+    bool despiteBrake = false, sendDisputes = false;
+};
+
+/// Accepts, writes the act to every path and queues the disputes.
+Result<void> accept(Desk& desk, const Reconciliation& reconciliation, const Acceptance& how) {
+    const auto act = desk.acceptReconciliation(reconciliation, how.despiteBrake);
+    if (!act)
+        return act.error();
+    for (const QString& path : how.paths) {
+        if (const auto written = desk.writeAct(*act, path); !written)
+            return written;
+        say(QCoreApplication::translate("Cli", "The act was written to %1").arg(path));
+    }
+    if (!how.sendDisputes)
+        return {};
+    const auto queued = desk.sendDisputes(*act);
+    if (!queued)
+        return queued.error();
+    say(QCoreApplication::translate("Cli", "%1 tasks for the polyclinic are queued").arg(*queued));
+    return {};
+}
+
+/// An act that could not be written is told before it is accepted.
+Result<void> checkActs(const QStringList& paths) {
+    for (const QString& path : paths) {
+        if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) &&
+            !path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
+            return Error{
+                ErrorKind::BadInput,
+                QCoreApplication::translate("Cli", "An act is written as .pdf or .xlsx; '%1' is neither.").arg(path),
+                {}};
+        if (auto fits = checkOutput(path); !fits)
+            return fits;
+    }
+    return {};
+}
+
 } // namespace
 
-int runReconcile(Context& context, const QStringList& arguments)
-{
+int runReconcile(Context& context, const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
     const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the list."), QStringLiteral("P"));
     const QCommandLineOption month(QStringLiteral("month"), tr("Month of the list."), QStringLiteral("YYYY-MM"));
     const QCommandLineOption file(QStringLiteral("file"), tr("Import this file first."), QStringLiteral("FILE"));
-    const QCommandLineOption act(QStringLiteral("act"), tr("Accept, and write the act (.pdf or .xlsx); may be given twice."), QStringLiteral("OUT"));
-    const QCommandLineOption despite(QStringLiteral("despite-brake"), tr("A coordinator releases the brake on mass removals."));
-    const QCommandLineOption disputes(QStringLiteral("send-disputes"), tr("With --act: queue the disputed and leaving persons as tasks for the polyclinic."));
-    const auto parser = parse(QStringLiteral("reconcile"), arguments, {programme, month, file, act, despite, disputes}, 0, 0);
+    const QCommandLineOption act(QStringLiteral("act"),
+                                 tr("Accept, and write the act (.pdf or .xlsx); may be given twice."),
+                                 QStringLiteral("OUT"));
+    const QCommandLineOption despite(QStringLiteral("despite-brake"),
+                                     tr("A coordinator releases the brake on mass removals."));
+    const QCommandLineOption disputes(
+        QStringLiteral("send-disputes"),
+        tr("With --act: queue the disputed and leaving persons as tasks for the polyclinic."));
+    const auto parser =
+        parse(QStringLiteral("reconcile"), arguments, {programme, month, file, act, despite, disputes}, 0, 0);
     if (!parser)
         return Usage;
     const QString code = programmeCode(context.environment->rules, parser->value(programme));
@@ -61,6 +103,10 @@ int runReconcile(Context& context, const QStringList& arguments)
         say(tr("dutydesk-cli reconcile: say which list with --programme and --month"));
         return Usage;
     }
+    if (!isMonth(QStringLiteral("reconcile"), parser->value(month)))
+        return Usage;
+    if (const auto fits = checkActs(parser->values(act)); !fits)
+        return fail(fits.error());
     int exitCode = AllWell;
     const auto desk = unlock(context, exitCode);
     if (!desk)
@@ -73,7 +119,11 @@ int runReconcile(Context& context, const QStringList& arguments)
             return fail(imported.error());
         import = imported->id;
         inPart = imported->quarantined > 0;
-        say(tr("Rows %1, accepted %2, quarantined %3, duplicates %4").arg(imported->rows).arg(imported->accepted).arg(imported->quarantined).arg(imported->duplicates));
+        say(tr("Rows %1, accepted %2, quarantined %3, duplicates %4")
+                .arg(imported->rows)
+                .arg(imported->accepted)
+                .arg(imported->quarantined)
+                .arg(imported->duplicates));
     }
     const auto reconciliation = desk->reconcile(code, parser->value(month), import);
     if (!reconciliation)
@@ -81,19 +131,13 @@ int runReconcile(Context& context, const QStringList& arguments)
     for (const QString& reason : reconciliation->brake.reasons)
         say(reason);
     if (parser->isSet(act)) {
-        const auto accepted = desk->acceptReconciliation(*reconciliation, parser->isSet(despite));
-        if (!accepted)
+        const auto accepted =
+            accept(*desk, *reconciliation, {parser->values(act), parser->isSet(despite), parser->isSet(disputes)});
+        if (!accepted && accepted.error().kind != ErrorKind::Conflict)
             return fail(accepted.error());
-        for (const QString& path : parser->values(act)) {
-            if (const auto written = desk->writeAct(*accepted, path); !written)
-                return fail(written.error());
-            say(tr("The act was written to %1").arg(path));
-        }
-        if (parser->isSet(disputes)) {
-            const auto queued = desk->sendDisputes(*accepted);
-            if (!queued)
-                return fail(queued.error());
-            say(tr("%1 tasks for the polyclinic are queued").arg(*queued));
+        if (!accepted) { // the brake: compared, not accepted
+            fail(accepted.error());
+            inPart = true;
         }
     }
     print(context, toJson(*reconciliation), toLines(*reconciliation));

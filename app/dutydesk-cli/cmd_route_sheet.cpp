@@ -4,12 +4,15 @@
 
 namespace dutydesk::cli {
 
-int runRouteSheet(Context& context, const QStringList& arguments)
-{
+int runRouteSheet(Context& context, const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
-    const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the sheet."), QStringLiteral("P"), QStringLiteral("DVN"));
-    const QCommandLineOption date(QStringLiteral("date"), tr("Day of the visit; without ENP: everybody of the list who is booked on it."), QStringLiteral("D"));
-    const QCommandLineOption output(QStringList{QStringLiteral("o"), QStringLiteral("output")}, tr("The PDF to write."), QStringLiteral("OUT.pdf"));
+    const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the sheet."), QStringLiteral("P"),
+                                       QStringLiteral("DVN"));
+    const QCommandLineOption date(QStringLiteral("date"),
+                                  tr("Day of the visit; without ENP: everybody of the list who is booked on it."),
+                                  QStringLiteral("D"));
+    const QCommandLineOption output(QStringList{QStringLiteral("o"), QStringLiteral("output")}, tr("The PDF to write."),
+                                    QStringLiteral("OUT.pdf"));
     const auto parser = parse(QStringLiteral("route-sheet"), arguments, {programme, date, output}, 0, -1);
     if (!parser)
         return Usage;
@@ -20,6 +23,8 @@ int runRouteSheet(Context& context, const QStringList& arguments)
         say(tr("dutydesk-cli route-sheet: give ENP… or --programme P --date D, and -o OUT.pdf"));
         return Usage;
     }
+    if (const auto fits = checkOutput(parser->value(output)); !fits)
+        return fail(fits.error());
     int exitCode = AllWell;
     const auto desk = unlock(context, exitCode);
     if (!desk)
@@ -42,8 +47,12 @@ int runRouteSheet(Context& context, const QStringList& arguments)
     const auto pages = desk->printRouteSheets(persons, code, day, parser->value(output));
     if (!pages)
         return fail(pages.error());
-    print(context, QJsonObject{{QStringLiteral("persons"), persons.size()}, {QStringLiteral("pages"), *pages}, {QStringLiteral("file"), parser->value(output)}},
-          {tr("%1 pages for %2 persons were written to %3").arg(*pages).arg(persons.size()).arg(parser->value(output))});
+    print(
+        context,
+        QJsonObject{{QStringLiteral("persons"), persons.size()},
+                    {QStringLiteral("pages"), *pages},
+                    {QStringLiteral("file"), parser->value(output)}},
+        {tr("%1 pages for %2 persons were written to %3").arg(*pages).arg(persons.size()).arg(parser->value(output))});
     return AllWell;
 }
 

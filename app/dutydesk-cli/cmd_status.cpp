@@ -4,8 +4,7 @@
 
 namespace dutydesk::cli {
 
-int runStatus(Context& context, const QStringList& arguments)
-{
+int runStatus(Context& context, const QStringList& arguments) {
     if (!parse(QStringLiteral("status"), arguments, {}, 0, 0))
         return Usage;
     int exitCode = AllWell;
@@ -17,17 +16,30 @@ int runStatus(Context& context, const QStringList& arguments)
         return fail(today.error());
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
     QJsonArray coverage;
-    QStringList lines{tr("Overdue %1, due today %2, no-shows %3, stage II under seven days %4").arg(today->overdue).arg(today->dueToday).arg(today->noShows).arg(today->stageTwoSoon),
-                      tr("Discharged in the last three working days: %1").arg(today->dischargesLastThreeWorkingDays),
-                      tr("Last sync: %1 (%2); to send %3, parked %4, conflicts %5")
-                          .arg(today->lastSync.isValid() ? momentText(today->lastSync) : tr("never"), today->lastSyncState)
-                          .arg(today->toSend)
-                          .arg(today->parked)
-                          .arg(today->conflicts)};
+    QStringList lines{
+        tr("Overdue %1, due today %2, no-shows %3, stage II under seven days %4")
+            .arg(today->overdue)
+            .arg(today->dueToday)
+            .arg(today->noShows)
+            .arg(today->stageTwoSoon),
+        tr("Discharged in the last three working days: %1").arg(today->dischargesLastThreeWorkingDays),
+        tr("Last sync: %1 (%2); to send %3, parked %4, conflicts %5")
+            .arg(today->lastSync.isValid() ? momentText(today->lastSync) : tr("never"), today->lastSyncState)
+            .arg(today->toSend)
+            .arg(today->parked)
+            .arg(today->conflicts)};
     for (const TodaySummary::Coverage& row : today->coverage) {
-        lines << tr("%1: on the list %2, informed %3, booked %4, done %5").arg(row.programmeTitle).arg(row.members).arg(row.informed).arg(row.booked).arg(row.done);
-        coverage << QJsonObject{{QStringLiteral("programme"), row.programme}, {QStringLiteral("members"), row.members}, {QStringLiteral("informed"), row.informed},
-                                {QStringLiteral("booked"), row.booked}, {QStringLiteral("done"), row.done}};
+        lines << tr("%1: on the list %2, informed %3, booked %4, done %5")
+                     .arg(row.programmeTitle)
+                     .arg(row.members)
+                     .arg(row.informed)
+                     .arg(row.booked)
+                     .arg(row.done);
+        coverage << QJsonObject{{QStringLiteral("programme"), row.programme},
+                                {QStringLiteral("members"), row.members},
+                                {QStringLiteral("informed"), row.informed},
+                                {QStringLiteral("booked"), row.booked},
+                                {QStringLiteral("done"), row.done}};
     }
     print(context,
           QJsonObject{{QStringLiteral("overdue"), today->overdue},

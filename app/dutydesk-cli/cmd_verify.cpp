@@ -4,8 +4,7 @@
 
 namespace dutydesk::cli {
 
-int runVerify(Context& context, const QStringList& arguments)
-{
+int runVerify(Context& context, const QStringList& arguments) {
     if (!parse(QStringLiteral("verify"), arguments, {}, 0, 0))
         return Usage;
     int exitCode = AllWell;
@@ -19,8 +18,10 @@ int runVerify(Context& context, const QStringList& arguments)
     if (report->ok)
         lines << QCoreApplication::translate("Cli", "Everything is sound.");
     print(context,
-          QJsonObject{{QStringLiteral("ok"), report->ok}, {QStringLiteral("replica"), QJsonArray::fromStringList(report->replica)},
-                      {QStringLiteral("audit"), QJsonArray::fromStringList(report->audit)}, {QStringLiteral("outbox"), QJsonArray::fromStringList(report->outbox)}},
+          QJsonObject{{QStringLiteral("ok"), report->ok},
+                      {QStringLiteral("replica"), QJsonArray::fromStringList(report->replica)},
+                      {QStringLiteral("audit"), QJsonArray::fromStringList(report->audit)},
+                      {QStringLiteral("outbox"), QJsonArray::fromStringList(report->outbox)}},
           lines);
     return report->ok ? AllWell : DoneInPart;
 }

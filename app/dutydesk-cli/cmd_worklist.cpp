@@ -4,20 +4,23 @@
 
 namespace dutydesk::cli {
 
-int runWorklist(Context& context, const QStringList& arguments)
-{
+int runWorklist(Context& context, const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
-    const QCommandLineOption group(QStringLiteral("group"), tr("cardiovascular, priority-right or low-mobility."), QStringLiteral("GROUP"));
+    const QCommandLineOption group(QStringLiteral("group"), tr("cardiovascular, priority-right or low-mobility."),
+                                   QStringLiteral("GROUP"));
     const QCommandLineOption occasion(QStringLiteral("occasion"), tr("Only this occasion."), QStringLiteral("CODE"));
-    const QCommandLineOption limit(QStringLiteral("limit"), tr("At most so many persons."), QStringLiteral("N"), QStringLiteral("50"));
+    const QCommandLineOption limit(QStringLiteral("limit"), tr("At most so many persons."), QStringLiteral("N"),
+                                   QStringLiteral("50"));
     const auto parser = parse(QStringLiteral("worklist"), arguments, {group, occasion, limit}, 0, 0);
     if (!parser)
         return Usage;
     CallFilter filter;
-    filter.limit = parser->value(limit).toInt();
+    if (!isLimit(QStringLiteral("worklist"), parser->value(limit), filter.limit))
+        return Usage;
     filter.occasion = parser->value(occasion);
     if (parser->isSet(group)) {
-        for (const auto candidate : {PriorityGroup::Cardiovascular, PriorityGroup::PriorityRight, PriorityGroup::LowMobility}) {
+        for (const auto candidate :
+             {PriorityGroup::Cardiovascular, PriorityGroup::PriorityRight, PriorityGroup::LowMobility}) {
             if (groupCode(candidate) == parser->value(group))
                 filter.groups = candidate;
         }
@@ -25,10 +28,6 @@ int runWorklist(Context& context, const QStringList& arguments)
             say(tr("dutydesk-cli worklist: '%1' is not a group").arg(parser->value(group)));
             return Usage;
         }
-    }
-    if (filter.limit <= 0) {
-        say(tr("dutydesk-cli worklist: the limit must be a number above 0"));
-        return Usage;
     }
     int exitCode = AllWell;
     const auto desk = unlock(context, exitCode);
@@ -48,7 +47,9 @@ int runWorklist(Context& context, const QStringList& arguments)
                                {QStringLiteral("why"), QJsonArray::fromStringList(entry.why)},
                                {QStringLiteral("attempts"), entry.attempts},
                                {QStringLiteral("phone"), entry.phone}};
-        lines << QStringLiteral("%1  %2  %3  %4: %5").arg(dayText(entry.due), entry.enp, entry.name.full(), entry.occasionTitle, entry.why.join(QStringLiteral(", ")));
+        lines << QStringLiteral("%1  %2  %3  %4: %5")
+                     .arg(dayText(entry.due), entry.enp, entry.name.full(), entry.occasionTitle,
+                          entry.why.join(QStringLiteral(", ")));
     }
     say(tr("%1 persons to contact, %2 overdue, %3 today").arg(list->total).arg(list->overdue).arg(list->today));
     print(context, entries, lines);

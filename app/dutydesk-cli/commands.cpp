@@ -4,31 +4,35 @@
 
 namespace dutydesk::cli {
 
-const std::vector<Command>& commands()
-{
+const std::vector<Command>& commands() {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Cli", text); };
     static const std::vector<Command> all{
         {QStringLiteral("init"), QString(), tr("Makes an empty encrypted replica with its first user."), runInit},
-        {QStringLiteral("connect"), QStringLiteral("NAME URL"), tr("Connects a FHIR R4 server, or changes a connection by its name."), runConnect},
-        {QStringLiteral("sync"), QStringLiteral("[NAME…]"), tr("Receives and sends; all servers, or those named."), runSync},
+        {QStringLiteral("connect"), QStringLiteral("NAME URL"),
+         tr("Connects a FHIR R4 server, or changes a connection by its name."), runConnect},
+        {QStringLiteral("sync"), QStringLiteral("[NAME…]"), tr("Receives and sends; all servers, or those named."),
+         runSync},
         {QStringLiteral("status"), QString(), tr("The day in numbers and the state of sync."), runStatus},
         {QStringLiteral("worklist"), QString(), tr("Whom to call first, and why."), runWorklist},
-        {QStringLiteral("find"), QStringLiteral("TEXT"), tr("Finds persons by name, policy number, SNILS or phone; beginnings suffice."), runFind},
+        {QStringLiteral("find"), QStringLiteral("TEXT"),
+         tr("Finds persons by name, policy number, SNILS or phone; beginnings suffice."), runFind},
         {QStringLiteral("person"), QStringLiteral("ENP"), tr("A person's card."), runPerson},
         {QStringLiteral("contact"), QStringLiteral("ENP"), tr("Records how a contact ended."), runContact},
         {QStringLiteral("slots"), QString(), tr("Free times."), runSlots},
-        {QStringLiteral("book"), QStringLiteral("ENP SLOT"), tr("Requests an appointment; the next sync has it confirmed."), runBook},
+        {QStringLiteral("book"), QStringLiteral("ENP SLOT"),
+         tr("Requests an appointment; the next sync has it confirmed."), runBook},
         {QStringLiteral("outbox"), QString(), tr("What is still to be sent, and what was refused."), runOutbox},
-        {QStringLiteral("import"), QStringLiteral("FILE"), tr("Imports a list that the polyclinic handed over (XLSX, CSV, TSV)."), runImport},
-        {QStringLiteral("reconcile"), QString(), tr("Compares the month's list of the polyclinic's system, the imported file and the replica."), runReconcile},
+        {QStringLiteral("import"), QStringLiteral("FILE"),
+         tr("Imports a list that the polyclinic handed over (XLSX, CSV, TSV)."), runImport},
+        {QStringLiteral("reconcile"), QString(),
+         tr("Compares the month's list of the polyclinic's system, the imported file and the replica."), runReconcile},
         {QStringLiteral("route-sheet"), QStringLiteral("[ENP…]"), tr("Writes route sheets as one PDF."), runRouteSheet},
         {QStringLiteral("verify"), QString(), tr("Checks the replica, the audit trail and the outbox."), runVerify},
     };
     return all;
 }
 
-const Command* commandNamed(const QString& name)
-{
+const Command* commandNamed(const QString& name) {
     for (const Command& command : commands()) {
         if (command.name == name)
             return &command;

@@ -8,8 +8,7 @@ namespace dutydesk {
 
 namespace {
 
-QJsonArray numbers(const int* first, const int* last)
-{
+QJsonArray numbers(const int* first, const int* last) {
     QJsonArray array;
     for (; first != last; ++first)
         array << *first;
@@ -17,33 +16,28 @@ QJsonArray numbers(const int* first, const int* last)
 }
 
 template <size_t N>
-void readNumbers(const QJsonValue& value, std::array<int, N>& into)
-{
+void readNumbers(const QJsonValue& value, std::array<int, N>& into) {
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < qMin(array.size(), qsizetype(N)); ++i)
         into[size_t(i)] = array.at(i).toInt();
 }
 
-QString day(QDate date)
-{
+QString day(QDate date) {
     return date.toString(Qt::ISODate);
 }
 
-QDate day(const QJsonValue& value)
-{
+QDate day(const QJsonValue& value) {
     return QDate::fromString(value.toString(), Qt::ISODate);
 }
 
-QStringList texts(const QJsonValue& value)
-{
+QStringList texts(const QJsonValue& value) {
     QStringList list;
     for (const QJsonValue& text : value.toArray())
         list << text.toString();
     return list;
 }
 
-QJsonObject rowToJson(const ReconciliationRow& row)
-{
+QJsonObject rowToJson(const ReconciliationRow& row) {
     QJsonArray differences, fileRows;
     for (const FieldDifference& d : row.differences)
         differences << QJsonArray{int(d.field), d.file, d.mis, d.replica};
@@ -70,8 +64,7 @@ QJsonObject rowToJson(const ReconciliationRow& row)
             {QStringLiteral("r"), QJsonArray::fromStringList(row.reasons)}};
 }
 
-ReconciliationRow rowFromJson(const QJsonObject& json)
-{
+ReconciliationRow rowFromJson(const QJsonObject& json) {
     const auto at = [&](const char* key) { return json.value(QLatin1String(key)); };
     ReconciliationRow row;
     row.category = static_cast<ListCategory>(at("c").toInt());
@@ -97,7 +90,8 @@ ReconciliationRow rowFromJson(const QJsonObject& json)
     row.donePlace = at("a").toString();
     for (const QJsonValue& value : at("v").toArray()) {
         const QJsonArray d = value.toArray();
-        row.differences.push_back({static_cast<ListField>(d.at(0).toInt()), d.at(1).toString(), d.at(2).toString(), d.at(3).toString()});
+        row.differences.push_back(
+            {static_cast<ListField>(d.at(0).toInt()), d.at(1).toString(), d.at(2).toString(), d.at(3).toString()});
     }
     row.reasons = texts(at("r"));
     return row;
@@ -105,35 +99,34 @@ ReconciliationRow rowFromJson(const QJsonObject& json)
 
 } // namespace
 
-QByteArray actToJson(const ReconciliationAct& act)
-{
+QByteArray actToJson(const ReconciliationAct& act) {
     QJsonArray rows;
     for (const ReconciliationRow& row : act.rows)
         rows << rowToJson(row);
     const ReconciliationCounts& c = act.counts;
-    const QJsonObject json{{QStringLiteral("number"), act.number},
-                           {QStringLiteral("programme"), act.programmeCode},
-                           {QStringLiteral("programmeName"), act.programmeName},
-                           {QStringLiteral("month"), day(act.month)},
-                           {QStringLiteral("organisation"), act.organisationName},
-                           {QStringLiteral("insurer"), act.insurerName},
-                           {QStringLiteral("madeAt"), act.madeAt.toUTC().toString(Qt::ISODateWithMs)},
-                           {QStringLiteral("madeBy"), act.madeBy},
-                           {QStringLiteral("organisationSigner"), act.organisationSigner},
-                           {QStringLiteral("insurerSigner"), act.insurerSigner},
-                           {QStringLiteral("file"), act.fileName},
-                           {QStringLiteral("sha256"), act.fileSha256},
-                           {QStringLiteral("categories"), numbers(c.byCategory.data(), c.byCategory.data() + c.byCategory.size())},
-                           {QStringLiteral("leaving"), numbers(c.leaving.data(), c.leaving.data() + c.leaving.size())},
-                           {QStringLiteral("totals"), QJsonArray{c.fileRows, c.misMembers, c.total}},
-                           {QStringLiteral("brake"), act.brake.on},
-                           {QStringLiteral("brakeReasons"), QJsonArray::fromStringList(act.brake.reasons)},
-                           {QStringLiteral("rows"), rows}};
+    const QJsonObject json{
+        {QStringLiteral("number"), act.number},
+        {QStringLiteral("programme"), act.programmeCode},
+        {QStringLiteral("programmeName"), act.programmeName},
+        {QStringLiteral("month"), day(act.month)},
+        {QStringLiteral("organisation"), act.organisationName},
+        {QStringLiteral("insurer"), act.insurerName},
+        {QStringLiteral("madeAt"), act.madeAt.toUTC().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("madeBy"), act.madeBy},
+        {QStringLiteral("organisationSigner"), act.organisationSigner},
+        {QStringLiteral("insurerSigner"), act.insurerSigner},
+        {QStringLiteral("file"), act.fileName},
+        {QStringLiteral("sha256"), act.fileSha256},
+        {QStringLiteral("categories"), numbers(c.byCategory.data(), c.byCategory.data() + c.byCategory.size())},
+        {QStringLiteral("leaving"), numbers(c.leaving.data(), c.leaving.data() + c.leaving.size())},
+        {QStringLiteral("totals"), QJsonArray{c.fileRows, c.misMembers, c.total}},
+        {QStringLiteral("brake"), act.brake.on},
+        {QStringLiteral("brakeReasons"), QJsonArray::fromStringList(act.brake.reasons)},
+        {QStringLiteral("rows"), rows}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-ReconciliationAct actFromJson(const QByteArray& bytes)
-{
+ReconciliationAct actFromJson(const QByteArray& bytes) {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     const auto text = [&](const char* key) { return json.value(QLatin1String(key)).toString(); };
     ReconciliationAct act;

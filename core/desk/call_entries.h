@@ -11,8 +11,8 @@ extern const QString CallEntryColumns;
 CallEntry readCallEntry(const QSqlQuery& row, const Rules& rules, QDate today);
 
 /// The reasons of a need in words, the most important first.
-QStringList reasonsOf(const Rules& rules, const QString& occasion, const QJsonObject& fact, QDate raised, QDate due, int attempts,
-                      QDateTime callbackAt, QDate today);
+QStringList reasonsOf(const Rules& rules, const QString& occasion, const QJsonObject& fact, QDate raised, QDate due,
+                      int attempts, QDateTime callbackAt, QDate today);
 
 /// The WHERE part of a filter (without the word) and its values.
 QString whereOf(const CallFilter& filter, QDate today, QVariantList& values);

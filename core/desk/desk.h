@@ -33,10 +33,10 @@ struct DeskEnvironment {
 
 struct NewContact {
     PersonId person;
-    WorkItemId item;      ///< the need that the contact answers; invalid = the person's most urgent one, if any
-    QString outcome;      ///< code
+    WorkItemId item; ///< the need that the contact answers; invalid = the person's most urgent one, if any
+    QString outcome; ///< code
     QString channel = QStringLiteral("phone");
-    QString reason;       ///< refusal code, when the outcome needs one
+    QString reason; ///< refusal code, when the outcome needs one
     QString note;
     QDateTime callbackAt; ///< with the outcome "callback"
 };
@@ -45,20 +45,20 @@ struct NewServer {
     QString name, url, role = QStringLiteral("mis"), authScheme = QStringLiteral("Bearer"), token;
 };
 
-/// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who unlocked it,
-/// checked against his role, and written with its outbox and audit rows in one transaction.
+/// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who
+/// unlocked it, checked against his role, and written with its outbox and audit rows in one transaction.
 ///
-/// Thread-safe. Calls block: reads take milliseconds, imports and syncs seconds to minutes, so the interface calls them off its
-/// own thread (ui/common/desk_runner.h). `progress` functions are called on the calling thread.
-class Desk : public QObject
-{
+/// Thread-safe. Calls block: reads take milliseconds, imports and syncs seconds to minutes, so the interface calls them
+/// off its own thread (ui/common/desk_runner.h). `progress` functions are called on the calling thread.
+class Desk : public QObject {
     Q_OBJECT
 
 public:
     // --- the replica -----------------------------------------------------------------------------------------------
     static bool exists(const QString& folder);
     /// Makes an empty replica and its key ring with one user.
-    static Result<void> create(const QString& folder, const Actor& user, const QString& password, const DeskEnvironment& env);
+    static Result<void> create(const QString& folder, const Actor& user, const QString& password,
+                               const DeskEnvironment& env);
     static Result<std::unique_ptr<Desk>> unlock(const QString& folder, const QString& login, const QString& password,
                                                 const DeskEnvironment& env);
     /// The logins of a replica with their names, to choose from at unlocking.
@@ -90,6 +90,7 @@ public:
     Result<QList<ServerRow>> servers() const;
 
     // --- contacts --------------------------------------------------------------------------------------------------
+    static const QStringList& channels(); ///< codes of the ways to reach a person, the telephone first
     Result<ContactId> recordContact(const NewContact& contact);
     /// Takes a contact back: gone when it was not sent yet, else marked as entered in error on the server too.
     Result<void> undoContact(ContactId id);
@@ -98,8 +99,10 @@ public:
     Result<void> markLowMobility(PersonId person, const QString& ground);
     Result<void> recordSurvey(PersonId person, const QString& questionnaire, const QJsonObject& answers);
     Result<void> recordReading(PersonId person, const QString& code, double value, double value2);
-    Result<void> recordAdverseEvent(PersonId person, const QString& event, const QDateTime& happened, const QString& location);
-    Result<void> requestHomeVisit(PersonId person, const QString& service, QDate from, QDate until, const QString& note);
+    Result<void> recordAdverseEvent(PersonId person, const QString& event, const QDateTime& happened,
+                                    const QString& location);
+    Result<void> requestHomeVisit(PersonId person, const QString& service, QDate from, QDate until,
+                                  const QString& note);
 
     // --- appointments ----------------------------------------------------------------------------------------------
     /// A request until the server has confirmed it by the next sync.
@@ -108,10 +111,13 @@ public:
 
     // --- lists -----------------------------------------------------------------------------------------------------
     using Progress = std::function<bool(qint64 done, qint64 total)>; ///< false cancels
-    Result<ImportSummary> importList(const QString& file, const QString& programme, const QString& month, const Progress& progress = {});
-    /// Compares the МИС's list of the month, the newest import (or the named one; `ImportId{-1}` = without a file) and the replica.
+    Result<ImportSummary> importList(const QString& file, const QString& programme, const QString& month,
+                                     const Progress& progress = {});
+    /// Compares the МИС's list of the month, the newest import (or the named one; `ImportId{-1}` = without a file) and
+    /// the replica.
     Result<Reconciliation> reconcile(const QString& programme, const QString& month, ImportId import = {}) const;
-    /// Keeps the outcome as an act and marks the leavers on the list; the brake asks for `despiteBrake` and a coordinator.
+    /// Keeps the outcome as an act and marks the leavers on the list; the brake asks for `despiteBrake` and a
+    /// coordinator.
     Result<ActId> acceptReconciliation(const Reconciliation& reconciliation, bool despiteBrake = false);
     /// Sends the disputed and leaving rows to the МО as Tasks; how many were queued.
     Result<int> sendDisputes(ActId act);
@@ -120,11 +126,13 @@ public:
 
     // --- paper and export ------------------------------------------------------------------------------------------
     /// One PDF with a sheet for each person; the number of pages.
-    Result<int> printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date, const QString& path);
+    Result<int> printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date,
+                                 const QString& path);
     /// The same sheets as values, for a preview or a printer.
     Result<QList<RouteSheet>> routeSheets(const QList<PersonId>& persons, const QString& programme, QDate date) const;
     Result<int> printCoupon(AppointmentId appointment, const QString& path);
-    /// The persons of the programme's list of that month who have an appointment on the day and have not passed stage I yet.
+    /// The persons of the programme's list of that month who have an appointment on the day and have not passed stage I
+    /// yet.
     Result<QList<PersonId>> dueOn(const QString& programme, QDate date) const;
 
     // --- servers and sync ------------------------------------------------------------------------------------------

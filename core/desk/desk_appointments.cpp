@@ -17,20 +17,28 @@ struct ChosenSlot {
     bool atHome = false;
 };
 
-Result<ChosenSlot> chosenSlot(Database& db, SlotId id, qint64 nowMs)
-{
-    auto query = db.run(QStringLiteral("SELECT s.fhir_id, s.schedule, s.start_ms, s.end_ms, s.status, c.doctor, c.room, c.specialty_code, c.specialty, c.service, "
-                                       "c.at_home, c.doctor_ref, c.location_ref FROM slot s LEFT JOIN schedule c ON c.server_id = s.server_id AND c.fhir_id = s.schedule WHERE s.id = ?"),
+Result<ChosenSlot> chosenSlot(Database& db, SlotId id, qint64 nowMs) {
+    auto query = db.run(QStringLiteral("SELECT s.fhir_id, s.schedule, s.start_ms, s.end_ms, s.status, c.doctor, "
+                                       "c.room, c.specialty_code, c.specialty, c.service, "
+                                       "c.at_home, c.doctor_ref, c.location_ref FROM slot s LEFT JOIN schedule c ON "
+                                       "c.server_id = s.server_id AND c.fhir_id = s.schedule WHERE s.id = ?"),
                         {id.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
     if (!row.next())
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This time is not on the schedule any more. Choose another one."), {}};
+        return Error{
+            ErrorKind::NotFound,
+            QCoreApplication::translate("Desk", "This time is not on the schedule any more. Choose another one."),
+            {}};
     if (row.value(4).toString() != QLatin1String("free"))
-        return Error{ErrorKind::Conflict, QCoreApplication::translate("Desk", "This time has just been taken. Choose another one."), row.value(4).toString()};
+        return Error{ErrorKind::Conflict,
+                     QCoreApplication::translate("Desk", "This time has just been taken. Choose another one."),
+                     row.value(4).toString()};
     if (row.value(2).toLongLong() <= nowMs)
-        return Error{ErrorKind::BadInput, QCoreApplication::translate("Desk", "This time is already past. Choose a later one."), {}};
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("Desk", "This time is already past. Choose a later one."),
+                     {}};
     ChosenSlot slot;
     slot.fhirId = row.value(0).toString();
     slot.schedule = row.value(1).toString();
@@ -49,25 +57,24 @@ Result<ChosenSlot> chosenSlot(Database& db, SlotId id, qint64 nowMs)
 }
 
 /// The occasion for which the person is most urgently looked for; it tells the МО why he comes.
-QString mostUrgentOccasion(Database& db, PersonId person)
-{
-    const auto occasion = db.value(QStringLiteral("SELECT occasion FROM work_item WHERE person_id = ? AND state = 'open' AND occasion <> 'reminder' ORDER BY rank, due_on LIMIT 1"),
+QString mostUrgentOccasion(Database& db, PersonId person) {
+    const auto occasion = db.value(QStringLiteral("SELECT occasion FROM work_item WHERE person_id = ? AND state = "
+                                                  "'open' AND occasion <> 'reminder' ORDER BY rank, due_on LIMIT 1"),
                                    {person.value});
     return occasion ? occasion->toString() : QString();
 }
 
-QString nameOf(Database& db, PersonId person)
-{
+QString nameOf(Database& db, PersonId person) {
     auto query = db.run(QStringLiteral("SELECT family, given, patronymic FROM person WHERE id = ?"), {person.value});
     if (!query || !(*query)->next())
         return {};
-    return PersonName{(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()}.full();
+    return PersonName{(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()}
+        .full();
 }
 
 } // namespace
 
-Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, const QString& comment)
-{
+Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, const QString& comment) {
     if (auto may = d->require(Right::Book); !may)
         return may.error();
     return d->replica->write<AppointmentId>([&](Database& db, ChangeSet& changes) -> Result<AppointmentId> {
@@ -78,10 +85,13 @@ Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, c
         if (!slot)
             return slot.error();
         const QString key = d->newKey(), occasion = mostUrgentOccasion(db, person), name = nameOf(db, person);
-        auto inserted = db.run(QStringLiteral("INSERT INTO appointment (server_id, person_id, status, slot, start_ms, end_ms, specialty_code, specialty, doctor, room, at_home, "
-                                              "occasion, comment, created_ms, idempotency_key, local_state) VALUES (?, ?, 'proposed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
-                               {home->server.value, person.value, slot->fhirId, slot->startMs, slot->endMs, slot->specialtyCode, slot->specialty, slot->doctor, slot->room,
-                                slot->atHome, textOf(occasion), textOf(comment), d->nowMs(), key});
+        auto inserted = db.run(QStringLiteral("INSERT INTO appointment (server_id, person_id, status, slot, start_ms, "
+                                              "end_ms, specialty_code, specialty, doctor, room, at_home, "
+                                              "occasion, comment, created_ms, idempotency_key, local_state) VALUES (?, "
+                                              "?, 'proposed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+                               {home->server.value, person.value, slot->fhirId, slot->startMs, slot->endMs,
+                                slot->specialtyCode, slot->specialty, slot->doctor, slot->room, slot->atHome,
+                                textOf(occasion), textOf(comment), d->nowMs(), key});
         if (!inserted)
             return inserted.error();
         const AppointmentId id{db.lastInsertId()};
@@ -116,15 +126,19 @@ Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, c
             entry.person = person;
             entry.actor = d->actor.login;
             entry.created = d->now();
-            entry.summary = tr("Booking: %1, %2, %3").arg(name, slot->specialty, momentOf(slot->startMs).toLocalTime().toString(QStringLiteral("dd.MM HH:mm")));
+            entry.summary = tr("Booking: %1, %2, %3")
+                                .arg(name, slot->specialty,
+                                     momentOf(slot->startMs).toLocalTime().toString(QStringLiteral("dd.MM HH:mm")));
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(person, changes); !derived)
+        if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(person, changes);
+            !derived)
             return derived.error();
         for (const auto subject : {ChangeSet::Appointments, ChangeSet::Slots, ChangeSet::Outbox})
             changes.add(subject, person);
-        if (auto traced = d->audit(db, QStringLiteral("book"), person, QStringLiteral("appointment %1").arg(id.value)); !traced)
+        if (auto traced = d->audit(db, QStringLiteral("book"), person, QStringLiteral("appointment %1").arg(id.value));
+            !traced)
             return traced.error();
         return id;
     });
@@ -138,31 +152,40 @@ struct Booked {
     QString fhirId, version, status, slot;
 };
 
-Result<Booked> bookedRow(Database& db, AppointmentId id)
-{
-    auto query = db.run(QStringLiteral("SELECT person_id, server_id, fhir_id, version, status, slot FROM appointment WHERE id = ?"), {id.value});
+Result<Booked> bookedRow(Database& db, AppointmentId id) {
+    auto query = db.run(
+        QStringLiteral("SELECT person_id, server_id, fhir_id, version, status, slot FROM appointment WHERE id = ?"),
+        {id.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
     if (!row.next())
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This appointment is not in the replica any more."), {}};
-    Booked booked{PersonId{row.value(0).toLongLong()}, ServerId{row.value(1).toLongLong()}, row.value(2).toString(), row.value(3).toString(),
-                  row.value(4).toString(), row.value(5).toString()};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Desk", "This appointment is not in the replica any more."),
+                     {}};
+    Booked booked{PersonId{row.value(0).toLongLong()},
+                  ServerId{row.value(1).toLongLong()},
+                  row.value(2).toString(),
+                  row.value(3).toString(),
+                  row.value(4).toString(),
+                  row.value(5).toString()};
     row.finish();
     if (booked.status != QLatin1String("proposed") && booked.status != QLatin1String("booked"))
-        return Error{ErrorKind::BadInput, QCoreApplication::translate("Desk", "This appointment cannot be cancelled any more."), booked.status};
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("Desk", "This appointment cannot be cancelled any more."),
+                     booked.status};
     return booked;
 }
 
 /// Takes back a booking that has not left the desk; true when there was such a one.
-Result<bool> voidUnsent(Database& db, AppointmentId id)
-{
+Result<bool> voidUnsent(Database& db, AppointmentId id) {
     const auto unsent = Outbox(db).unsentOf(QStringLiteral("appointment"), id.value);
     if (!unsent)
         return unsent.error();
     bool taken = false;
     for (const OutboxEntry& entry : *unsent) {
-        if (entry.operation != OutboxOperation::Create || (entry.state != OutboxState::Queued && entry.state != OutboxState::Parked))
+        if (entry.operation != OutboxOperation::Create ||
+            (entry.state != OutboxState::Queued && entry.state != OutboxState::Parked))
             continue;
         if (auto done = Outbox(db).markVoid(entry.id); !done)
             return done.error();
@@ -173,8 +196,7 @@ Result<bool> voidUnsent(Database& db, AppointmentId id)
 
 } // namespace
 
-Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason)
-{
+Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason) {
     if (auto may = d->require(Right::Book); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -184,12 +206,16 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason)
         const auto taken = booked->fhirId.isEmpty() ? voidUnsent(db, id) : Result<bool>(false);
         if (!taken)
             return taken.error();
-        auto marked = db.run(QStringLiteral("UPDATE appointment SET status = 'cancelled', cancel_reason = ?, local_state = ? WHERE id = ?"),
-                             {textOf(reason), *taken ? 0 : 1, id.value});
+        auto marked =
+            db.run(QStringLiteral(
+                       "UPDATE appointment SET status = 'cancelled', cancel_reason = ?, local_state = ? WHERE id = ?"),
+                   {textOf(reason), *taken ? 0 : 1, id.value});
         if (!marked)
             return marked.error();
-        if (auto freed = db.run(QStringLiteral("UPDATE slot SET status = 'free' WHERE server_id = ? AND fhir_id = ? AND status = 'held'"),
-                                {booked->server.value, booked->slot});
+        if (auto freed =
+                db.run(QStringLiteral(
+                           "UPDATE slot SET status = 'free' WHERE server_id = ? AND fhir_id = ? AND status = 'held'"),
+                       {booked->server.value, booked->slot});
             !freed)
             return freed.error();
         if (!*taken) {
@@ -203,7 +229,8 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason)
             entry.idempotencyKey = d->newKey();
             entry.baseVersion = booked->version;
             entry.changes = {{QStringLiteral("/status"), booked->status, QStringLiteral("cancelled")},
-                             {QStringLiteral("/cancelationReason"), QJsonValue(QJsonValue::Undefined), QJsonObject{{QStringLiteral("text"), reason}}}};
+                             {QStringLiteral("/cancelationReason"), QJsonValue(QJsonValue::Undefined),
+                              QJsonObject{{QStringLiteral("text"), reason}}}};
             entry.person = booked->person;
             entry.actor = d->actor.login;
             entry.created = d->now();
@@ -211,11 +238,14 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason)
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(booked->person, changes); !derived)
+        if (auto derived =
+                Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(booked->person, changes);
+            !derived)
             return derived;
         for (const auto subject : {ChangeSet::Appointments, ChangeSet::Slots, ChangeSet::Outbox})
             changes.add(subject, booked->person);
-        return d->audit(db, QStringLiteral("cancel"), booked->person, QStringLiteral("appointment %1").arg(id.value), reason);
+        return d->audit(db, QStringLiteral("cancel"), booked->person, QStringLiteral("appointment %1").arg(id.value),
+                        reason);
     });
 }
 

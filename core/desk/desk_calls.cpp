@@ -10,14 +10,16 @@ namespace dutydesk {
 namespace {
 
 /// The first `limit` persons in the order of work; further needs of the same person are counted on his line.
-Result<QList<CallEntry>> firstEntries(Database& db, const Rules& rules, const CallFilter& filter, QDate today, qint64 nowMs)
-{
+Result<QList<CallEntry>> firstEntries(Database& db, const Rules& rules, const CallFilter& filter, QDate today,
+                                      qint64 nowMs) {
     QVariantList values;
     const QString where = whereOf(filter, today, values);
     // Whoever asked to be called by now comes first; then the groups in their order; then by day.
     values << nowMs;
-    const QString sql = QStringLiteral("SELECT ") + CallEntryColumns + QStringLiteral(" FROM work_item w JOIN person p ON p.id = w.person_id WHERE ") + where
-                        + QStringLiteral(" ORDER BY (w.callback_ms IS NOT NULL AND w.callback_ms <= ?) DESC, w.rank, w.due_on, w.id");
+    const QString sql =
+        QStringLiteral("SELECT ") + CallEntryColumns +
+        QStringLiteral(" FROM work_item w JOIN person p ON p.id = w.person_id WHERE ") + where +
+        QStringLiteral(" ORDER BY (w.callback_ms IS NOT NULL AND w.callback_ms <= ?) DESC, w.rank, w.due_on, w.id");
     auto query = db.run(sql, values);
     if (!query)
         return query.error();
@@ -42,8 +44,7 @@ Result<QList<CallEntry>> firstEntries(Database& db, const Rules& rules, const Ca
 
 } // namespace
 
-Result<CallList> Desk::callList(const CallFilter& filter) const
-{
+Result<CallList> Desk::callList(const CallFilter& filter) const {
     if (auto may = d->require(Right::SeePatients); !may)
         return may.error();
     auto reader = d->replica->reader();
@@ -60,10 +61,12 @@ Result<CallList> Desk::callList(const CallFilter& filter) const
 
     QVariantList values;
     const QString where = whereOf(filter, today, values);
-    auto counts = db.run(QStringLiteral("SELECT count(DISTINCT w.person_id), count(DISTINCT iif(w.due_on < ?, w.person_id, NULL)), "
-                                        "count(DISTINCT iif(w.due_on = ?, w.person_id, NULL)) FROM work_item w JOIN person p ON p.id = w.person_id WHERE ")
-                             + where,
-                         QVariantList{isoDay(today), isoDay(today)} + values);
+    auto counts = db.run(
+        QStringLiteral("SELECT count(DISTINCT w.person_id), count(DISTINCT iif(w.due_on < ?, w.person_id, NULL)), "
+                       "count(DISTINCT iif(w.due_on = ?, w.person_id, NULL)) FROM work_item w JOIN person p ON p.id = "
+                       "w.person_id WHERE ") +
+            where,
+        QVariantList{isoDay(today), isoDay(today)} + values);
     if (!counts)
         return counts.error();
     if ((*counts)->next()) {
@@ -72,8 +75,9 @@ Result<CallList> Desk::callList(const CallFilter& filter) const
         list.today = (*counts)->value(2).toInt();
     }
     (*counts)->finish();
-    auto districts = db.run(QStringLiteral("SELECT DISTINCT p.district FROM work_item w JOIN person p ON p.id = w.person_id "
-                                           "WHERE w.state = 'open' AND p.district <> '' ORDER BY cast(p.district AS INTEGER), p.district"));
+    auto districts = db.run(
+        QStringLiteral("SELECT DISTINCT p.district FROM work_item w JOIN person p ON p.id = w.person_id "
+                       "WHERE w.state = 'open' AND p.district <> '' ORDER BY cast(p.district AS INTEGER), p.district"));
     if (!districts)
         return districts.error();
     while ((*districts)->next())
@@ -81,8 +85,7 @@ Result<CallList> Desk::callList(const CallFilter& filter) const
     return list;
 }
 
-Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const
-{
+Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
     if (auto may = d->require(Right::SeePatients); !may)
         return may.error();
     // Each word is a prefix; a phone is found with or without its +7 or 8, in any writing.
@@ -97,7 +100,8 @@ Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const
     }
     QStringList words = searchKey(text).split(u' ', Qt::SkipEmptyParts);
     if (digits.size() >= 3) {
-        if (digits.size() == 11 && (digits.startsWith(u'7') || digits.startsWith(u'8')) && text.contains(QRegularExpression(QStringLiteral("[+() -]|^8|^7"))))
+        if (digits.size() == 11 && (digits.startsWith(u'7') || digits.startsWith(u'8')) &&
+            text.contains(QRegularExpression(QStringLiteral("[+() -]|^8|^7"))))
             digits.remove(0, 1);
         words = {digits};
     }
@@ -110,11 +114,12 @@ Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const
     if (!reader)
         return reader.error();
     // The innermost limit keeps one letter from sorting half of the polyclinic.
-    auto query = (*reader)->run(
-        QStringLiteral("SELECT p.id, p.family, p.given, p.patronymic, p.enp, p.phone, p.district, p.birth_date, p.groups, p.active FROM "
-                       "(SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT 2000) f JOIN person p ON p.id = f.rowid "
-                       "ORDER BY p.sort_key LIKE ? DESC, p.groups = 0, p.sort_key LIMIT ?"),
-        {match, QString(words.first() + u'%'), limit});
+    auto query = (*reader)->run(QStringLiteral("SELECT p.id, p.family, p.given, p.patronymic, p.enp, p.phone, "
+                                               "p.district, p.birth_date, p.groups, p.active FROM "
+                                               "(SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT "
+                                               "2000) f JOIN person p ON p.id = f.rowid "
+                                               "ORDER BY p.sort_key LIKE ? DESC, p.groups = 0, p.sort_key LIMIT ?"),
+                                {match, QString(words.first() + u'%'), limit});
     if (!query)
         return query.error();
     const QDate today = d->env.clock.today();
@@ -136,19 +141,24 @@ Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const
     return hits;
 }
 
-Result<PersonId> Desk::personByEnp(const QString& enp) const
-{
+Result<PersonId> Desk::personByEnp(const QString& enp) const {
     const auto parsed = Enp::parse(enp);
     if (!parsed)
-        return Error{ErrorKind::BadInput, tr("'%1' is not a policy number: it has 16 digits, the last of which checks the others.").arg(enp), {}};
+        return Error{ErrorKind::BadInput,
+                     tr("'%1' is not a policy number: it has 16 digits, the last of which checks the others.").arg(enp),
+                     {}};
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    const auto id = (*reader)->value(QStringLiteral("SELECT id FROM person WHERE enp = ? AND enp <> '' ORDER BY active DESC, id LIMIT 1"), {parsed->toString()});
+    const auto id = (*reader)->value(
+        QStringLiteral("SELECT id FROM person WHERE enp = ? AND enp <> '' ORDER BY active DESC, id LIMIT 1"),
+        {parsed->toString()});
     if (!id)
         return id.error();
     if (id->isNull())
-        return Error{ErrorKind::NotFound, tr("Nobody in the replica has the policy number %1. Sync, or check the number.").arg(enp), {}};
+        return Error{ErrorKind::NotFound,
+                     tr("Nobody in the replica has the policy number %1. Sync, or check the number.").arg(enp),
+                     {}};
     return PersonId{id->toLongLong()};
 }
 

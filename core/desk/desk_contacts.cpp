@@ -11,15 +11,18 @@ namespace dutydesk {
 namespace {
 
 /// What the outcome asks for and was not given, in words.
-Result<void> checkContact(const NewContact& contact, const ContactOutcome* outcome, const Rules& rules, const QDateTime& now)
-{
+Result<void> checkContact(const NewContact& contact, const ContactOutcome* outcome, const Rules& rules,
+                          const QDateTime& now) {
     const auto bad = [](const QString& message) { return Error{ErrorKind::BadInput, message, {}}; };
     if (!outcome)
         return bad(QCoreApplication::translate("Desk", "'%1' is not an outcome of a contact.").arg(contact.outcome));
+    if (!Desk::channels().contains(contact.channel))
+        return bad(QCoreApplication::translate("Desk", "'%1' is not a channel.").arg(contact.channel));
     if (outcome->needsReason && !rules.refusalReasons.find(contact.reason))
         return bad(QCoreApplication::translate("Desk", "Say why the person refused: choose a reason."));
     if (outcome->needsTime && (!contact.callbackAt.isValid() || contact.callbackAt <= now))
-        return bad(QCoreApplication::translate("Desk", "Say when to call back: a day and a time that is still to come."));
+        return bad(
+            QCoreApplication::translate("Desk", "Say when to call back: a day and a time that is still to come."));
     return {};
 }
 
@@ -29,11 +32,13 @@ struct Item {
 };
 
 /// The named need, or the person's most urgent one; an invalid id when there is none.
-Result<Item> itemFor(Database& db, const NewContact& contact)
-{
+Result<Item> itemFor(Database& db, const NewContact& contact) {
     auto query = contact.item.isValid()
-                     ? db.run(QStringLiteral("SELECT id, occasion FROM work_item WHERE id = ? AND person_id = ?"), {contact.item.value, contact.person.value})
-                     : db.run(QStringLiteral("SELECT id, occasion FROM work_item WHERE person_id = ? AND state = 'open' ORDER BY rank, due_on, id LIMIT 1"), {contact.person.value});
+                     ? db.run(QStringLiteral("SELECT id, occasion FROM work_item WHERE id = ? AND person_id = ?"),
+                              {contact.item.value, contact.person.value})
+                     : db.run(QStringLiteral("SELECT id, occasion FROM work_item WHERE person_id = ? AND state = "
+                                             "'open' ORDER BY rank, due_on, id LIMIT 1"),
+                              {contact.person.value});
     if (!query)
         return query.error();
     Item item;
@@ -41,24 +46,26 @@ Result<Item> itemFor(Database& db, const NewContact& contact)
         item = {WorkItemId{(*query)->value(0).toLongLong()}, (*query)->value(1).toString()};
     (*query)->finish();
     if (contact.item.isValid() && !item.id.isValid())
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This entry of the call list is gone. Refresh the list."), {}};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Desk", "This entry of the call list is gone. Refresh the list."),
+                     {}};
     if (!item.id.isValid() && contact.callbackAt.isValid())
         item.occasion = QStringLiteral("callback");
     return item;
 }
 
-QString briefName(Database& db, PersonId person)
-{
+QString briefName(Database& db, PersonId person) {
     auto query = db.run(QStringLiteral("SELECT family, given, patronymic FROM person WHERE id = ?"), {person.value});
     if (!query || !(*query)->next())
         return {};
-    const QString name = PersonName{(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()}.brief();
+    const QString name =
+        PersonName{(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()}.brief();
     (*query)->finish();
     return name;
 }
 
-ContactDraft draftOf(const NewContact& contact, const Desk::Private& d, const QString& key, const QString& patient, const QString& occasion, const QString& deskId)
-{
+ContactDraft draftOf(const NewContact& contact, const Desk::Private& d, const QString& key, const QString& patient,
+                     const QString& occasion, const QString& deskId) {
     ContactDraft draft;
     draft.idempotencyKey = key;
     draft.patient = patient;
@@ -75,8 +82,13 @@ ContactDraft draftOf(const NewContact& contact, const Desk::Private& d, const QS
 
 } // namespace
 
-Result<ContactId> Desk::recordContact(const NewContact& contact)
-{
+const QStringList& Desk::channels() {
+    static const QStringList codes{QStringLiteral("phone"),     QStringLiteral("sms"),  QStringLiteral("email"),
+                                   QStringLiteral("messenger"), QStringLiteral("post"), QStringLiteral("visit")};
+    return codes;
+}
+
+Result<ContactId> Desk::recordContact(const NewContact& contact) {
     if (auto may = d->require(Right::Contact); !may)
         return may.error();
     const ContactOutcome* outcome = d->env.rules.outcomes.find(contact.outcome);
@@ -90,10 +102,13 @@ Result<ContactId> Desk::recordContact(const NewContact& contact)
         if (!item)
             return item.error();
         const QString key = d->newKey();
-        auto inserted = db.run(QStringLiteral("INSERT INTO contact (server_id, person_id, status, outcome, occasion, channel, sent_ms, reason, note, sender, callback_ms, work_item_id, "
-                                              "idempotency_key, local_state) VALUES (?, ?, 'completed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
-                               {home->server.value, contact.person.value, contact.outcome, textOf(item->occasion), contact.channel, d->nowMs(), textOf(contact.reason),
-                                textOf(contact.note), d->actor.fullName, msOf(contact.callbackAt), item->id.isValid() ? QVariant(item->id.value) : QVariant(), key});
+        auto inserted = db.run(
+            QStringLiteral("INSERT INTO contact (server_id, person_id, status, outcome, occasion, channel, sent_ms, "
+                           "reason, note, sender, callback_ms, work_item_id, "
+                           "idempotency_key, local_state) VALUES (?, ?, 'completed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+            {home->server.value, contact.person.value, contact.outcome, textOf(item->occasion), contact.channel,
+             d->nowMs(), textOf(contact.reason), textOf(contact.note), d->actor.fullName, msOf(contact.callbackAt),
+             item->id.isValid() ? QVariant(item->id.value) : QVariant(), key});
         if (!inserted)
             return inserted.error();
         const ContactId id{db.lastInsertId()};
@@ -104,11 +119,14 @@ Result<ContactId> Desk::recordContact(const NewContact& contact)
             entry.table = QStringLiteral("contact");
             entry.row = id.value;
             entry.idempotencyKey = key;
-            entry.body = QJsonDocument(toCommunication(draftOf(contact, *d, key, home->patient, item->occasion, d->deskId(db)))).toJson(QJsonDocument::Compact);
+            entry.body =
+                QJsonDocument(toCommunication(draftOf(contact, *d, key, home->patient, item->occasion, d->deskId(db))))
+                    .toJson(QJsonDocument::Compact);
             entry.person = contact.person;
             entry.actor = d->actor.login;
             entry.created = d->now();
-            entry.summary = tr("Contact with %1: %2").arg(briefName(db, contact.person), outcome->words(russianInterface()));
+            entry.summary =
+                tr("Contact with %1: %2").arg(briefName(db, contact.person), outcome->words(russianInterface()));
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
@@ -121,7 +139,9 @@ Result<ContactId> Desk::recordContact(const NewContact& contact)
             return derived.error();
         changes.add(ChangeSet::Contacts, contact.person);
         changes.add(ChangeSet::Outbox);
-        if (auto traced = d->audit(db, QStringLiteral("contact"), contact.person, QStringLiteral("contact %1").arg(id.value), contact.outcome); !traced)
+        if (auto traced = d->audit(db, QStringLiteral("contact"), contact.person,
+                                   QStringLiteral("contact %1").arg(id.value), contact.outcome);
+            !traced)
             return traced.error();
         return id;
     });
@@ -136,30 +156,39 @@ struct Recorded {
     WorkItemId item;
 };
 
-Result<Recorded> recordedContact(Database& db, ContactId id)
-{
-    auto query = db.run(QStringLiteral("SELECT person_id, server_id, fhir_id, version, status, ifnull(work_item_id, 0), idempotency_key FROM contact WHERE id = ?"), {id.value});
+Result<Recorded> recordedContact(Database& db, ContactId id) {
+    auto query = db.run(QStringLiteral("SELECT person_id, server_id, fhir_id, version, status, ifnull(work_item_id, "
+                                       "0), idempotency_key FROM contact WHERE id = ?"),
+                        {id.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
     if (!row.next() || row.value(4).toString() == QLatin1String("entered-in-error"))
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This contact was taken back already."), {}};
+        return Error{
+            ErrorKind::NotFound, QCoreApplication::translate("Desk", "This contact was taken back already."), {}};
     if (row.value(6).isNull())
-        return Error{ErrorKind::NotAllowed, QCoreApplication::translate("Desk", "This contact was not recorded at a desk and cannot be taken back here."), {}};
-    Recorded recorded{PersonId{row.value(0).toLongLong()}, ServerId{row.value(1).toLongLong()}, row.value(2).toString(), row.value(3).toString(),
-                      row.value(4).toString(), WorkItemId{row.value(5).toLongLong()}};
+        return Error{ErrorKind::NotAllowed,
+                     QCoreApplication::translate(
+                         "Desk", "This contact was not recorded at a desk and cannot be taken back here."),
+                     {}};
+    Recorded recorded{PersonId{row.value(0).toLongLong()},
+                      ServerId{row.value(1).toLongLong()},
+                      row.value(2).toString(),
+                      row.value(3).toString(),
+                      row.value(4).toString(),
+                      WorkItemId{row.value(5).toLongLong()}};
     row.finish();
     return recorded;
 }
 
 /// True when the creating edit had not left the desk and is void now.
-Result<bool> voidQueuedContact(Database& db, ContactId id)
-{
+Result<bool> voidQueuedContact(Database& db, ContactId id) {
     const auto unsent = Outbox(db).unsentOf(QStringLiteral("contact"), id.value);
     if (!unsent)
         return unsent.error();
     for (const OutboxEntry& entry : *unsent) {
-        if (entry.operation == OutboxOperation::Create && (entry.state == OutboxState::Queued || entry.state == OutboxState::Parked)) {
+        if (entry.operation == OutboxOperation::Create &&
+            (entry.state == OutboxState::Queued || entry.state == OutboxState::Parked)) {
             if (auto done = Outbox(db).markVoid(entry.id); !done)
                 return done.error();
             return true;
@@ -170,8 +199,7 @@ Result<bool> voidQueuedContact(Database& db, ContactId id)
 
 } // namespace
 
-Result<void> Desk::undoContact(ContactId id)
-{
+Result<void> Desk::undoContact(ContactId id) {
     if (auto may = d->require(Right::Contact); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -181,8 +209,11 @@ Result<void> Desk::undoContact(ContactId id)
         const auto voided = voidQueuedContact(db, id);
         if (!voided)
             return voided.error();
-        auto gone = *voided ? db.run(QStringLiteral("DELETE FROM contact WHERE id = ?"), {id.value})
-                            : db.run(QStringLiteral("UPDATE contact SET status = 'entered-in-error', local_state = 1 WHERE id = ?"), {id.value});
+        auto gone =
+            *voided
+                ? db.run(QStringLiteral("DELETE FROM contact WHERE id = ?"), {id.value})
+                : db.run(QStringLiteral("UPDATE contact SET status = 'entered-in-error', local_state = 1 WHERE id = ?"),
+                         {id.value});
         if (!gone)
             return gone.error();
         if (!*voided) {

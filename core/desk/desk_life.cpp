@@ -11,29 +11,28 @@ namespace dutydesk {
 
 namespace {
 
-QString replicaPath(const QString& folder)
-{
+QString replicaPath(const QString& folder) {
     return QDir(folder).filePath(QStringLiteral("replica.db"));
 }
 
-QString keyRingPath(const QString& folder)
-{
+QString keyRingPath(const QString& folder) {
     return QDir(folder).filePath(QStringLiteral("keyring.json"));
 }
 
 } // namespace
 
-bool Desk::exists(const QString& folder)
-{
+bool Desk::exists(const QString& folder) {
     return QFileInfo::exists(replicaPath(folder)) || QFileInfo::exists(keyRingPath(folder));
 }
 
-Result<void> Desk::create(const QString& folder, const Actor& user, const QString& password, const DeskEnvironment& env)
-{
+Result<void> Desk::create(const QString& folder, const Actor& user, const QString& password,
+                          const DeskEnvironment& env) {
     if (exists(folder))
-        return Error{ErrorKind::Storage, tr("There is a replica in this folder already. Open it, or choose another folder."), folder};
+        return Error{ErrorKind::Storage,
+                     tr("There is a replica in this folder already. Open it, or choose another folder."), folder};
     if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
-        return Error{ErrorKind::Storage, tr("The folder cannot be written. Choose another one or ask for the rights to it."), folder};
+        return Error{ErrorKind::Storage,
+                     tr("The folder cannot be written. Choose another one or ask for the rights to it."), folder};
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     const QString replicaId = env.random.uuid();
     const QByteArray rawKey = KeyRing::randomKey();
@@ -50,7 +49,8 @@ Result<void> Desk::create(const QString& folder, const Actor& user, const QStrin
         outcome = replica ? (*replica)->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
             if (auto stored = db.run(QStringLiteral("INSERT INTO meta VALUES ('replica_id', ?)"), {replicaId}); !stored)
                 return stored.error();
-            return appendAudit(db, {env.clock.now(), user.login, QStringLiteral("create"), {}, QStringLiteral("replica"), {}});
+            return appendAudit(
+                db, {env.clock.now(), user.login, QStringLiteral("create"), {}, QStringLiteral("replica"), {}});
         })
                           : Result<void>(replica.error());
     }
@@ -63,8 +63,7 @@ Result<void> Desk::create(const QString& folder, const Actor& user, const QStrin
 }
 
 Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString& login, const QString& password,
-                                           const DeskEnvironment& env)
-{
+                                           const DeskEnvironment& env) {
     if (!exists(folder))
         return Error{ErrorKind::NotFound, tr("There is no replica in this folder. Make one first."), folder};
     const auto ring = KeyRing::load(keyRingPath(folder));
@@ -82,15 +81,20 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
         return reader.error();
     const auto id = (*reader)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'replica_id'"));
     if (!id || id->toString() != ring->replicaId())
-        return Error{ErrorKind::ForeignFile, tr("The key file and the data file do not belong together. Restore them from the same copy."), {}};
+        return Error{ErrorKind::ForeignFile,
+                     tr("The key file and the data file do not belong together. Restore them from the same copy."),
+                     {}};
 
-    std::unique_ptr<Desk> desk(new Desk(std::make_unique<Private>(folder, ring->find(login)->actor, env, std::move(*replica))));
+    std::unique_ptr<Desk> desk(
+        new Desk(std::make_unique<Private>(folder, ring->find(login)->actor, env, std::move(*replica))));
     // A new day brings new needs even when no server has been reached since.
     const QString today = isoDay(env.clock.today());
     const auto derived = (*reader)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'derived_on'"));
     auto opened = desk->d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         if (derived && derived->toString() != today) {
-            if (auto done = Worklist(db, env.rules, env.clock.today(), env.clock.now()).deriveAll(desk->d->ownInsurer(), changes); !done)
+            if (auto done = Worklist(db, env.rules, env.clock.today(), env.clock.now())
+                                .deriveAll(desk->d->ownInsurer(), changes);
+                !done)
                 return done.error();
         }
         return desk->d->audit(db, QStringLiteral("unlock"), {}, QStringLiteral("replica"));
@@ -100,8 +104,7 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
     return desk;
 }
 
-Result<QList<Actor>> Desk::users(const QString& folder)
-{
+Result<QList<Actor>> Desk::users(const QString& folder) {
     const auto ring = KeyRing::load(keyRingPath(folder));
     if (!ring)
         return ring.error();
@@ -113,24 +116,30 @@ Result<QList<Actor>> Desk::users(const QString& folder)
     return actors;
 }
 
-Desk::Desk(std::unique_ptr<Private> parts) : d(std::move(parts))
-{
+Desk::Desk(std::unique_ptr<Private> parts)
+    : d(std::move(parts)) {
     connect(d->replica.get(), &Replica::changed, this, &Desk::changed, Qt::DirectConnection);
 }
 
-Desk::~Desk()
-{
+Desk::~Desk() {
     cancelSync();
     const QMutexLocker lock(&d->syncMutex); // a sync that runs ends first
 }
 
-const Actor& Desk::actor() const { return d->actor; }
-const Clock& Desk::clock() const { return d->env.clock; }
-const Rules& Desk::rules() const { return d->env.rules; }
-QString Desk::folder() const { return d->folder; }
+const Actor& Desk::actor() const {
+    return d->actor;
+}
+const Clock& Desk::clock() const {
+    return d->env.clock;
+}
+const Rules& Desk::rules() const {
+    return d->env.rules;
+}
+QString Desk::folder() const {
+    return d->folder;
+}
 
-Result<VerifyReport> Desk::verify() const
-{
+Result<VerifyReport> Desk::verify() const {
     auto db = d->replica->reader();
     if (!db)
         return db.error();
@@ -148,7 +157,8 @@ Result<VerifyReport> Desk::verify() const
     if (!unsent)
         return unsent.error();
     for (const OutboxEntry& entry : *unsent) {
-        const auto row = (*db)->value(QStringLiteral("SELECT 1 FROM ") + entry.table + QStringLiteral(" WHERE id = ?"), {entry.row});
+        const auto row =
+            (*db)->value(QStringLiteral("SELECT 1 FROM ") + entry.table + QStringLiteral(" WHERE id = ?"), {entry.row});
         if (!row)
             return row.error();
         if (row->isNull())
@@ -158,8 +168,7 @@ Result<VerifyReport> Desk::verify() const
     return report;
 }
 
-QString Desk::setting(const QString& key, const QString& fallback) const
-{
+QString Desk::setting(const QString& key, const QString& fallback) const {
     auto db = d->replica->reader();
     if (!db)
         return fallback;
@@ -167,11 +176,11 @@ QString Desk::setting(const QString& key, const QString& fallback) const
     return value && !value->isNull() ? value->toString() : fallback;
 }
 
-Result<void> Desk::setSetting(const QString& key, const QString& value)
-{
+Result<void> Desk::setSetting(const QString& key, const QString& value) {
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
-        auto stored = db.run(QStringLiteral("INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                             {key, textOf(value)});
+        auto stored = db.run(
+            QStringLiteral("INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+            {key, textOf(value)});
         if (!stored)
             return stored.error();
         changes.add(ChangeSet::Settings);
@@ -179,8 +188,7 @@ Result<void> Desk::setSetting(const QString& key, const QString& value)
     });
 }
 
-SyncSchedule Desk::syncSchedule() const
-{
+SyncSchedule Desk::syncSchedule() const {
     const QStringList parts = setting(QStringLiteral("sync_schedule")).split(u'|');
     SyncSchedule schedule;
     if (parts.size() != 6)
@@ -194,15 +202,15 @@ SyncSchedule Desk::syncSchedule() const
     return schedule;
 }
 
-Result<void> Desk::setSyncSchedule(const SyncSchedule& schedule)
-{
+Result<void> Desk::setSyncSchedule(const SyncSchedule& schedule) {
     if (auto may = d->require(Right::Settings); !may)
         return may;
     const auto flag = [](bool on) { return on ? QStringLiteral("1") : QStringLiteral("0"); };
     const QString format = QStringLiteral("HH:mm");
     return setSetting(QStringLiteral("sync_schedule"),
-                      QStringList{flag(schedule.atStart), flag(schedule.daily), schedule.dailyAt.toString(format), flag(schedule.weekly),
-                                  QString::number(schedule.weekday), schedule.weeklyAt.toString(format)}
+                      QStringList{flag(schedule.atStart), flag(schedule.daily), schedule.dailyAt.toString(format),
+                                  flag(schedule.weekly), QString::number(schedule.weekday),
+                                  schedule.weeklyAt.toString(format)}
                           .join(u'|'));
 }
 

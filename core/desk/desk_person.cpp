@@ -8,8 +8,7 @@
 
 namespace dutydesk {
 
-Result<PersonCard> Desk::person(PersonId id) const
-{
+Result<PersonCard> Desk::person(PersonId id) const {
     if (auto may = d->require(Right::SeePatients); !may)
         return may.error();
     auto reader = d->replica->reader();
@@ -18,9 +17,10 @@ Result<PersonCard> Desk::person(PersonId id) const
     PersonReader parts(**reader, d->env.rules, d->env.clock.today(), id);
     PersonCard card;
     card.id = id;
-    for (const auto read : {&PersonReader::readIdentity, &PersonReader::readPhones, &PersonReader::readConsents, &PersonReader::readFlags,
-                            &PersonReader::readDischarges, &PersonReader::readNeeds, &PersonReader::readRequests, &PersonReader::readPlans,
-                            &PersonReader::readAppointments, &PersonReader::readContacts, &PersonReader::readLists}) {
+    for (const auto read : {&PersonReader::readIdentity, &PersonReader::readPhones, &PersonReader::readConsents,
+                            &PersonReader::readFlags, &PersonReader::readDischarges, &PersonReader::readNeeds,
+                            &PersonReader::readRequests, &PersonReader::readPlans, &PersonReader::readAppointments,
+                            &PersonReader::readContacts, &PersonReader::readLists}) {
         if (auto done = (parts.*read)(card); !done)
             return done.error();
     }

@@ -13,14 +13,18 @@ namespace dutydesk {
 
 namespace {
 
-Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, const Programme& programme, QDate date, const QString& organisation)
-{
-    auto query = db.run(QStringLiteral("SELECT family, given, patronymic, birth_date, sex, phone, enp FROM person WHERE id = ?"), {id.value});
+Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, const Programme& programme, QDate date,
+                            const QString& organisation) {
+    auto query =
+        db.run(QStringLiteral("SELECT family, given, patronymic, birth_date, sex, phone, enp FROM person WHERE id = ?"),
+               {id.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
     if (!row.next())
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This person is not in the replica any more."), QString::number(id.value)};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Desk", "This person is not in the replica any more."),
+                     QString::number(id.value)};
     ProgrammePerson person;
     person.birthDate = dayOf(row.value(3));
     person.sex = static_cast<Sex>(row.value(4).toInt());
@@ -31,9 +35,12 @@ Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, c
 
     // What the МИС has planned and done fills the rooms, dates and results in.
     ServiceHistory history;
-    auto activities = db.run(QStringLiteral("SELECT a.title, a.status, a.scheduled_on, a.location, a.result, a.code FROM plan q JOIN plan_activity a ON a.plan_id = q.id "
-                                            "WHERE q.person_id = ? AND q.programme = ? AND q.start_on <= ? AND (q.end_on = '' OR q.end_on >= ?)"),
-                             {id.value, programme.code, isoDay(date), isoDay(date)});
+    auto activities = db.run(
+        QStringLiteral(
+            "SELECT a.title, a.status, a.scheduled_on, a.location, a.result, a.code FROM plan q JOIN plan_activity a "
+            "ON a.plan_id = q.id "
+            "WHERE q.person_id = ? AND q.programme = ? AND q.start_on <= ? AND (q.end_on = '' OR q.end_on >= ?)"),
+        {id.value, programme.code, isoDay(date), isoDay(date)});
     if (!activities)
         return activities.error();
     struct Planned {
@@ -44,7 +51,8 @@ Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, c
     QHash<QString, Planned> planned;
     while ((*activities)->next()) {
         const QSqlQuery& a = **activities;
-        const Planned entry{dayOf(a.value(2)), a.value(3).toString(), a.value(4).toString(), a.value(1).toString() == QLatin1String("completed")};
+        const Planned entry{dayOf(a.value(2)), a.value(3).toString(), a.value(4).toString(),
+                            a.value(1).toString() == QLatin1String("completed")};
         planned.insert(searchKey(a.value(0).toString()), entry);
     }
     sheet = routeSheetFor(programme, person, date, history);
@@ -74,17 +82,21 @@ Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, c
 
 } // namespace
 
-Result<QList<RouteSheet>> Desk::routeSheets(const QList<PersonId>& persons, const QString& programmeCode, QDate date) const
-{
+Result<QList<RouteSheet>> Desk::routeSheets(const QList<PersonId>& persons, const QString& programmeCode,
+                                            QDate date) const {
     if (auto may = d->require(Right::Print); !may)
         return may.error();
     const Programme* programme = d->env.rules.programmes.find(programmeCode, date);
     if (!programme)
-        return Error{ErrorKind::BadInput, tr("The programme '%1' is not in force on %2.").arg(programmeCode, date.toString(QStringLiteral("dd.MM.yyyy"))), {}};
+        return Error{ErrorKind::BadInput,
+                     tr("The programme '%1' is not in force on %2.")
+                         .arg(programmeCode, date.toString(QStringLiteral("dd.MM.yyyy"))),
+                     {}};
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    const auto organisation = (*reader)->value(QStringLiteral("SELECT name FROM organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1"));
+    const auto organisation =
+        (*reader)->value(QStringLiteral("SELECT name FROM organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1"));
     if (!organisation)
         return organisation.error();
     QList<RouteSheet> sheets;
@@ -92,14 +104,16 @@ Result<QList<RouteSheet>> Desk::routeSheets(const QList<PersonId>& persons, cons
         auto sheet = sheetFor(**reader, *d, person, *programme, date, organisation->toString());
         if (!sheet)
             return sheet.error();
-        sheet->number = QStringLiteral("%1-%2-%3").arg(programmeCode, date.toString(QStringLiteral("yyyyMMdd"))).arg(person.value, 6, 10, QLatin1Char('0'));
+        sheet->number = QStringLiteral("%1-%2-%3")
+                            .arg(programmeCode, date.toString(QStringLiteral("yyyyMMdd")))
+                            .arg(person.value, 6, 10, QLatin1Char('0'));
         sheets << std::move(*sheet);
     }
     return sheets;
 }
 
-Result<int> Desk::printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date, const QString& path)
-{
+Result<int> Desk::printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date,
+                                   const QString& path) {
     if (persons.isEmpty())
         return Error{ErrorKind::BadInput, tr("Choose at least one person for the route sheets."), {}};
     const auto sheets = routeSheets(persons, programme, date);
@@ -113,12 +127,17 @@ Result<int> Desk::printRouteSheets(const QList<PersonId>& persons, const QString
         return pages.error();
     auto noted = d->replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
         for (qsizetype i = 0; i < persons.size(); ++i) {
-            auto stored = db.run(QStringLiteral("INSERT INTO printed_sheet (number, person_id, programme, for_date, printed_ms, actor) VALUES (?, ?, ?, ?, ?, ?) "
-                                                "ON CONFLICT (number) DO UPDATE SET printed_ms = excluded.printed_ms, actor = excluded.actor"),
-                                 {sheets->at(i).number, persons.at(i).value, programme, isoDay(date), d->nowMs(), d->actor.login});
+            auto stored = db.run(
+                QStringLiteral(
+                    "INSERT INTO printed_sheet (number, person_id, programme, for_date, printed_ms, actor) VALUES (?, "
+                    "?, ?, ?, ?, ?) "
+                    "ON CONFLICT (number) DO UPDATE SET printed_ms = excluded.printed_ms, actor = excluded.actor"),
+                {sheets->at(i).number, persons.at(i).value, programme, isoDay(date), d->nowMs(), d->actor.login});
             if (!stored)
                 return stored.error();
-            if (auto traced = d->audit(db, QStringLiteral("print"), persons.at(i), QStringLiteral("route sheet"), sheets->at(i).number); !traced)
+            if (auto traced = d->audit(db, QStringLiteral("print"), persons.at(i), QStringLiteral("route sheet"),
+                                       sheets->at(i).number);
+                !traced)
                 return traced;
         }
         return {};
@@ -128,17 +147,19 @@ Result<int> Desk::printRouteSheets(const QList<PersonId>& persons, const QString
     return *pages;
 }
 
-Result<int> Desk::printCoupon(AppointmentId appointment, const QString& path)
-{
+Result<int> Desk::printCoupon(AppointmentId appointment, const QString& path) {
     if (auto may = d->require(Right::Print); !may)
         return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT a.person_id, p.family, p.given, p.patronymic, p.birth_date, a.start_ms, a.doctor, a.specialty, a.room, a.at_home, p.address, a.status, "
-                                               "a.local_state, coalesce(a.idempotency_key, a.fhir_id, ''), (SELECT name FROM organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1) "
-                                               "FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.id = ?"),
-                                {appointment.value});
+    auto query =
+        (*reader)->run(QStringLiteral("SELECT a.person_id, p.family, p.given, p.patronymic, p.birth_date, a.start_ms, "
+                                      "a.doctor, a.specialty, a.room, a.at_home, p.address, a.status, "
+                                      "a.local_state, coalesce(a.idempotency_key, a.fhir_id, ''), (SELECT name FROM "
+                                      "organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1) "
+                                      "FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.id = ?"),
+                       {appointment.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
@@ -169,18 +190,23 @@ Result<int> Desk::printCoupon(AppointmentId appointment, const QString& path)
     return *pages;
 }
 
-Result<QList<PersonId>> Desk::dueOn(const QString& programme, QDate date) const
-{
+Result<QList<PersonId>> Desk::dueOn(const QString& programme, QDate date) const {
     if (auto may = d->require(Right::SeePatients); !may)
         return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT DISTINCT p.id, p.sort_key FROM list_member m JOIN list l ON l.id = m.list_id JOIN person p ON p.id = m.person_id "
-                                               "WHERE l.kind = 'programme' AND l.programme = ? AND l.month = ? AND m.inactive = 0 AND m.left_reason = '' AND p.active = 1 AND p.deceased_on = '' "
-                                               "AND EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = p.id AND a.start_ms >= ? AND a.start_ms < ? AND a.status IN ('proposed', 'booked', 'arrived')) "
-                                               "AND NOT EXISTS (SELECT 1 FROM plan q WHERE q.person_id = p.id AND q.programme = l.programme AND q.status = 'completed') ORDER BY p.sort_key"),
-                                {programme, date.toString(QStringLiteral("yyyy-MM")), date.startOfDay().toMSecsSinceEpoch(), date.addDays(1).startOfDay().toMSecsSinceEpoch()});
+    auto query =
+        (*reader)->run(QStringLiteral("SELECT DISTINCT p.id, p.sort_key FROM list_member m JOIN list l ON l.id = "
+                                      "m.list_id JOIN person p ON p.id = m.person_id "
+                                      "WHERE l.kind = 'programme' AND l.programme = ? AND l.month = ? AND m.inactive = "
+                                      "0 AND m.left_reason = '' AND p.active = 1 AND p.deceased_on = '' "
+                                      "AND EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = p.id AND a.start_ms "
+                                      ">= ? AND a.start_ms < ? AND a.status IN ('proposed', 'booked', 'arrived')) "
+                                      "AND NOT EXISTS (SELECT 1 FROM plan q WHERE q.person_id = p.id AND q.programme = "
+                                      "l.programme AND q.status = 'completed') ORDER BY p.sort_key"),
+                       {programme, date.toString(QStringLiteral("yyyy-MM")), date.startOfDay().toMSecsSinceEpoch(),
+                        date.addDays(1).startOfDay().toMSecsSinceEpoch()});
     if (!query)
         return query.error();
     QList<PersonId> persons;

@@ -6,52 +6,51 @@
 
 namespace dutydesk {
 
-Result<void> Desk::Private::require(Right right) const
-{
+Result<void> Desk::Private::require(Right right) const {
     if (roleHas(actor.role, right))
         return {};
-    return Error{ErrorKind::NotAllowed,
-                 QCoreApplication::translate("Desk", "Your role does not include this. Ask a coordinator or the administrator."),
-                 roleCode(actor.role)};
+    return Error{
+        ErrorKind::NotAllowed,
+        QCoreApplication::translate("Desk", "Your role does not include this. Ask a coordinator or the administrator."),
+        roleCode(actor.role)};
 }
 
 Result<void> Desk::Private::audit(Database& db, const QString& action, PersonId person, const QString& subject,
-                                  const QString& details) const
-{
+                                  const QString& details) const {
     return appendAudit(db, {now(), actor.login, action, person, subject, details});
 }
 
-Result<void> Desk::Private::trace(const QString& action, PersonId person, const QString& subject, const QString& details) const
-{
+Result<void> Desk::Private::trace(const QString& action, PersonId person, const QString& subject,
+                                  const QString& details) const {
     return replica->write<void>(
         [&](Database& db, ChangeSet&) -> Result<void> { return audit(db, action, person, subject, details); });
 }
 
-Result<Desk::Private::Home> Desk::Private::homeOf(Database& db, PersonId person) const
-{
-    auto query = db.run(QStringLiteral("SELECT l.server_id, l.fhir_id, l.version, s.role <> 'registry' FROM person_link l "
-                                       "JOIN server s ON s.id = l.server_id WHERE l.person_id = ? "
-                                       "ORDER BY s.role = 'registry', s.role = 'hub' LIMIT 1"),
-                        {person.value});
+Result<Desk::Private::Home> Desk::Private::homeOf(Database& db, PersonId person) const {
+    auto query =
+        db.run(QStringLiteral("SELECT l.server_id, l.fhir_id, l.version, s.role <> 'registry' FROM person_link l "
+                              "JOIN server s ON s.id = l.server_id WHERE l.person_id = ? "
+                              "ORDER BY s.role = 'registry', s.role = 'hub' LIMIT 1"),
+               {person.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
     if (!row.next())
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This person is not in the replica any more."),
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Desk", "This person is not in the replica any more."),
                      QString::number(person.value)};
-    Home home{ServerId{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toString(), row.value(3).toBool()};
+    Home home{ServerId{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toString(),
+              row.value(3).toBool()};
     row.finish();
     return home;
 }
 
-QString Desk::Private::deskId(Database& db) const
-{
+QString Desk::Private::deskId(Database& db) const {
     const auto id = db.value(QStringLiteral("SELECT value FROM meta WHERE key = 'replica_id'"));
     return id ? id->toString() : QString();
 }
 
-QString Desk::Private::ownInsurer() const
-{
+QString Desk::Private::ownInsurer() const {
     auto db = replica->reader();
     if (!db)
         return SyncSettings().ownInsurer;
@@ -59,44 +58,36 @@ QString Desk::Private::ownInsurer() const
     return value && !value->isNull() ? value->toString() : SyncSettings().ownInsurer;
 }
 
-bool russianInterface()
-{
+bool russianInterface() {
     //: The code of the language of the interface; translate as "ru" in Russian.
     return QCoreApplication::translate("Desk", "en", "language code") == QLatin1String("ru");
 }
 
-QString isoDay(QDate day)
-{
+QString isoDay(QDate day) {
     return day.isValid() ? day.toString(Qt::ISODate) : QStringLiteral("");
 }
 
-QDate dayOf(const QVariant& text)
-{
+QDate dayOf(const QVariant& text) {
     return QDate::fromString(text.toString(), Qt::ISODate);
 }
 
-QDateTime momentOf(const QVariant& ms)
-{
+QDateTime momentOf(const QVariant& ms) {
     return ms.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms.toLongLong(), Qt::UTC);
 }
 
-QVariant msOf(const QDateTime& moment)
-{
+QVariant msOf(const QDateTime& moment) {
     return moment.isValid() ? QVariant(moment.toMSecsSinceEpoch()) : QVariant();
 }
 
-QVariant textOf(const QString& text)
-{
+QVariant textOf(const QString& text) {
     return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
 }
 
-PriorityGroups groupsOf(const QVariant& bits)
-{
+PriorityGroups groupsOf(const QVariant& bits) {
     return PriorityGroups(QFlag(bits.toInt()));
 }
 
-DueState dueStateOf(QDate due, QDate today)
-{
+DueState dueStateOf(QDate due, QDate today) {
     if (due < today)
         return DueState::Overdue;
     if (due == today)
@@ -104,8 +95,7 @@ DueState dueStateOf(QDate due, QDate today)
     return due <= today.addDays(3) ? DueState::Soon : DueState::Later;
 }
 
-int rankOf(PriorityGroups groups)
-{
+int rankOf(PriorityGroups groups) {
     if (groups.testFlag(PriorityGroup::Cardiovascular))
         return 1;
     if (groups.testFlag(PriorityGroup::PriorityRight))
@@ -113,8 +103,7 @@ int rankOf(PriorityGroups groups)
     return groups.testFlag(PriorityGroup::LowMobility) ? 3 : 4;
 }
 
-QString programmeTitle(const Rules& rules, const QString& code)
-{
+QString programmeTitle(const Rules& rules, const QString& code) {
     for (const Programme& programme : rules.programmes.all()) {
         if (programme.code == code)
             return programme.shortName;
@@ -122,14 +111,12 @@ QString programmeTitle(const Rules& rules, const QString& code)
     return code;
 }
 
-QString occasionTitle(const Rules& rules, const QString& code)
-{
+QString occasionTitle(const Rules& rules, const QString& code) {
     const OccasionRule* occasion = rules.priority.occasion(code);
     return occasion ? occasion->words(russianInterface()) : code;
 }
 
-QString appointmentStatusTitle(const QString& status, LocalState state)
-{
+QString appointmentStatusTitle(const QString& status, LocalState state) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("AppointmentStatus", text); };
     if (status == QLatin1String("cancelled"))
         return state == LocalState::ToSend ? tr("cancelled here, not sent yet") : tr("cancelled");

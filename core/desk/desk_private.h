@@ -14,7 +14,10 @@ struct AuditEvent;
 /// What all parts of the desk share. Everything here is thread-safe or set once before other threads come.
 struct Desk::Private {
     Private(const QString& dataFolder, Actor who, const DeskEnvironment& environment, std::unique_ptr<Replica> open)
-        : folder(dataFolder), actor(std::move(who)), env(environment), replica(std::move(open)) {}
+        : folder(dataFolder)
+        , actor(std::move(who))
+        , env(environment)
+        , replica(std::move(open)) {}
 
     QString folder;
     Actor actor;
@@ -22,8 +25,7 @@ struct Desk::Private {
     std::unique_ptr<Replica> replica;
 
     QMutex randomMutex;
-    QString newKey()
-    {
+    QString newKey() {
         const QMutexLocker lock(&randomMutex);
         return env.random.uuid();
     }
@@ -39,10 +41,12 @@ struct Desk::Private {
     qint64 nowMs() const { return now().toMSecsSinceEpoch(); }
 
     /// One audit row in the acting user's name, inside the caller's transaction.
-    Result<void> audit(Database& db, const QString& action, PersonId person, const QString& subject, const QString& details = {}) const;
+    Result<void> audit(Database& db, const QString& action, PersonId person, const QString& subject,
+                       const QString& details = {}) const;
 
     /// An act that changes nothing but must leave a trace (a view, a print, an export).
-    Result<void> trace(const QString& action, PersonId person, const QString& subject, const QString& details = {}) const;
+    Result<void> trace(const QString& action, PersonId person, const QString& subject,
+                       const QString& details = {}) const;
 
     /// Where edits about a person go: the МИС (or hub) that knows the person, and his id there.
     struct Home {

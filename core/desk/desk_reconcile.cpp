@@ -17,20 +17,21 @@ namespace dutydesk {
 namespace {
 
 /// Acts are in Russian whatever the language of the interface: they are signed by both sides.
-QString organisationName(Database& db)
-{
-    const auto name = db.value(QStringLiteral("SELECT name FROM organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1"));
+QString organisationName(Database& db) {
+    const auto name =
+        db.value(QStringLiteral("SELECT name FROM organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1"));
     return name ? name->toString() : QString();
 }
 
-QString insurerName(Database& db, const QString& code)
-{
-    const auto name = db.value(QStringLiteral("SELECT name FROM organization WHERE kind = 'insurer' AND code LIKE '%' || ? ORDER BY id LIMIT 1"), {code});
+QString insurerName(Database& db, const QString& code) {
+    const auto name =
+        db.value(QStringLiteral(
+                     "SELECT name FROM organization WHERE kind = 'insurer' AND code LIKE '%' || ? ORDER BY id LIMIT 1"),
+                 {code});
     return name && !name->isNull() ? name->toString() : QStringLiteral("СМО ") + code;
 }
 
-Result<ReconciliationAct> storedAct(Database& db, ActId id)
-{
+Result<ReconciliationAct> storedAct(Database& db, ActId id) {
     const auto body = db.value(QStringLiteral("SELECT body FROM act WHERE id = ?"), {id.value});
     if (!body)
         return body.error();
@@ -39,14 +40,14 @@ Result<ReconciliationAct> storedAct(Database& db, ActId id)
     return actFromJson(body->toString().toUtf8());
 }
 
-Result<void> markLeavers(Database& db, const Reconciliation& r, qint64 nowMs)
-{
+Result<void> markLeavers(Database& db, const Reconciliation& r, qint64 nowMs) {
     for (const ReconciliationRow& row : r.rows) {
         if (row.category != ListCategory::Leaving || !row.leaveReason || row.personId.isEmpty())
             continue;
-        auto marked = db.run(QStringLiteral("UPDATE list_member SET left_reason = ?, left_ms = ? WHERE person_id = ? AND list_id IN "
-                                            "(SELECT id FROM list WHERE kind = 'programme' AND programme = ? AND month = ?)"),
-                             {leaveReasonCode(*row.leaveReason), nowMs, row.personId.toLongLong(), r.programme, r.month});
+        auto marked = db.run(
+            QStringLiteral("UPDATE list_member SET left_reason = ?, left_ms = ? WHERE person_id = ? AND list_id IN "
+                           "(SELECT id FROM list WHERE kind = 'programme' AND programme = ? AND month = ?)"),
+            {leaveReasonCode(*row.leaveReason), nowMs, row.personId.toLongLong(), r.programme, r.month});
         if (!marked)
             return marked.error();
     }
@@ -55,8 +56,7 @@ Result<void> markLeavers(Database& db, const Reconciliation& r, qint64 nowMs)
 
 } // namespace
 
-Result<Reconciliation> Desk::reconcile(const QString& programme, const QString& month, ImportId import) const
-{
+Result<Reconciliation> Desk::reconcile(const QString& programme, const QString& month, ImportId import) const {
     if (auto may = d->require(Right::Reconcile); !may)
         return may.error();
     auto reader = d->replica->reader();
@@ -79,18 +79,20 @@ Result<Reconciliation> Desk::reconcile(const QString& programme, const QString& 
     return reconciliation;
 }
 
-Result<ActId> Desk::acceptReconciliation(const Reconciliation& r, bool despiteBrake)
-{
+Result<ActId> Desk::acceptReconciliation(const Reconciliation& r, bool despiteBrake) {
     if (auto may = d->require(Right::Reconcile); !may)
         return may.error();
     if (r.brake.on) {
         if (!despiteBrake)
             return Error{ErrorKind::Conflict, QString(tr("The brake is on: ") + r.brake.reasons.join(u' ')), {}};
         if (auto may = d->require(Right::ApproveRemovals); !may)
-            return Error{ErrorKind::NotAllowed, QString(tr("Only a coordinator may release the brake. ") + r.brake.reasons.join(u' ')), {}};
+            return Error{ErrorKind::NotAllowed,
+                         QString(tr("Only a coordinator may release the brake. ") + r.brake.reasons.join(u' ')),
+                         {}};
     }
     return d->replica->write<ActId>([&](Database& db, ChangeSet& changes) -> Result<ActId> {
-        const auto count = db.value(QStringLiteral("SELECT count(*) FROM act WHERE programme = ? AND month = ?"), {r.programme, r.month});
+        const auto count = db.value(QStringLiteral("SELECT count(*) FROM act WHERE programme = ? AND month = ?"),
+                                    {r.programme, r.month});
         if (!count)
             return count.error();
         ReconciliationAct act;
@@ -119,31 +121,35 @@ Result<ActId> Desk::acceptReconciliation(const Reconciliation& r, bool despiteBr
             }
             (*file)->finish();
         }
-        auto stored = db.run(QStringLiteral("INSERT INTO act (number, programme, month, import_id, made_ms, actor, counts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                             {act.number, r.programme, r.month, r.importId > 0 ? QVariant(r.importId) : QVariant(), d->nowMs(), d->actor.login,
-                              QString::number(r.counts.total), QString::fromUtf8(actToJson(act))});
+        auto stored =
+            db.run(QStringLiteral("INSERT INTO act (number, programme, month, import_id, made_ms, actor, counts, body) "
+                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                   {act.number, r.programme, r.month, r.importId > 0 ? QVariant(r.importId) : QVariant(), d->nowMs(),
+                    d->actor.login, QString::number(r.counts.total), QString::fromUtf8(actToJson(act))});
         if (!stored)
             return stored.error();
         const ActId id{db.lastInsertId()};
         if (auto marked = markLeavers(db, r, d->nowMs()); !marked)
             return marked.error();
         changes.add(ChangeSet::Lists);
-        if (auto traced = d->audit(db, QStringLiteral("accept"), {}, act.number, tr("%1 leave").arg(r.counts.of(ListCategory::Leaving))); !traced)
+        if (auto traced = d->audit(db, QStringLiteral("accept"), {}, act.number,
+                                   tr("%1 leave").arg(r.counts.of(ListCategory::Leaving)));
+            !traced)
             return traced.error();
         return id;
     });
 }
 
-Result<int> Desk::sendDisputes(ActId actId)
-{
+Result<int> Desk::sendDisputes(ActId actId) {
     if (auto may = d->require(Right::Reconcile); !may)
         return may.error();
     return d->replica->write<int>([&](Database& db, ChangeSet& changes) -> Result<int> {
         const auto act = storedAct(db, actId);
         if (!act)
             return act.error();
-        const auto group = db.value(QStringLiteral("SELECT fhir_id FROM list WHERE kind = 'programme' AND programme = ? AND month = ? LIMIT 1"),
-                                    {act->programmeCode, act->month.toString(QStringLiteral("yyyy-MM"))});
+        const auto group = db.value(
+            QStringLiteral("SELECT fhir_id FROM list WHERE kind = 'programme' AND programme = ? AND month = ? LIMIT 1"),
+            {act->programmeCode, act->month.toString(QStringLiteral("yyyy-MM"))});
         if (!group)
             return group.error();
         int queued = 0;
@@ -172,9 +178,11 @@ Result<int> Desk::sendDisputes(ActId actId)
             draft.description = act->number;
             draft.authored = d->now();
             draft.due = d->env.rules.calendar.addWorkingDays(d->env.clock.today(), 5);
-            auto stored = db.run(QStringLiteral("INSERT INTO task (server_id, person_id, kind, status, reason, focus, authored_ms, due_on, note, idempotency_key, local_state) "
+            auto stored = db.run(QStringLiteral("INSERT INTO task (server_id, person_id, kind, status, reason, focus, "
+                                                "authored_ms, due_on, note, idempotency_key, local_state) "
                                                 "VALUES (?, ?, ?, 'requested', ?, ?, ?, ?, ?, ?, 1)"),
-                                 {home->server.value, person.value, draft.kind, textOf(draft.reason), mark, d->nowMs(), isoDay(draft.due), textOf(draft.note), draft.idempotencyKey});
+                                 {home->server.value, person.value, draft.kind, textOf(draft.reason), mark, d->nowMs(),
+                                  isoDay(draft.due), textOf(draft.note), draft.idempotencyKey});
             if (!stored)
                 return stored.error();
             OutboxEntry entry;
@@ -187,7 +195,8 @@ Result<int> Desk::sendDisputes(ActId actId)
             entry.person = person;
             entry.actor = d->actor.login;
             entry.created = d->now();
-            entry.summary = dispute ? tr("Dispute: %1").arg(row.name.brief()) : tr("Exclusion: %1").arg(row.name.brief());
+            entry.summary =
+                dispute ? tr("Dispute: %1").arg(row.name.brief()) : tr("Exclusion: %1").arg(row.name.brief());
             if (auto added = Outbox(db).add(entry); !added)
                 return added.error();
             ++queued;
@@ -199,8 +208,7 @@ Result<int> Desk::sendDisputes(ActId actId)
     });
 }
 
-Result<void> Desk::writeAct(ActId actId, const QString& path) const
-{
+Result<void> Desk::writeAct(ActId actId, const QString& path) const {
     if (auto may = d->require(Right::Print); !may)
         return may;
     auto reader = d->replica->reader();

@@ -13,16 +13,15 @@ namespace dutydesk {
 
 namespace {
 
-/// A row that the desk creates and a server is told of. `columns` and `values` come after server_id, person_id, idempotency_key,
-/// local_state.
+/// A row that the desk creates and a server is told of. `columns` and `values` come after server_id, person_id,
+/// idempotency_key, local_state.
 struct Creation {
     QString type, table, columns, action, summary, details;
     QVariantList values;
     std::function<QJsonObject(const QString& key, const QString& patient)> body;
 };
 
-Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Creation& creation)
-{
+Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Creation& creation) {
     if (auto may = d.require(right); !may)
         return may;
     return d.replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -33,8 +32,9 @@ Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Cre
         QString marks = QStringLiteral("?, ?, ?, 1");
         for (qsizetype i = 0; i < creation.values.size(); ++i)
             marks += QStringLiteral(", ?");
-        auto inserted = db.run(QString(QStringLiteral("INSERT INTO ") + creation.table + QStringLiteral(" (server_id, person_id, idempotency_key, local_state, ") + creation.columns
-                                       + QStringLiteral(") VALUES (") + marks + u')'),
+        auto inserted = db.run(QString(QStringLiteral("INSERT INTO ") + creation.table +
+                                       QStringLiteral(" (server_id, person_id, idempotency_key, local_state, ") +
+                                       creation.columns + QStringLiteral(") VALUES (") + marks + u')'),
                                QVariantList{home->server.value, person.value, key} + creation.values);
         if (!inserted)
             return inserted.error();
@@ -54,25 +54,24 @@ Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Cre
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = Worklist(db, d.env.rules, d.env.clock.today(), d.now()).derivePerson(person, changes); !derived)
+        if (auto derived = Worklist(db, d.env.rules, d.env.clock.today(), d.now()).derivePerson(person, changes);
+            !derived)
             return derived;
         changes.add(ChangeSet::Persons, person);
         changes.add(ChangeSet::Outbox);
-        return d.audit(db, creation.action, person, QString(creation.table + u' ' + QString::number(row)), creation.details);
+        return d.audit(db, creation.action, person, QString(creation.table + u' ' + QString::number(row)),
+                       creation.details);
     });
 }
 
-Error badInput(const QString& message)
-{
+Error badInput(const QString& message) {
     return {ErrorKind::BadInput, message, {}};
 }
 
 } // namespace
 
-Result<void> Desk::recordConsent(PersonId person, const QString& channel, bool permitted, const QString& source)
-{
-    static const QStringList channels{QStringLiteral("phone"), QStringLiteral("sms"), QStringLiteral("email"), QStringLiteral("messenger"), QStringLiteral("post"), QStringLiteral("visit")};
-    if (!channels.contains(channel))
+Result<void> Desk::recordConsent(PersonId person, const QString& channel, bool permitted, const QString& source) {
+    if (!channels().contains(channel))
         return badInput(tr("'%1' is not a channel.").arg(channel));
     Creation creation;
     creation.type = QStringLiteral("Consent");
@@ -80,14 +79,16 @@ Result<void> Desk::recordConsent(PersonId person, const QString& channel, bool p
     creation.action = QStringLiteral("consent");
     creation.columns = QStringLiteral("channel, permitted, status, given_ms, source");
     creation.values = {channel, permitted ? 1 : 0, QStringLiteral("active"), d->nowMs(), textOf(source)};
-    creation.summary = permitted ? tr("Consent: %1").arg(channelTitle(d->env.rules, channel)) : tr("Refused: %1").arg(channelTitle(d->env.rules, channel));
+    creation.summary = permitted ? tr("Consent: %1").arg(channelTitle(d->env.rules, channel))
+                                 : tr("Refused: %1").arg(channelTitle(d->env.rules, channel));
     creation.details = channel;
-    creation.body = [&](const QString& key, const QString& patient) { return toConsent({key, patient, channel, source, permitted, d->now()}); };
+    creation.body = [&](const QString& key, const QString& patient) {
+        return toConsent({key, patient, channel, source, permitted, d->now()});
+    };
     return createRow(*d, Right::Contact, person, creation);
 }
 
-Result<void> Desk::markLowMobility(PersonId person, const QString& ground)
-{
+Result<void> Desk::markLowMobility(PersonId person, const QString& ground) {
     if (ground.trimmed().isEmpty())
         return badInput(tr("Say on what ground: what the person or the doctor has said."));
     Creation creation;
@@ -97,12 +98,13 @@ Result<void> Desk::markLowMobility(PersonId person, const QString& ground)
     creation.columns = QStringLiteral("code, status, ground, start_on");
     creation.values = {QStringLiteral("low-mobility"), QStringLiteral("active"), ground, isoDay(d->env.clock.today())};
     creation.summary = tr("Low mobility noted");
-    creation.body = [&](const QString& key, const QString& patient) { return toFlag({key, patient, QStringLiteral("low-mobility"), ground, d->env.clock.today()}); };
+    creation.body = [&](const QString& key, const QString& patient) {
+        return toFlag({key, patient, QStringLiteral("low-mobility"), ground, d->env.clock.today()});
+    };
     return createRow(*d, Right::Contact, person, creation);
 }
 
-Result<void> Desk::recordSurvey(PersonId person, const QString& questionnaire, const QJsonObject& answers)
-{
+Result<void> Desk::recordSurvey(PersonId person, const QString& questionnaire, const QJsonObject& answers) {
     if (answers.isEmpty())
         return badInput(tr("Answer at least one question."));
     for (auto it = answers.begin(); it != answers.end(); ++it) {
@@ -115,22 +117,26 @@ Result<void> Desk::recordSurvey(PersonId person, const QString& questionnaire, c
     creation.table = QStringLiteral("survey");
     creation.action = QStringLiteral("survey");
     creation.columns = QStringLiteral("questionnaire, authored_ms, answers");
-    creation.values = {questionnaire, d->nowMs(), QString::fromUtf8(QJsonDocument(answers).toJson(QJsonDocument::Compact))};
+    creation.values = {questionnaire, d->nowMs(),
+                       QString::fromUtf8(QJsonDocument(answers).toJson(QJsonDocument::Compact))};
     creation.summary = tr("Survey");
-    creation.body = [&](const QString& key, const QString& patient) { return toQuestionnaireResponse({key, patient, questionnaire, answers, d->now()}); };
+    creation.body = [&](const QString& key, const QString& patient) {
+        return toQuestionnaireResponse({key, patient, questionnaire, answers, d->now()});
+    };
     return createRow(*d, Right::Contact, person, creation);
 }
 
-Result<void> Desk::recordReading(PersonId person, const QString& code, double value, double value2)
-{
+Result<void> Desk::recordReading(PersonId person, const QString& code, double value, double value2) {
     struct Kind {
         const char* code;
         const char* unit;
         double least, most;
     };
     // Plausible values only: outside them a digit was mistyped.
-    static constexpr Kind kinds[] = {{"85354-9", "mm[Hg]", 40, 300}, {"8867-4", "/min", 20, 250}, {"29463-7", "kg", 20, 350}};
-    const auto kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return code == QLatin1String(k.code); });
+    static constexpr Kind kinds[] = {
+        {"85354-9", "mm[Hg]", 40, 300}, {"8867-4", "/min", 20, 250}, {"29463-7", "kg", 20, 350}};
+    const auto kind =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return code == QLatin1String(k.code); });
     if (kind == std::end(kinds))
         return badInput(tr("'%1' is not a reading that the desk takes down.").arg(code));
     const bool pressure = kind == std::begin(kinds);
@@ -143,12 +149,14 @@ Result<void> Desk::recordReading(PersonId person, const QString& code, double va
     creation.columns = QStringLiteral("code, value, value2, unit, taken_ms");
     creation.values = {code, value, pressure ? QVariant(value2) : QVariant(), QLatin1String(kind->unit), d->nowMs()};
     creation.summary = tr("Reading");
-    creation.body = [&](const QString& key, const QString& patient) { return toObservation({key, patient, code, value, value2, d->now()}); };
+    creation.body = [&](const QString& key, const QString& patient) {
+        return toObservation({key, patient, code, value, value2, d->now()});
+    };
     return createRow(*d, Right::Contact, person, creation);
 }
 
-Result<void> Desk::recordAdverseEvent(PersonId person, const QString& event, const QDateTime& happened, const QString& location)
-{
+Result<void> Desk::recordAdverseEvent(PersonId person, const QString& event, const QDateTime& happened,
+                                      const QString& location) {
     if (event.trimmed().isEmpty())
         return badInput(tr("Say what happened."));
     if (!happened.isValid() || happened > d->now())
@@ -160,12 +168,14 @@ Result<void> Desk::recordAdverseEvent(PersonId person, const QString& event, con
     creation.columns = QStringLiteral("event, happened_ms, detected_ms, location");
     creation.values = {event, msOf(happened), d->nowMs(), textOf(location)};
     creation.summary = tr("Adverse event");
-    creation.body = [&](const QString& key, const QString& patient) { return toAdverseEvent({key, patient, event, location, happened, d->now()}); };
+    creation.body = [&](const QString& key, const QString& patient) {
+        return toAdverseEvent({key, patient, event, location, happened, d->now()});
+    };
     return createRow(*d, Right::Contact, person, creation);
 }
 
-Result<void> Desk::requestHomeVisit(PersonId person, const QString& service, QDate from, QDate until, const QString& note)
-{
+Result<void> Desk::requestHomeVisit(PersonId person, const QString& service, QDate from, QDate until,
+                                    const QString& note) {
     if (service.trimmed().isEmpty())
         return badInput(tr("Say who is to come: a doctor, the laboratory …"));
     if (!from.isValid() || !until.isValid() || until < from || until < d->env.clock.today())
@@ -175,7 +185,9 @@ Result<void> Desk::requestHomeVisit(PersonId person, const QString& service, QDa
     creation.table = QStringLiteral("request");
     creation.action = QStringLiteral("home-visit");
     creation.columns = QStringLiteral("category, title, status, authored_on, due_from, due_until, location_code, note");
-    creation.values = {QStringLiteral("home-visit"), service, QStringLiteral("active"), isoDay(d->env.clock.today()), isoDay(from), isoDay(until), QStringLiteral("home"), textOf(note)};
+    creation.values = {QStringLiteral("home-visit"), service,      QStringLiteral("active"),
+                       isoDay(d->env.clock.today()), isoDay(from), isoDay(until),
+                       QStringLiteral("home"),       textOf(note)};
     creation.summary = tr("Home visit: %1").arg(service);
     creation.body = [&](const QString& key, const QString& patient) {
         RequestDraft draft;
@@ -193,15 +205,15 @@ Result<void> Desk::requestHomeVisit(PersonId person, const QString& service, QDa
     return createRow(*d, Right::Book, person, creation);
 }
 
-Result<void> Desk::changePhones(PersonId person, const QStringList& numbers)
-{
+Result<void> Desk::changePhones(PersonId person, const QStringList& numbers) {
     if (auto may = d->require(Right::Contact); !may)
         return may;
     QList<PhoneDraft> drafts;
     for (const QString& number : numbers) {
         const Phone phone = Phone::parse(number);
         if (!phone.isValid())
-            return badInput(tr("'%1' is not a phone number. Write ten digits, with or without +7 or 8 before them.").arg(number));
+            return badInput(
+                tr("'%1' is not a phone number. Write ten digits, with or without +7 or 8 before them.").arg(number));
         drafts << PhoneDraft{phone.number, phone.isMobile() ? QStringLiteral("mobile") : QStringLiteral("home")};
     }
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -209,26 +221,35 @@ Result<void> Desk::changePhones(PersonId person, const QStringList& numbers)
         if (!home)
             return home.error();
         QJsonArray before;
-        auto phones = db.run(QStringLiteral("SELECT raw, use FROM person_phone WHERE person_id = ? ORDER BY position"), {person.value});
+        auto phones = db.run(QStringLiteral("SELECT raw, use FROM person_phone WHERE person_id = ? ORDER BY position"),
+                             {person.value});
         if (!phones)
             return phones.error();
         while ((*phones)->next()) {
-            QJsonObject telecom{{QStringLiteral("system"), QStringLiteral("phone")}, {QStringLiteral("value"), (*phones)->value(0).toString()}};
+            QJsonObject telecom{{QStringLiteral("system"), QStringLiteral("phone")},
+                                {QStringLiteral("value"), (*phones)->value(0).toString()}};
             if (!(*phones)->value(1).toString().isEmpty())
                 telecom.insert(QStringLiteral("use"), (*phones)->value(1).toString());
             before << telecom;
         }
-        if (auto cleared = db.run(QStringLiteral("DELETE FROM person_phone WHERE person_id = ?"), {person.value}); !cleared)
+        if (auto cleared = db.run(QStringLiteral("DELETE FROM person_phone WHERE person_id = ?"), {person.value});
+            !cleared)
             return cleared.error();
         for (qsizetype i = 0; i < drafts.size(); ++i) {
-            if (auto added = db.run(QStringLiteral("INSERT INTO person_phone VALUES (?, ?, ?, ?, ?)"), {person.value, i, drafts[i].number, drafts[i].number, drafts[i].use}); !added)
+            if (auto added = db.run(QStringLiteral("INSERT INTO person_phone VALUES (?, ?, ?, ?, ?)"),
+                                    {person.value, i, drafts[i].number, drafts[i].number, drafts[i].use});
+                !added)
                 return added.error();
         }
         if (auto stored = db.run(QStringLiteral("UPDATE person SET phone = ?, checks = (checks & ~4) | ? WHERE id = ?"),
-                                 {drafts.isEmpty() ? QStringLiteral("") : drafts.first().number, drafts.isEmpty() ? 4 : 0, person.value});
+                                 {drafts.isEmpty() ? QStringLiteral("") : drafts.first().number,
+                                  drafts.isEmpty() ? 4 : 0, person.value});
             !stored)
             return stored.error();
-        if (auto marked = db.run(QStringLiteral("UPDATE person_link SET local_state = 1 WHERE server_id = ? AND fhir_id = ?"), {home->server.value, home->patient}); !marked)
+        if (auto marked =
+                db.run(QStringLiteral("UPDATE person_link SET local_state = 1 WHERE server_id = ? AND fhir_id = ?"),
+                       {home->server.value, home->patient});
+            !marked)
             return marked.error();
         if (home->pushes) {
             OutboxEntry entry;
@@ -240,7 +261,9 @@ Result<void> Desk::changePhones(PersonId person, const QStringList& numbers)
             entry.operation = OutboxOperation::Update;
             entry.idempotencyKey = d->newKey();
             entry.baseVersion = home->version;
-            entry.changes = {{QStringLiteral("/telecom"), before.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(before), toTelecom(drafts)}};
+            entry.changes = {{QStringLiteral("/telecom"),
+                              before.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(before),
+                              toTelecom(drafts)}};
             entry.person = person;
             entry.actor = d->actor.login;
             entry.created = d->now();

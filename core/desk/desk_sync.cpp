@@ -11,8 +11,7 @@ namespace dutydesk {
 
 namespace {
 
-QString stateTitle(const QString& state)
-{
+QString stateTitle(const QString& state) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("SyncState", text); };
     if (state == QLatin1String("ok"))
         return tr("done");
@@ -35,36 +34,44 @@ QString stateTitle(const QString& state)
 
 } // namespace
 
-Result<ServerId> Desk::connectServer(const NewServer& server)
-{
+Result<ServerId> Desk::connectServer(const NewServer& server) {
     if (auto may = d->require(Right::Connect); !may)
         return may.error();
     const QUrl url(server.url, QUrl::StrictMode);
     if (server.name.trimmed().isEmpty())
         return Error{ErrorKind::BadInput, tr("Give the server a name."), {}};
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
-        return Error{ErrorKind::BadInput, tr("'%1' is not an address of a server. It begins with https:// and ends with the FHIR base, for example /fhir.").arg(server.url), {}};
+    if (!url.isValid() || url.host().isEmpty() ||
+        (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+        return Error{ErrorKind::BadInput,
+                     tr("'%1' is not an address of a server. It begins with https:// and ends with the FHIR base, for "
+                        "example /fhir.")
+                         .arg(server.url),
+                     {}};
     if (!QStringList{QStringLiteral("mis"), QStringLiteral("registry"), QStringLiteral("hub")}.contains(server.role))
         return Error{ErrorKind::BadInput, tr("'%1' is not a role: mis, registry or hub.").arg(server.role), {}};
     return d->replica->write<ServerId>([&](Database& db, ChangeSet& changes) -> Result<ServerId> {
-        auto stored = db.run(QStringLiteral("INSERT INTO server (name, url, role, auth_scheme, token) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET "
-                                            "url = excluded.url, role = excluded.role, auth_scheme = excluded.auth_scheme, enabled = 1, "
-                                            "token = iif(excluded.token = '', token, excluded.token)"),
-                             {server.name, url.toString(QUrl::StripTrailingSlash), server.role, server.authScheme, textOf(server.token.trimmed())});
+        auto stored = db.run(
+            QStringLiteral("INSERT INTO server (name, url, role, auth_scheme, token) VALUES (?, ?, ?, ?, ?) ON "
+                           "CONFLICT (name) DO UPDATE SET "
+                           "url = excluded.url, role = excluded.role, auth_scheme = excluded.auth_scheme, enabled = 1, "
+                           "token = iif(excluded.token = '', token, excluded.token)"),
+            {server.name, url.toString(QUrl::StripTrailingSlash), server.role, server.authScheme,
+             textOf(server.token.trimmed())});
         if (!stored)
             return stored.error();
         const auto id = db.value(QStringLiteral("SELECT id FROM server WHERE name = ?"), {server.name});
         if (!id)
             return id.error();
         changes.add(ChangeSet::Servers);
-        if (auto traced = d->audit(db, QStringLiteral("connect"), {}, server.name, url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)); !traced)
+        if (auto traced = d->audit(db, QStringLiteral("connect"), {}, server.name,
+                                   url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+            !traced)
             return traced.error();
         return ServerId{id->toLongLong()};
     });
 }
 
-Result<void> Desk::disconnectServer(ServerId id)
-{
+Result<void> Desk::disconnectServer(ServerId id) {
     if (auto may = d->require(Right::Connect); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -76,35 +83,40 @@ Result<void> Desk::disconnectServer(ServerId id)
     });
 }
 
-Result<QList<ServerRow>> Desk::servers() const
-{
+Result<QList<ServerRow>> Desk::servers() const {
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT id, name, url, role, auth_scheme, enabled, token <> '', last_success_ms, clock_skew_ms FROM server ORDER BY id"));
+    auto query = (*reader)->run(QStringLiteral("SELECT id, name, url, role, auth_scheme, enabled, token <> '', "
+                                               "last_success_ms, clock_skew_ms FROM server ORDER BY id"));
     if (!query)
         return query.error();
     QList<ServerRow> rows;
     QSqlQuery& row = **query;
     while (row.next()) {
-        rows << ServerRow{ServerId{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                          row.value(5).toBool(), row.value(6).toBool(), momentOf(row.value(7)), row.value(8).toLongLong()};
+        rows << ServerRow{ServerId{row.value(0).toLongLong()},
+                          row.value(1).toString(),
+                          row.value(2).toString(),
+                          row.value(3).toString(),
+                          row.value(4).toString(),
+                          row.value(5).toBool(),
+                          row.value(6).toBool(),
+                          momentOf(row.value(7)),
+                          row.value(8).toLongLong()};
     }
     return rows;
 }
 
-void Desk::cancelSync()
-{
+void Desk::cancelSync() {
     d->cancel = true;
 }
 
-bool Desk::syncing() const
-{
+bool Desk::syncing() const {
     return d->running;
 }
 
-Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& cause, const std::function<void(const SyncProgress&)>& progress)
-{
+Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& cause,
+                                     const std::function<void(const SyncProgress&)>& progress) {
     if (auto may = d->require(Right::Sync); !may)
         return may.error();
     auto known = servers();
@@ -149,29 +161,40 @@ Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& ca
     return reports;
 }
 
-Result<QList<SyncRunRow>> Desk::syncRuns(int limit) const
-{
+Result<QList<SyncRunRow>> Desk::syncRuns(int limit) const {
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT r.id, s.name, r.cause, r.state, r.message, r.details, r.started_ms, r.finished_ms, r.received, r.applied, r.sent, r.parked, r.conflicts "
-                                               "FROM sync_run r JOIN server s ON s.id = r.server_id ORDER BY r.id DESC LIMIT ?"),
-                                {limit});
+    auto query =
+        (*reader)->run(QStringLiteral("SELECT r.id, s.name, r.cause, r.state, r.message, r.details, r.started_ms, "
+                                      "r.finished_ms, r.received, r.applied, r.sent, r.parked, r.conflicts "
+                                      "FROM sync_run r JOIN server s ON s.id = r.server_id ORDER BY r.id DESC LIMIT ?"),
+                       {limit});
     if (!query)
         return query.error();
     QList<SyncRunRow> rows;
     QSqlQuery& row = **query;
     while (row.next()) {
-        SyncRunRow run{RunId{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), stateTitle(row.value(3).toString()),
-                       row.value(4).toString(), row.value(5).toString(), momentOf(row.value(6)), momentOf(row.value(7)), row.value(8).toLongLong(), row.value(9).toLongLong(),
-                       row.value(10).toLongLong(), row.value(11).toLongLong(), row.value(12).toLongLong()};
+        SyncRunRow run{RunId{row.value(0).toLongLong()},
+                       row.value(1).toString(),
+                       row.value(2).toString(),
+                       row.value(3).toString(),
+                       stateTitle(row.value(3).toString()),
+                       row.value(4).toString(),
+                       row.value(5).toString(),
+                       momentOf(row.value(6)),
+                       momentOf(row.value(7)),
+                       row.value(8).toLongLong(),
+                       row.value(9).toLongLong(),
+                       row.value(10).toLongLong(),
+                       row.value(11).toLongLong(),
+                       row.value(12).toLongLong()};
         rows << run;
     }
     return rows;
 }
 
-Result<QList<OutboxRow>> Desk::outbox() const
-{
+Result<QList<OutboxRow>> Desk::outbox() const {
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
@@ -184,56 +207,70 @@ Result<QList<OutboxRow>> Desk::outbox() const
     QHash<qint64, QString> names;
     for (const ServerRow& server : *known)
         names.insert(server.id.value, server.name);
-    static const QStringList states{QStringLiteral("queued"), QStringLiteral("sending"), QStringLiteral("parked"), QStringLiteral("conflict"), QStringLiteral("sent"), QStringLiteral("void")};
+    static const QStringList states{QStringLiteral("queued"),   QStringLiteral("sending"), QStringLiteral("parked"),
+                                    QStringLiteral("conflict"), QStringLiteral("sent"),    QStringLiteral("void")};
     static const QStringList operations{QStringLiteral("create"), QStringLiteral("update"), QStringLiteral("delete")};
     QList<OutboxRow> rows;
     for (const OutboxEntry& entry : *entries) {
         const QString state = states.value(int(entry.state));
-        rows << OutboxRow{entry.id, names.value(entry.server.value), entry.type, operations.value(int(entry.operation)), entry.summary, entry.actor, state, stateTitle(state),
-                          entry.category, entry.serverWords, entry.created, entry.nextTry, entry.attempts, entry.person};
+        rows << OutboxRow{entry.id,       names.value(entry.server.value),
+                          entry.type,     operations.value(int(entry.operation)),
+                          entry.summary,  entry.actor,
+                          state,          stateTitle(state),
+                          entry.category, entry.serverWords,
+                          entry.created,  entry.nextTry,
+                          entry.attempts, entry.person};
     }
     return rows;
 }
 
-Result<QList<IssueRow>> Desk::syncIssues() const
-{
+Result<QList<IssueRow>> Desk::syncIssues() const {
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT i.id, s.name, i.direction, i.type, i.fhir_id, i.category, i.message, i.server_words, i.created_ms FROM sync_issue i "
-                                               "JOIN server s ON s.id = i.server_id WHERE i.resolved_ms IS NULL ORDER BY i.id DESC LIMIT 1000"));
+    auto query = (*reader)->run(QStringLiteral(
+        "SELECT i.id, s.name, i.direction, i.type, i.fhir_id, i.category, i.message, i.server_words, i.created_ms FROM "
+        "sync_issue i "
+        "JOIN server s ON s.id = i.server_id WHERE i.resolved_ms IS NULL ORDER BY i.id DESC LIMIT 1000"));
     if (!query)
         return query.error();
     QList<IssueRow> rows;
     QSqlQuery& row = **query;
     while (row.next()) {
-        rows << IssueRow{row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                         row.value(5).toString(), row.value(6).toString(), row.value(7).toString(), momentOf(row.value(8))};
+        rows << IssueRow{row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toString(),
+                         row.value(3).toString(),   row.value(4).toString(), row.value(5).toString(),
+                         row.value(6).toString(),   row.value(7).toString(), momentOf(row.value(8))};
     }
     return rows;
 }
 
-Result<QList<MergeRow>> Desk::mergeRecords() const
-{
+Result<QList<MergeRow>> Desk::mergeRecords() const {
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT m.id, m.type, p.family, p.given, p.patronymic, m.field, m.base, m.mine, m.theirs, m.decision, m.created_ms FROM merge_record m "
-                                               "LEFT JOIN person p ON p.id = m.person_id ORDER BY m.decision <> 'open', m.id DESC LIMIT 500"));
+    auto query = (*reader)->run(
+        QStringLiteral("SELECT m.id, m.type, p.family, p.given, p.patronymic, m.field, m.base, m.mine, m.theirs, "
+                       "m.decision, m.created_ms FROM merge_record m "
+                       "LEFT JOIN person p ON p.id = m.person_id ORDER BY m.decision <> 'open', m.id DESC LIMIT 500"));
     if (!query)
         return query.error();
     QList<MergeRow> rows;
     QSqlQuery& row = **query;
     while (row.next()) {
-        rows << MergeRow{row.value(0).toLongLong(), row.value(1).toString(),
-                         PersonName{row.value(2).toString(), row.value(3).toString(), row.value(4).toString()}.full(), row.value(5).toString(), row.value(6).toString(),
-                         row.value(7).toString(), row.value(8).toString(), row.value(9).toString(), momentOf(row.value(10))};
+        rows << MergeRow{row.value(0).toLongLong(),
+                         row.value(1).toString(),
+                         PersonName{row.value(2).toString(), row.value(3).toString(), row.value(4).toString()}.full(),
+                         row.value(5).toString(),
+                         row.value(6).toString(),
+                         row.value(7).toString(),
+                         row.value(8).toString(),
+                         row.value(9).toString(),
+                         momentOf(row.value(10))};
     }
     return rows;
 }
 
-Result<void> Desk::retryOutbox(OutboxId id)
-{
+Result<void> Desk::retryOutbox(OutboxId id) {
     if (auto may = d->require(Right::Sync); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -244,12 +281,13 @@ Result<void> Desk::retryOutbox(OutboxId id)
     });
 }
 
-Result<void> Desk::discardOutbox(OutboxId id)
-{
+Result<void> Desk::discardOutbox(OutboxId id) {
     if (auto may = d->require(Right::Sync); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
-        auto query = db.run(QStringLiteral("SELECT table_name, row_id, operation, ifnull(person_id, 0), body, changes FROM outbox WHERE id = ? AND state = 'parked'"), {id.value});
+        auto query = db.run(QStringLiteral("SELECT table_name, row_id, operation, ifnull(person_id, 0), body, changes "
+                                           "FROM outbox WHERE id = ? AND state = 'parked'"),
+                            {id.value});
         if (!query)
             return query.error();
         if (!(*query)->next())
@@ -262,15 +300,21 @@ Result<void> Desk::discardOutbox(OutboxId id)
         if (auto done = Outbox(db).markVoid(id); !done)
             return done;
         if (operation == QLatin1String("create") && table == QLatin1String("appointment")) {
-            auto undone = db.run(QStringLiteral("UPDATE appointment SET status = 'cancelled', cancel_reason = 'given up', local_state = 0 WHERE id = ?"), {row});
+            auto undone = db.run(QStringLiteral("UPDATE appointment SET status = 'cancelled', cancel_reason = 'given "
+                                                "up', local_state = 0 WHERE id = ?"),
+                                 {row});
             if (!undone)
                 return undone.error();
         } else if (operation == QLatin1String("create")) {
-            if (auto undone = db.run(QString(QStringLiteral("DELETE FROM ") + table + QStringLiteral(" WHERE id = ? AND fhir_id IS NULL")), {row}); !undone)
+            if (auto undone = db.run(QString(QStringLiteral("DELETE FROM ") + table +
+                                             QStringLiteral(" WHERE id = ? AND fhir_id IS NULL")),
+                                     {row});
+                !undone)
                 return undone.error();
         }
         if (person.isValid()) {
-            if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(person, changes); !derived)
+            if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(person, changes);
+                !derived)
                 return derived;
         }
         changes.add(ChangeSet::Outbox);
@@ -279,12 +323,13 @@ Result<void> Desk::discardOutbox(OutboxId id)
     });
 }
 
-Result<void> Desk::decideMerge(qint64 mergeRecord, bool mine)
-{
+Result<void> Desk::decideMerge(qint64 mergeRecord, bool mine) {
     if (auto may = d->require(Right::Sync); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
-        auto query = db.run(QStringLiteral("SELECT ifnull(outbox_id, 0), ifnull(person_id, 0), field FROM merge_record WHERE id = ? AND decision = 'open'"), {mergeRecord});
+        auto query = db.run(QStringLiteral("SELECT ifnull(outbox_id, 0), ifnull(person_id, 0), field FROM merge_record "
+                                           "WHERE id = ? AND decision = 'open'"),
+                            {mergeRecord});
         if (!query)
             return query.error();
         if (!(*query)->next())
@@ -293,8 +338,9 @@ Result<void> Desk::decideMerge(qint64 mergeRecord, bool mine)
         const PersonId person{(*query)->value(1).toLongLong()};
         const QString field = (*query)->value(2).toString();
         (*query)->finish();
-        auto decided = db.run(QStringLiteral("UPDATE merge_record SET decision = ?, decided_by = ?, decided_ms = ? WHERE id = ?"),
-                              {mine ? QStringLiteral("mine") : QStringLiteral("theirs"), d->actor.login, d->nowMs(), mergeRecord});
+        auto decided =
+            db.run(QStringLiteral("UPDATE merge_record SET decision = ?, decided_by = ?, decided_ms = ? WHERE id = ?"),
+                   {mine ? QStringLiteral("mine") : QStringLiteral("theirs"), d->actor.login, d->nowMs(), mergeRecord});
         if (!decided)
             return decided.error();
         if (edit.isValid()) {
@@ -302,7 +348,8 @@ Result<void> Desk::decideMerge(qint64 mergeRecord, bool mine)
                 return done;
         }
         changes.add(ChangeSet::Outbox, person);
-        return d->audit(db, QStringLiteral("decide"), person, QStringLiteral("merge %1").arg(mergeRecord), QString(field + (mine ? QStringLiteral(": mine") : QStringLiteral(": theirs"))));
+        return d->audit(db, QStringLiteral("decide"), person, QStringLiteral("merge %1").arg(mergeRecord),
+                        QString(field + (mine ? QStringLiteral(": mine") : QStringLiteral(": theirs"))));
     });
 }
 

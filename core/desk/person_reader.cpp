@@ -16,18 +16,18 @@ constexpr int UndoWindowHours = 24; // after a day a contact is history, correct
 
 } // namespace
 
-const QString AppointmentColumns = QStringLiteral(
-    "a.id, a.person_id, p.family, p.given, p.patronymic, p.enp, a.start_ms, a.end_ms, a.specialty, a.doctor, a.room, a.comment, a.at_home, "
-    "a.status, a.local_state, (SELECT o.server_words FROM outbox o WHERE o.table_name = 'appointment' AND o.row_id = a.id AND o.state = 'parked' "
-    "ORDER BY o.id DESC LIMIT 1)");
+const QString AppointmentColumns =
+    QStringLiteral("a.id, a.person_id, p.family, p.given, p.patronymic, p.enp, a.start_ms, a.end_ms, a.specialty, "
+                   "a.doctor, a.room, a.comment, a.at_home, "
+                   "a.status, a.local_state, (SELECT o.server_words FROM outbox o WHERE o.table_name = 'appointment' "
+                   "AND o.row_id = a.id AND o.state = 'parked' "
+                   "ORDER BY o.id DESC LIMIT 1)");
 
-bool isEvening(const QDateTime& local)
-{
+bool isEvening(const QDateTime& local) {
     return local.time() >= QTime(17, 0);
 }
 
-AppointmentRow readAppointmentRow(const QSqlQuery& row, const QDateTime& now)
-{
+AppointmentRow readAppointmentRow(const QSqlQuery& row, const QDateTime& now) {
     AppointmentRow a;
     a.id = AppointmentId{row.value(0).toLongLong()};
     a.person = PersonId{row.value(1).toLongLong()};
@@ -46,13 +46,14 @@ AppointmentRow readAppointmentRow(const QSqlQuery& row, const QDateTime& now)
     a.evening = isEvening(a.start);
     a.weekend = a.start.isValid() && a.start.date().dayOfWeek() > Qt::Friday;
     a.statusTitle = appointmentStatusTitle(a.status, a.state);
-    a.confirmed = a.state == LocalState::Synced && (a.status == QLatin1String("booked") || a.status == QLatin1String("arrived") || a.status == QLatin1String("fulfilled"));
+    a.confirmed =
+        a.state == LocalState::Synced && (a.status == QLatin1String("booked") || a.status == QLatin1String("arrived") ||
+                                          a.status == QLatin1String("fulfilled"));
     a.mayCancel = (a.status == QLatin1String("proposed") || a.status == QLatin1String("booked")) && a.start > now;
     return a;
 }
 
-Result<void> PersonReader::each(const QString& sql, const std::function<void(const QSqlQuery&)>& take)
-{
+Result<void> PersonReader::each(const QString& sql, const std::function<void(const QSqlQuery&)>& take) {
     auto query = m_db.run(sql, {m_person.value});
     if (!query)
         return query.error();
@@ -62,88 +63,96 @@ Result<void> PersonReader::each(const QString& sql, const std::function<void(con
     return {};
 }
 
-Result<void> PersonReader::readIdentity(PersonCard& card)
-{
+Result<void> PersonReader::readIdentity(PersonCard& card) {
     bool found = false;
-    auto done = each(
-        QStringLiteral("SELECT p.enp, p.snils, p.mis_number, p.family, p.given, p.patronymic, p.birth_date, p.sex, p.address, p.district, "
-                       "coalesce((SELECT name FROM organization o WHERE o.fhir_id = p.organization LIMIT 1), p.organization), p.active, p.deceased_on, "
-                       "p.insurer, p.insured, p.groups, p.checks, (SELECT outcome || '|' || level FROM risk r WHERE r.person_id = p.id ORDER BY occurred_on DESC LIMIT 1) "
-                       "FROM person p WHERE p.id = ?"),
-        [&](const QSqlQuery& row) {
-            found = true;
-            card.enp = row.value(0).toString();
-            card.snils = row.value(1).toString();
-            card.misNumber = row.value(2).toString();
-            card.name = {row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
-            card.birthDate = dayOf(row.value(6));
-            card.age = ageOn(card.birthDate, m_today);
-            card.sex = static_cast<Sex>(row.value(7).toInt());
-            card.address = row.value(8).toString();
-            card.district = row.value(9).toString();
-            card.organization = row.value(10).toString();
-            card.active = row.value(11).toBool();
-            card.deceased = !row.value(12).toString().isEmpty();
-            card.deceasedOn = dayOf(row.value(12));
-            card.insurer = row.value(13).toString();
-            card.insured = row.value(14).toBool();
-            card.groups = groupsOf(row.value(15));
-            if (const auto enp = Enp::parse(card.enp)) {
-                card.enpValid = true;
-                card.enpMatches = enp->matches(card.birthDate, card.sex);
-            }
-            card.snilsValid = Snils::parse(card.snils).has_value();
-            card.riskTitle = row.value(17).toString().section(u'|', 0, 0);
-        });
+    auto done = each(QStringLiteral("SELECT p.enp, p.snils, p.mis_number, p.family, p.given, p.patronymic, "
+                                    "p.birth_date, p.sex, p.address, p.district, "
+                                    "coalesce((SELECT name FROM organization o WHERE o.fhir_id = p.organization LIMIT "
+                                    "1), p.organization), p.active, p.deceased_on, "
+                                    "p.insurer, p.insured, p.groups, p.checks, (SELECT outcome || '|' || level FROM "
+                                    "risk r WHERE r.person_id = p.id ORDER BY occurred_on DESC LIMIT 1) "
+                                    "FROM person p WHERE p.id = ?"),
+                     [&](const QSqlQuery& row) {
+                         found = true;
+                         card.enp = row.value(0).toString();
+                         card.snils = row.value(1).toString();
+                         card.misNumber = row.value(2).toString();
+                         card.name = {row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
+                         card.birthDate = dayOf(row.value(6));
+                         card.age = ageOn(card.birthDate, m_today);
+                         card.sex = static_cast<Sex>(row.value(7).toInt());
+                         card.address = row.value(8).toString();
+                         card.district = row.value(9).toString();
+                         card.organization = row.value(10).toString();
+                         card.active = row.value(11).toBool();
+                         card.deceased = !row.value(12).toString().isEmpty();
+                         card.deceasedOn = dayOf(row.value(12));
+                         card.insurer = row.value(13).toString();
+                         card.insured = row.value(14).toBool();
+                         card.groups = groupsOf(row.value(15));
+                         if (const auto enp = Enp::parse(card.enp)) {
+                             card.enpValid = true;
+                             card.enpMatches = enp->matches(card.birthDate, card.sex);
+                         }
+                         card.snilsValid = Snils::parse(card.snils).has_value();
+                         card.riskTitle = row.value(17).toString().section(u'|', 0, 0);
+                     });
     if (done && !found)
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This person is not in the replica any more."), QString::number(m_person.value)};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Desk", "This person is not in the replica any more."),
+                     QString::number(m_person.value)};
     return done;
 }
 
-Result<void> PersonReader::readPhones(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT raw, use FROM person_phone WHERE person_id = ? ORDER BY position"), [&](const QSqlQuery& row) {
-        const Phone phone = Phone::parse(row.value(0).toString());
-        card.phones << PhoneRow{phone.isValid() ? phone.number : phone.raw, phone.formatted(), row.value(1).toString(), phone.isValid()};
-    });
+Result<void> PersonReader::readPhones(PersonCard& card) {
+    return each(QStringLiteral("SELECT raw, use FROM person_phone WHERE person_id = ? ORDER BY position"),
+                [&](const QSqlQuery& row) {
+                    const Phone phone = Phone::parse(row.value(0).toString());
+                    card.phones << PhoneRow{phone.isValid() ? phone.number : phone.raw, phone.formatted(),
+                                            row.value(1).toString(), phone.isValid()};
+                });
 }
 
-Result<void> PersonReader::readConsents(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT channel, permitted, given_ms, source FROM consent WHERE person_id = ? AND status = 'active' ORDER BY given_ms DESC, id DESC"),
+Result<void> PersonReader::readConsents(PersonCard& card) {
+    return each(QStringLiteral("SELECT channel, permitted, given_ms, source FROM consent WHERE person_id = ? AND "
+                               "status = 'active' ORDER BY given_ms DESC, id DESC"),
                 [&](const QSqlQuery& row) {
                     const QString channel = row.value(0).toString();
                     for (const PersonCard::ConsentRow& known : std::as_const(card.consents)) {
                         if (known.channel == channel)
                             return; // the newest word counts
                     }
-                    card.consents << PersonCard::ConsentRow{channel, channelTitle(m_rules, channel), row.value(3).toString(), row.value(1).toBool(),
+                    card.consents << PersonCard::ConsentRow{channel, channelTitle(m_rules, channel),
+                                                            row.value(3).toString(), row.value(1).toBool(),
                                                             momentOf(row.value(2))};
                 });
 }
 
-Result<void> PersonReader::readFlags(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT code, ground, start_on, end_on FROM flag WHERE person_id = ? AND status = 'active' ORDER BY start_on DESC"),
+Result<void> PersonReader::readFlags(PersonCard& card) {
+    return each(QStringLiteral("SELECT code, ground, start_on, end_on FROM flag WHERE person_id = ? AND status = "
+                               "'active' ORDER BY start_on DESC"),
                 [&](const QSqlQuery& row) {
                     const QString code = row.value(0).toString();
-                    card.flags << PersonCard::FlagRow{code, flagTitle(code), row.value(1).toString(), dayOf(row.value(2)), dayOf(row.value(3))};
+                    card.flags << PersonCard::FlagRow{code, flagTitle(code), row.value(1).toString(),
+                                                      dayOf(row.value(2)), dayOf(row.value(3))};
                 });
 }
 
-Result<void> PersonReader::readDischarges(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT v.start_ms, v.end_ms, v.provider, v.icd10, (SELECT title FROM condition k WHERE k.person_id = v.person_id AND k.icd10 = v.icd10 "
-                               "AND k.title <> '' LIMIT 1) FROM visit v WHERE v.person_id = ? AND v.class = 'IMP' AND v.status = 'finished' ORDER BY v.end_ms DESC"),
+Result<void> PersonReader::readDischarges(PersonCard& card) {
+    return each(QStringLiteral("SELECT v.start_ms, v.end_ms, v.provider, v.icd10, (SELECT title FROM condition k WHERE "
+                               "k.person_id = v.person_id AND k.icd10 = v.icd10 "
+                               "AND k.title <> '' LIMIT 1) FROM visit v WHERE v.person_id = ? AND v.class = 'IMP' AND "
+                               "v.status = 'finished' ORDER BY v.end_ms DESC"),
                 [&](const QSqlQuery& row) {
-                    card.discharges << PersonCard::DischargeRow{momentOf(row.value(0)).toLocalTime().date(), momentOf(row.value(1)).toLocalTime().date(),
-                                                                row.value(2).toString(), row.value(3).toString(), row.value(4).toString()};
+                    card.discharges << PersonCard::DischargeRow{
+                        momentOf(row.value(0)).toLocalTime().date(), momentOf(row.value(1)).toLocalTime().date(),
+                        row.value(2).toString(), row.value(3).toString(), row.value(4).toString()};
                 });
 }
 
-Result<void> PersonReader::readNeeds(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT id, occasion, state, due_on, raised_on, fact, attempts, callback_ms FROM work_item WHERE person_id = ? AND state <> 'void' "
+Result<void> PersonReader::readNeeds(PersonCard& card) {
+    return each(QStringLiteral("SELECT id, occasion, state, due_on, raised_on, fact, attempts, callback_ms FROM "
+                               "work_item WHERE person_id = ? AND state <> 'void' "
                                "ORDER BY state <> 'open', due_on, id"),
                 [&](const QSqlQuery& row) {
                     PersonCard::NeedRow need;
@@ -154,25 +163,31 @@ Result<void> PersonReader::readNeeds(PersonCard& card)
                     need.due = dayOf(row.value(3));
                     need.dueState = dueStateOf(need.due, m_today);
                     need.attempts = row.value(6).toInt();
-                    need.why = reasonsOf(m_rules, need.occasion, QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object(), dayOf(row.value(4)),
-                                         need.due, need.attempts, momentOf(row.value(7)), m_today);
+                    need.why = reasonsOf(m_rules, need.occasion,
+                                         QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object(),
+                                         dayOf(row.value(4)), need.due, need.attempts, momentOf(row.value(7)), m_today);
                     card.needs << need;
                 });
 }
 
-Result<void> PersonReader::readRequests(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT category, title, status, authored_on, due_until, local_state FROM request WHERE person_id = ? ORDER BY status <> 'active', due_until"),
+Result<void> PersonReader::readRequests(PersonCard& card) {
+    return each(QStringLiteral("SELECT category, title, status, authored_on, due_until, local_state FROM request WHERE "
+                               "person_id = ? ORDER BY status <> 'active', due_until"),
                 [&](const QSqlQuery& row) {
                     const QString category = row.value(0).toString();
-                    card.requests << PersonCard::RequestRow{category, requestTitle(category), row.value(1).toString(), serviceStatusTitle(row.value(2).toString()),
-                                                            dayOf(row.value(3)), dayOf(row.value(4)), LocalState(row.value(5).toInt())};
+                    card.requests << PersonCard::RequestRow{category,
+                                                            requestTitle(category),
+                                                            row.value(1).toString(),
+                                                            serviceStatusTitle(row.value(2).toString()),
+                                                            dayOf(row.value(3)),
+                                                            dayOf(row.value(4)),
+                                                            LocalState(row.value(5).toInt())};
                 });
 }
 
-Result<void> PersonReader::readActivities(PlanRow& plan)
-{
-    auto query = m_db.run(QStringLiteral("SELECT code, title, stage, obligatory, status, scheduled_on, location, result FROM plan_activity WHERE plan_id = ? ORDER BY position"),
+Result<void> PersonReader::readActivities(PlanRow& plan) {
+    auto query = m_db.run(QStringLiteral("SELECT code, title, stage, obligatory, status, scheduled_on, location, "
+                                         "result FROM plan_activity WHERE plan_id = ? ORDER BY position"),
                           {plan.id});
     if (!query)
         return query.error();
@@ -198,19 +213,20 @@ Result<void> PersonReader::readActivities(PlanRow& plan)
     return {};
 }
 
-Result<void> PersonReader::readPlans(PersonCard& card)
-{
-    auto done = each(QStringLiteral("SELECT id, programme, status, title, start_on, end_on FROM plan WHERE person_id = ? ORDER BY start_on DESC, id"), [&](const QSqlQuery& row) {
-        PlanRow plan;
-        plan.id = row.value(0).toLongLong();
-        plan.programme = row.value(1).toString();
-        plan.programmeTitle = programmeTitle(m_rules, plan.programme);
-        plan.status = row.value(2).toString();
-        plan.title = row.value(3).toString();
-        plan.start = dayOf(row.value(4));
-        plan.end = dayOf(row.value(5));
-        card.plans << plan;
-    });
+Result<void> PersonReader::readPlans(PersonCard& card) {
+    auto done = each(QStringLiteral("SELECT id, programme, status, title, start_on, end_on FROM plan WHERE person_id = "
+                                    "? ORDER BY start_on DESC, id"),
+                     [&](const QSqlQuery& row) {
+                         PlanRow plan;
+                         plan.id = row.value(0).toLongLong();
+                         plan.programme = row.value(1).toString();
+                         plan.programmeTitle = programmeTitle(m_rules, plan.programme);
+                         plan.status = row.value(2).toString();
+                         plan.title = row.value(3).toString();
+                         plan.start = dayOf(row.value(4));
+                         plan.end = dayOf(row.value(5));
+                         card.plans << plan;
+                     });
     for (PlanRow& plan : card.plans) {
         if (done)
             done = readActivities(plan);
@@ -218,17 +234,18 @@ Result<void> PersonReader::readPlans(PersonCard& card)
     return done;
 }
 
-Result<void> PersonReader::readAppointments(PersonCard& card)
-{
+Result<void> PersonReader::readAppointments(PersonCard& card) {
     const QDateTime now = m_today.startOfDay();
-    return each(QStringLiteral("SELECT ") + AppointmentColumns + QStringLiteral(" FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.person_id = ? ORDER BY a.start_ms DESC"),
+    return each(QStringLiteral("SELECT ") + AppointmentColumns +
+                    QStringLiteral(" FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.person_id = ? "
+                                   "ORDER BY a.start_ms DESC"),
                 [&](const QSqlQuery& row) { card.appointments << readAppointmentRow(row, now); });
 }
 
-Result<void> PersonReader::readContacts(PersonCard& card)
-{
+Result<void> PersonReader::readContacts(PersonCard& card) {
     const QDateTime limit = m_today.startOfDay().addSecs(-UndoWindowHours * 3600);
-    return each(QStringLiteral("SELECT id, sent_ms, outcome, occasion, channel, reason, note, sender, local_state, idempotency_key IS NOT NULL FROM contact WHERE person_id = ? "
+    return each(QStringLiteral("SELECT id, sent_ms, outcome, occasion, channel, reason, note, sender, local_state, "
+                               "idempotency_key IS NOT NULL FROM contact WHERE person_id = ? "
                                "AND status <> 'entered-in-error' ORDER BY sent_ms DESC, id DESC"),
                 [&](const QSqlQuery& row) {
                     ContactRow contact;
@@ -242,7 +259,8 @@ Result<void> PersonReader::readContacts(PersonCard& card)
                     contact.channel = row.value(4).toString();
                     contact.channelTitle = channelTitle(m_rules, contact.channel);
                     const QString reason = row.value(5).toString();
-                    contact.reason = reason.isEmpty() ? reason : m_rules.refusalReasons.words(reason, russianInterface());
+                    contact.reason =
+                        reason.isEmpty() ? reason : m_rules.refusalReasons.words(reason, russianInterface());
                     contact.note = row.value(6).toString();
                     contact.sender = row.value(7).toString();
                     contact.state = LocalState(row.value(8).toInt());
@@ -251,16 +269,18 @@ Result<void> PersonReader::readContacts(PersonCard& card)
                 });
 }
 
-Result<void> PersonReader::readLists(PersonCard& card)
-{
-    return each(QStringLiteral("SELECT l.programme, l.month, m.inactive FROM list_member m JOIN list l ON l.id = m.list_id WHERE m.person_id = ? AND l.kind = 'programme' "
-                               "ORDER BY l.month DESC, l.programme"),
-                [&](const QSqlQuery& row) {
-                    const QDate month = QDate::fromString(row.value(1).toString() + QStringLiteral("-01"), Qt::ISODate);
-                    const QLocale locale(russianInterface() ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
-                    const QString title = QString(programmeTitle(m_rules, row.value(0).toString()) + QStringLiteral(", ") + locale.toString(month, QStringLiteral("LLLL yyyy")));
-                    card.lists << (row.value(2).toBool() ? QCoreApplication::translate("Desk", "%1 (left)").arg(title) : title);
-                });
+Result<void> PersonReader::readLists(PersonCard& card) {
+    return each(
+        QStringLiteral("SELECT l.programme, l.month, m.inactive FROM list_member m JOIN list l ON l.id = m.list_id "
+                       "WHERE m.person_id = ? AND l.kind = 'programme' "
+                       "ORDER BY l.month DESC, l.programme"),
+        [&](const QSqlQuery& row) {
+            const QDate month = QDate::fromString(row.value(1).toString() + QStringLiteral("-01"), Qt::ISODate);
+            const QLocale locale(russianInterface() ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
+            const QString title = QString(programmeTitle(m_rules, row.value(0).toString()) + QStringLiteral(", ") +
+                                          locale.toString(month, QStringLiteral("LLLL yyyy")));
+            card.lists << (row.value(2).toBool() ? QCoreApplication::translate("Desk", "%1 (left)").arg(title) : title);
+        });
 }
 
 } // namespace dutydesk

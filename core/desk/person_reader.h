@@ -5,11 +5,13 @@
 namespace dutydesk {
 
 /// Reads the parts of one person's card; each function fills its part.
-class PersonReader
-{
+class PersonReader {
 public:
     PersonReader(Database& database, const Rules& rules, QDate today, PersonId person)
-        : m_db(database), m_rules(rules), m_today(today), m_person(person) {}
+        : m_db(database)
+        , m_rules(rules)
+        , m_today(today)
+        , m_person(person) {}
 
     Result<void> readIdentity(PersonCard& card);
     Result<void> readPhones(PersonCard& card);

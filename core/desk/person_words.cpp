@@ -8,15 +8,13 @@ namespace dutydesk {
 
 namespace {
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("PersonCard", text);
 }
 
 } // namespace
 
-QString channelTitle(const Rules& rules, const QString& channel)
-{
+QString channelTitle(const Rules& rules, const QString& channel) {
     for (const ChannelRung& rung : rules.outcomes.ladder()) {
         if (rung.channel == channel)
             return russianInterface() ? rung.title : rung.titleEn;
@@ -28,8 +26,7 @@ QString channelTitle(const Rules& rules, const QString& channel)
     return channel;
 }
 
-QString requestTitle(const QString& category)
-{
+QString requestTitle(const QString& category) {
     if (category == QLatin1String("stage-two"))
         return tr("Stage II");
     if (category == QLatin1String("rehabilitation"))
@@ -37,21 +34,20 @@ QString requestTitle(const QString& category)
     return category == QLatin1String("home-visit") ? tr("Home visit") : category;
 }
 
-QString serviceStatusTitle(const QString& status)
-{
-    static const QHash<QString, const char*> words{{QStringLiteral("not-started"), QT_TRANSLATE_NOOP("PersonCard", "not started")},
-                                                   {QStringLiteral("scheduled"), QT_TRANSLATE_NOOP("PersonCard", "scheduled")},
-                                                   {QStringLiteral("in-progress"), QT_TRANSLATE_NOOP("PersonCard", "under way")},
-                                                   {QStringLiteral("completed"), QT_TRANSLATE_NOOP("PersonCard", "done")},
-                                                   {QStringLiteral("cancelled"), QT_TRANSLATE_NOOP("PersonCard", "cancelled")},
-                                                   {QStringLiteral("active"), QT_TRANSLATE_NOOP("PersonCard", "open")},
-                                                   {QStringLiteral("revoked"), QT_TRANSLATE_NOOP("PersonCard", "withdrawn")}};
+QString serviceStatusTitle(const QString& status) {
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("not-started"), QT_TRANSLATE_NOOP("PersonCard", "not started")},
+        {QStringLiteral("scheduled"), QT_TRANSLATE_NOOP("PersonCard", "scheduled")},
+        {QStringLiteral("in-progress"), QT_TRANSLATE_NOOP("PersonCard", "under way")},
+        {QStringLiteral("completed"), QT_TRANSLATE_NOOP("PersonCard", "done")},
+        {QStringLiteral("cancelled"), QT_TRANSLATE_NOOP("PersonCard", "cancelled")},
+        {QStringLiteral("active"), QT_TRANSLATE_NOOP("PersonCard", "open")},
+        {QStringLiteral("revoked"), QT_TRANSLATE_NOOP("PersonCard", "withdrawn")}};
     const auto known = words.constFind(status);
     return known == words.cend() ? status : tr(*known);
 }
 
-QString flagTitle(const QString& code)
-{
+QString flagTitle(const QString& code) {
     if (code == QLatin1String("priority-right"))
         return tr("Priority right");
     if (code == QLatin1String("low-mobility"))
@@ -61,11 +57,12 @@ QString flagTitle(const QString& code)
     return code;
 }
 
-void PersonReader::composeWarnings(PersonCard& card) const
-{
+void PersonReader::composeWarnings(PersonCard& card) const {
     if (card.deceased) {
-        card.warnings << (card.deceasedOn.isValid() ? tr("Died on %1. Do not call.").arg(card.deceasedOn.toString(QStringLiteral("dd.MM.yyyy")))
-                                                    : tr("Died. Do not call."));
+        card.warnings
+            << (card.deceasedOn.isValid()
+                    ? tr("Died on %1. Do not call.").arg(card.deceasedOn.toString(QStringLiteral("dd.MM.yyyy")))
+                    : tr("Died. Do not call."));
         return;
     }
     if (!card.active)
@@ -90,15 +87,15 @@ void PersonReader::composeWarnings(PersonCard& card) const
     }
 }
 
-void PersonReader::composeTimeline(PersonCard& card) const
-{
+void PersonReader::composeTimeline(PersonCard& card) const {
     for (const ContactRow& c : std::as_const(card.contacts)) {
         QStringList details{c.channelTitle};
         for (const QString* part : {&c.occasionTitle, &c.reason, &c.note, &c.sender}) {
             if (!part->isEmpty())
                 details << *part;
         }
-        card.timeline << TimelineRow{c.at, QStringLiteral("contact"), c.outcomeTitle, details.join(QStringLiteral(" · ")), c.state};
+        card.timeline << TimelineRow{c.at, QStringLiteral("contact"), c.outcomeTitle,
+                                     details.join(QStringLiteral(" · ")), c.state};
     }
     for (const AppointmentRow& a : std::as_const(card.appointments)) {
         QStringList details{a.statusTitle};
@@ -106,22 +103,30 @@ void PersonReader::composeTimeline(PersonCard& card) const
             details << a.doctor;
         if (!a.room.isEmpty())
             details << tr("room %1").arg(a.room);
-        card.timeline << TimelineRow{a.start, QStringLiteral("appointment"), a.specialty, details.join(QStringLiteral(" · ")), a.state};
+        card.timeline << TimelineRow{a.start, QStringLiteral("appointment"), a.specialty,
+                                     details.join(QStringLiteral(" · ")), a.state};
     }
     for (const PersonCard::DischargeRow& row : std::as_const(card.discharges)) {
-        card.timeline << TimelineRow{row.discharged.startOfDay(), QStringLiteral("discharge"), tr("Discharged: %1").arg(row.diagnosis.isEmpty() ? row.icd10 : row.diagnosis),
+        card.timeline << TimelineRow{row.discharged.startOfDay(), QStringLiteral("discharge"),
+                                     tr("Discharged: %1").arg(row.diagnosis.isEmpty() ? row.icd10 : row.diagnosis),
                                      QString(row.hospital + QStringLiteral(" · ") + row.icd10), LocalState::Synced};
     }
     for (const PersonCard::RequestRow& row : std::as_const(card.requests)) {
-        card.timeline << TimelineRow{row.authored.startOfDay(), QStringLiteral("request"), QString(row.categoryTitle + QStringLiteral(": ") + row.title), row.status, row.state};
+        card.timeline << TimelineRow{row.authored.startOfDay(), QStringLiteral("request"),
+                                     QString(row.categoryTitle + QStringLiteral(": ") + row.title), row.status,
+                                     row.state};
     }
     for (const PersonCard::FlagRow& row : std::as_const(card.flags))
-        card.timeline << TimelineRow{row.start.startOfDay(), QStringLiteral("flag"), row.title, row.ground, LocalState::Synced};
+        card.timeline << TimelineRow{row.start.startOfDay(), QStringLiteral("flag"), row.title, row.ground,
+                                     LocalState::Synced};
     for (const PersonCard::ConsentRow& row : std::as_const(card.consents)) {
-        card.timeline << TimelineRow{row.given, QStringLiteral("consent"), row.permitted ? tr("Consent: %1").arg(row.channelTitle) : tr("Refused: %1").arg(row.channelTitle),
+        card.timeline << TimelineRow{row.given, QStringLiteral("consent"),
+                                     row.permitted ? tr("Consent: %1").arg(row.channelTitle)
+                                                   : tr("Refused: %1").arg(row.channelTitle),
                                      row.source, LocalState::Synced};
     }
-    std::stable_sort(card.timeline.begin(), card.timeline.end(), [](const TimelineRow& a, const TimelineRow& b) { return a.at > b.at; });
+    std::stable_sort(card.timeline.begin(), card.timeline.end(),
+                     [](const TimelineRow& a, const TimelineRow& b) { return a.at > b.at; });
 }
 
 } // namespace dutydesk

@@ -25,11 +25,11 @@ enum class DueState { Overdue, Today, Soon, Later }; ///< Soon: within three day
 enum class LocalState { Synced = 0, ToSend = 1, Parked = 2, Conflict = 3 };
 
 struct CallFilter {
-    PriorityGroups groups;     ///< none = all, with people in no group too
-    QString occasion;          ///< empty = all
-    QString programme;         ///< empty = all
-    QString district;          ///< empty = all
-    bool onlyDue = false;      ///< overdue and due today only
+    PriorityGroups groups; ///< none = all, with people in no group too
+    QString occasion;      ///< empty = all
+    QString programme;     ///< empty = all
+    QString district;      ///< empty = all
+    bool onlyDue = false;  ///< overdue and due today only
     int limit = 200;
 };
 
@@ -46,10 +46,10 @@ struct CallEntry {
     QString occasionTitle; ///< in words, translated
     QDate due;
     DueState dueState = DueState::Later;
-    QStringList why;       ///< the reasons in words, most important first, translated
+    QStringList why; ///< the reasons in words, most important first, translated
     int attempts = 0;
     QDateTime lastContact, callbackAt;
-    int otherItems = 0;    ///< how many more open needs this person has
+    int otherItems = 0; ///< how many more open needs this person has
 };
 
 struct CallList {
@@ -72,9 +72,10 @@ struct TodaySummary {
         QString status;
         PriorityGroups groups;
     };
-    QList<Visit> visits; ///< today's appointments and home visits of people in the groups or booked by us, in time order
+    QList<Visit>
+        visits; ///< today's appointments and home visits of people in the groups or booked by us, in time order
     QList<CallEntry> first; ///< the first ten to call
-    struct Coverage { ///< of this month's lists: members, and those whose stage I is done
+    struct Coverage {       ///< of this month's lists: members, and those whose stage I is done
         QString programme, programmeTitle;
         int members = 0, informed = 0, booked = 0, done = 0;
     };
@@ -198,8 +199,8 @@ struct PersonHit {
 };
 
 struct SlotFilter {
-    QString specialtyCode; ///< empty = all
-    QDate from, to;        ///< inclusive
+    QString specialtyCode;                 ///< empty = all
+    QDate from, to;                        ///< inclusive
     bool evening = false, weekend = false; ///< only those; both set = either
     bool atHome = false;
     int limit = 500;

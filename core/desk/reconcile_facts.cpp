@@ -18,17 +18,22 @@ struct Facts {
     QHash<QString, qint64> firstByEnp;
 };
 
-Result<void> readFile(Database& db, const QString& programme, const QString& month, ImportId import, ReconcileFacts& facts)
-{
+Result<void> readFile(Database& db, const QString& programme, const QString& month, ImportId import,
+                      ReconcileFacts& facts) {
     if (import.value == -1)
         return {};
-    auto chosen = import.isValid() ? db.run(QStringLiteral("SELECT id, file_name, sha256 FROM import WHERE id = ?"), {import.value})
-                                   : db.run(QStringLiteral("SELECT id, file_name, sha256 FROM import WHERE programme = ? AND month = ? ORDER BY id DESC LIMIT 1"), {programme, month});
+    auto chosen = import.isValid()
+                      ? db.run(QStringLiteral("SELECT id, file_name, sha256 FROM import WHERE id = ?"), {import.value})
+                      : db.run(QStringLiteral("SELECT id, file_name, sha256 FROM import WHERE programme = ? AND month "
+                                              "= ? ORDER BY id DESC LIMIT 1"),
+                               {programme, month});
     if (!chosen)
         return chosen.error();
     if (!(*chosen)->next()) {
         if (import.isValid())
-            return Error{ErrorKind::NotFound, QCoreApplication::translate("Desk", "This import is not in the replica any more."), {}};
+            return Error{ErrorKind::NotFound,
+                         QCoreApplication::translate("Desk", "This import is not in the replica any more."),
+                         {}};
         return {};
     }
     facts.hasFile = true;
@@ -36,7 +41,8 @@ Result<void> readFile(Database& db, const QString& programme, const QString& mon
     facts.fileName = (*chosen)->value(1).toString();
     facts.fileSha256 = (*chosen)->value(2).toString();
     (*chosen)->finish();
-    auto rows = db.run(QStringLiteral("SELECT row_number, family, given, patronymic, birth_date, sex, enp, snils, phone, address, district, done_on, result FROM import_row "
+    auto rows = db.run(QStringLiteral("SELECT row_number, family, given, patronymic, birth_date, sex, enp, snils, "
+                                      "phone, address, district, done_on, result FROM import_row "
                                       "WHERE import_id = ? AND state = 'accepted' ORDER BY row_number"),
                        {facts.importId});
     if (!rows)
@@ -61,8 +67,7 @@ Result<void> readFile(Database& db, const QString& programme, const QString& mon
     return {};
 }
 
-ListRule ruleOf(const Programme* programme, const QString& code, QDate monthStart)
-{
+ListRule ruleOf(const Programme* programme, const QString& code, QDate monthStart) {
     ListRule rule;
     rule.code = code;
     rule.periodStart = monthStart;
@@ -88,10 +93,12 @@ ListRule ruleOf(const Programme* programme, const QString& code, QDate monthStar
     return rule;
 }
 
-Result<void> readMembers(Database& db, const QString& programme, const QString& month, Facts& known, ReconcileFacts& facts)
-{
-    auto query = db.run(QStringLiteral("SELECT m.person_id, m.inactive, m.patient FROM list_member m JOIN list l ON l.id = m.list_id WHERE l.kind = 'programme' AND l.programme = ? AND l.month = ?"),
-                        {programme, month});
+Result<void> readMembers(Database& db, const QString& programme, const QString& month, Facts& known,
+                         ReconcileFacts& facts) {
+    auto query =
+        db.run(QStringLiteral("SELECT m.person_id, m.inactive, m.patient FROM list_member m JOIN list l ON l.id = "
+                              "m.list_id WHERE l.kind = 'programme' AND l.programme = ? AND l.month = ?"),
+               {programme, month});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
@@ -101,20 +108,23 @@ Result<void> readMembers(Database& db, const QString& programme, const QString& 
             continue;
         }
         MisMember member; // the МИС names somebody of whom it has sent no Patient
-        member.name.family = QCoreApplication::translate("Desk", "unknown to the desk, number %1").arg(row.value(2).toString());
+        member.name.family =
+            QCoreApplication::translate("Desk", "unknown to the desk, number %1").arg(row.value(2).toString());
         member.inactive = row.value(1).toBool();
         facts.members.push_back(std::move(member));
     }
     return {};
 }
 
-Result<void> readDone(Database& db, const QString& programme, int year, Facts& known)
-{
+Result<void> readDone(Database& db, const QString& programme, int year, Facts& known) {
     // Passed: every obligatory part of stage I done, in this calendar year.
-    auto query = db.run(QStringLiteral("SELECT q.person_id, max(iif(a.status = 'completed', a.scheduled_on, '')), max(iif(a.status = 'completed', a.location, '')) FROM plan q "
-                                       "JOIN plan_activity a ON a.plan_id = q.id AND a.stage = 1 WHERE q.programme = ? GROUP BY q.id "
-                                       "HAVING sum(a.status = 'completed') > 0 AND sum(a.obligatory = 1 AND a.status NOT IN ('completed', 'cancelled')) = 0"),
-                        {programme});
+    auto query = db.run(
+        QStringLiteral("SELECT q.person_id, max(iif(a.status = 'completed', a.scheduled_on, '')), max(iif(a.status = "
+                       "'completed', a.location, '')) FROM plan q "
+                       "JOIN plan_activity a ON a.plan_id = q.id AND a.stage = 1 WHERE q.programme = ? GROUP BY q.id "
+                       "HAVING sum(a.status = 'completed') > 0 AND sum(a.obligatory = 1 AND a.status NOT IN "
+                       "('completed', 'cancelled')) = 0"),
+        {programme});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
@@ -126,10 +136,11 @@ Result<void> readDone(Database& db, const QString& programme, int year, Facts& k
     return {};
 }
 
-Result<void> readRefused(Database& db, int year, Facts& known)
-{
-    auto query = db.run(QStringLiteral("SELECT person_id, max(sent_ms) FROM contact WHERE outcome = 'refused' AND status = 'completed' AND occasion = 'programme-invite' AND sent_ms >= ? GROUP BY person_id"),
-                        {QDate(year, 1, 1).startOfDay().toMSecsSinceEpoch()});
+Result<void> readRefused(Database& db, int year, Facts& known) {
+    auto query =
+        db.run(QStringLiteral("SELECT person_id, max(sent_ms) FROM contact WHERE outcome = 'refused' AND status = "
+                              "'completed' AND occasion = 'programme-invite' AND sent_ms >= ? GROUP BY person_id"),
+               {QDate(year, 1, 1).startOfDay().toMSecsSinceEpoch()});
     if (!query)
         return query.error();
     while ((*query)->next())
@@ -137,9 +148,9 @@ Result<void> readRefused(Database& db, int year, Facts& known)
     return {};
 }
 
-Result<void> readPhones(Database& db, Facts& known)
-{
-    auto query = db.run(QStringLiteral("SELECT person_id, number FROM person_phone WHERE number <> '' ORDER BY person_id, position"));
+Result<void> readPhones(Database& db, Facts& known) {
+    auto query = db.run(
+        QStringLiteral("SELECT person_id, number FROM person_phone WHERE number <> '' ORDER BY person_id, position"));
     if (!query)
         return query.error();
     while ((*query)->next())
@@ -147,27 +158,31 @@ Result<void> readPhones(Database& db, Facts& known)
     return {};
 }
 
-Result<void> readLastAct(Database& db, const QString& programme, const QString& month, Facts& known, ReconcileFacts& facts)
-{
-    const auto body = db.value(QStringLiteral("SELECT body FROM act WHERE programme = ? AND month = ? ORDER BY id DESC LIMIT 1"), {programme, month});
+Result<void> readLastAct(Database& db, const QString& programme, const QString& month, Facts& known,
+                         ReconcileFacts& facts) {
+    const auto body =
+        db.value(QStringLiteral("SELECT body FROM act WHERE programme = ? AND month = ? ORDER BY id DESC LIMIT 1"),
+                 {programme, month});
     if (!body)
         return body.error();
     if (body->isNull())
         return {};
     const ReconciliationAct act = actFromJson(body->toString().toUtf8());
     for (const ReconciliationRow& row : act.rows) {
-        if (row.category == ListCategory::Same || row.category == ListCategory::New || row.category == ListCategory::Changed)
+        if (row.category == ListCategory::Same || row.category == ListCategory::New ||
+            row.category == ListCategory::Changed)
             known.wasInList.insert(row.personId.toLongLong());
     }
     facts.options.previousCount = int(known.wasInList.size());
     return {};
 }
 
-Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts)
-{
+Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts) {
     QHash<QString, qint64> firstByEnp;
-    auto query = db.run(QStringLiteral("SELECT p.id, p.enp, p.snils, p.family, p.given, p.patronymic, p.birth_date, p.sex, p.district, p.active, p.deceased_on, p.insured, p.checks, "
-                                       "iif(p.active = 0, coalesce((SELECT name FROM organization o WHERE o.fhir_id = p.organization LIMIT 1), '?'), '') FROM person p ORDER BY p.id"));
+    auto query = db.run(QStringLiteral("SELECT p.id, p.enp, p.snils, p.family, p.given, p.patronymic, p.birth_date, "
+                                       "p.sex, p.district, p.active, p.deceased_on, p.insured, p.checks, "
+                                       "iif(p.active = 0, coalesce((SELECT name FROM organization o WHERE o.fhir_id = "
+                                       "p.organization LIMIT 1), '?'), '') FROM person p ORDER BY p.id"));
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
@@ -212,13 +227,16 @@ Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts
 
 } // namespace
 
-Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, const QString& programme, const QString& month, ImportId import)
-{
+Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, const QString& programme,
+                                          const QString& month, ImportId import) {
     const QDate monthStart = QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate);
     if (!monthStart.isValid())
-        return Error{ErrorKind::BadInput, QCoreApplication::translate("Desk", "'%1' is not a month: write YYYY-MM.").arg(month), {}};
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("Desk", "'%1' is not a month: write YYYY-MM.").arg(month),
+                     {}};
     if (!rules.programmes.isKnown(programme))
-        return Error{ErrorKind::BadInput, QCoreApplication::translate("Desk", "'%1' is not a programme.").arg(programme), {}};
+        return Error{
+            ErrorKind::BadInput, QCoreApplication::translate("Desk", "'%1' is not a programme.").arg(programme), {}};
     ReconcileFacts facts;
     Facts known;
     facts.rule = ruleOf(rules.programmes.find(programme, monthStart), programme, monthStart);

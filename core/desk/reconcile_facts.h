@@ -18,6 +18,7 @@ struct ReconcileFacts {
 };
 
 /// `import`: invalid = the newest of the month, -1 = none.
-Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, const QString& programme, const QString& month, ImportId import);
+Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, const QString& programme,
+                                          const QString& month, ImportId import);
 
 } // namespace dutydesk

@@ -19,14 +19,13 @@ struct Kept {
     bool callback;
 };
 
-QString keyOf(qint64 person, const QString& occasion, const QString& source)
-{
+QString keyOf(qint64 person, const QString& occasion, const QString& source) {
     return QString(QString::number(person) + u'|' + occasion + u'|' + source);
 }
 
-Result<QHash<QString, Kept>> keptItems(Database& db, PersonId only)
-{
-    QString sql = QStringLiteral("SELECT person_id, occasion, source, id, state, due_on, rank, fact, callback_ms IS NOT NULL FROM work_item");
+Result<QHash<QString, Kept>> keptItems(Database& db, PersonId only) {
+    QString sql = QStringLiteral(
+        "SELECT person_id, occasion, source, id, state, due_on, rank, fact, callback_ms IS NOT NULL FROM work_item");
     if (only.isValid())
         sql += QStringLiteral(" WHERE person_id = ?");
     auto query = db.run(sql, only.isValid() ? QVariantList{only.value} : QVariantList{});
@@ -44,29 +43,31 @@ Result<QHash<QString, Kept>> keptItems(Database& db, PersonId only)
 
 } // namespace
 
-Result<void> Worklist::updateInsurer(const QString& ownInsurer)
-{
-    auto set = m_db.run(QStringLiteral("UPDATE person SET insurer = c.insurer, insured = (c.insurer = ?1) FROM coverage c "
-                                       "WHERE c.person_id = person.id AND c.status = 'active' "
-                                       "AND (person.insurer <> c.insurer OR person.insured <> (c.insurer = ?1))"),
-                        {ownInsurer});
+Result<void> Worklist::updateInsurer(const QString& ownInsurer) {
+    auto set =
+        m_db.run(QStringLiteral("UPDATE person SET insurer = c.insurer, insured = (c.insurer = ?1) FROM coverage c "
+                                "WHERE c.person_id = person.id AND c.status = 'active' "
+                                "AND (person.insurer <> c.insurer OR person.insured <> (c.insurer = ?1))"),
+                 {ownInsurer});
     if (!set)
         return set.error();
-    auto lost = m_db.run(QStringLiteral("UPDATE person SET insured = 0 WHERE insured = 1 AND NOT EXISTS "
-                                        "(SELECT 1 FROM coverage c WHERE c.person_id = person.id AND c.status = 'active' AND c.insurer = ?)"),
-                         {ownInsurer});
+    auto lost = m_db.run(
+        QStringLiteral(
+            "UPDATE person SET insured = 0 WHERE insured = 1 AND NOT EXISTS "
+            "(SELECT 1 FROM coverage c WHERE c.person_id = person.id AND c.status = 'active' AND c.insurer = ?)"),
+        {ownInsurer});
     if (!lost)
         return lost.error();
     return {};
 }
 
-Result<void> Worklist::updateGroups(PersonId only)
-{
+Result<void> Worklist::updateGroups(PersonId only) {
     const QString restriction = only.isValid() ? QStringLiteral(" AND person_id = %1").arg(only.value) : QString();
-    auto query = m_db.run(QStringLiteral("SELECT person_id, 0, icd10 FROM condition WHERE icd10 <> ''") + restriction
-                          + QStringLiteral(" UNION ALL SELECT person_id, 1, code FROM flag WHERE status = 'active'") + restriction
-                          + QStringLiteral(" UNION ALL SELECT person_id, 0, icd10 FROM visit WHERE class = 'IMP' AND icd10 <> ''") + restriction
-                          + QStringLiteral(" ORDER BY 1"));
+    auto query = m_db.run(
+        QStringLiteral("SELECT person_id, 0, icd10 FROM condition WHERE icd10 <> ''") + restriction +
+        QStringLiteral(" UNION ALL SELECT person_id, 1, code FROM flag WHERE status = 'active'") + restriction +
+        QStringLiteral(" UNION ALL SELECT person_id, 0, icd10 FROM visit WHERE class = 'IMP' AND icd10 <> ''") +
+        restriction + QStringLiteral(" ORDER BY 1"));
     if (!query)
         return query.error();
     QHash<qint64, int> groups;
@@ -94,7 +95,8 @@ Result<void> Worklist::updateGroups(PersonId only)
     settle();
     row.finish();
 
-    auto now = m_db.run(QStringLiteral("SELECT id, groups FROM person WHERE ") + (only.isValid() ? QStringLiteral("id = %1").arg(only.value) : QStringLiteral("groups <> 0")));
+    auto now = m_db.run(QStringLiteral("SELECT id, groups FROM person WHERE ") +
+                        (only.isValid() ? QStringLiteral("id = %1").arg(only.value) : QStringLiteral("groups <> 0")));
     if (!now)
         return now.error();
     QHash<qint64, int> stored;
@@ -120,13 +122,14 @@ Result<void> Worklist::updateGroups(PersonId only)
     return {};
 }
 
-Result<void> Worklist::merge(PersonId only, const Needs& needs)
-{
+Result<void> Worklist::merge(PersonId only, const Needs& needs) {
     const auto kept = keptItems(m_db, only);
     if (!kept)
         return kept.error();
     QSet<qint64> wanted;
-    const auto ran = [](const Result<QSqlQuery*>& outcome) { return outcome ? Result<void>() : Result<void>(outcome.error()); };
+    const auto ran = [](const Result<QSqlQuery*>& outcome) {
+        return outcome ? Result<void>() : Result<void>(outcome.error());
+    };
     for (const Need& need : needs) {
         const auto known = kept->constFind(keyOf(need.person, need.occasion, need.source));
         const QString due = isoDay(need.due);
@@ -134,20 +137,25 @@ Result<void> Worklist::merge(PersonId only, const Needs& needs)
         if (known == kept->cend()) {
             if (need.met)
                 continue;
-            outcome = ran(m_db.run(QStringLiteral("INSERT INTO work_item (person_id, occasion, source, rank, due_on, raised_on, fact, programme) "
-                                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                                   {need.person, need.occasion, need.source, need.rank, due, isoDay(need.raised), need.fact, textOf(need.programme)}));
+            outcome = ran(m_db.run(
+                QStringLiteral(
+                    "INSERT INTO work_item (person_id, occasion, source, rank, due_on, raised_on, fact, programme) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                {need.person, need.occasion, need.source, need.rank, due, isoDay(need.raised), need.fact,
+                 textOf(need.programme)}));
         } else {
             wanted.insert(known->id);
             if (need.met && known->state == QLatin1String("open")) {
-                outcome = ran(m_db.run(QStringLiteral("UPDATE work_item SET state = 'done', closed_ms = ?, closed_by = ?, callback_ms = NULL WHERE id = ?"),
+                outcome = ran(m_db.run(QStringLiteral("UPDATE work_item SET state = 'done', closed_ms = ?, closed_by = "
+                                                      "?, callback_ms = NULL WHERE id = ?"),
                                        {msOf(m_now), need.metBy, known->id}));
-            } else if (!need.met && known->state != QLatin1String("done")
-                       && (known->state == QLatin1String("void") || (known->due != due && !known->callback) || known->rank != need.rank
-                           || known->fact != need.fact)) {
-                outcome = ran(m_db.run(QStringLiteral("UPDATE work_item SET state = 'open', rank = ?, fact = ?, "
-                                                      "due_on = CASE WHEN callback_ms IS NULL THEN ? ELSE due_on END WHERE id = ?"),
-                                       {need.rank, need.fact, due, known->id}));
+            } else if (!need.met && known->state != QLatin1String("done") &&
+                       (known->state == QLatin1String("void") || (known->due != due && !known->callback) ||
+                        known->rank != need.rank || known->fact != need.fact)) {
+                outcome = ran(m_db.run(
+                    QStringLiteral("UPDATE work_item SET state = 'open', rank = ?, fact = ?, "
+                                   "due_on = CASE WHEN callback_ms IS NULL THEN ? ELSE due_on END WHERE id = ?"),
+                    {need.rank, need.fact, due, known->id}));
             }
         }
         if (!outcome)
@@ -155,8 +163,10 @@ Result<void> Worklist::merge(PersonId only, const Needs& needs)
     }
     for (const Kept& item : *kept) {
         if (item.state == QLatin1String("open") && !wanted.contains(item.id)) {
-            auto outcome = ran(m_db.run(QStringLiteral("UPDATE work_item SET state = 'void', closed_ms = ?, closed_by = 'no longer needed' WHERE id = ?"),
-                                        {msOf(m_now), item.id}));
+            auto outcome = ran(m_db.run(
+                QStringLiteral(
+                    "UPDATE work_item SET state = 'void', closed_ms = ?, closed_by = 'no longer needed' WHERE id = ?"),
+                {msOf(m_now), item.id}));
             if (!outcome)
                 return outcome;
         }
@@ -164,13 +174,13 @@ Result<void> Worklist::merge(PersonId only, const Needs& needs)
     return {};
 }
 
-Result<void> Worklist::derive(PersonId only, ChangeSet& changes)
-{
+Result<void> Worklist::derive(PersonId only, ChangeSet& changes) {
     if (auto done = updateGroups(only); !done)
         return done;
     Needs needs;
-    for (const auto collect : {&Worklist::collectDischarges, &Worklist::collectNoShows, &Worklist::collectRequests,
-                               &Worklist::collectReminders, &Worklist::collectInvitations, &Worklist::collectCallbacks}) {
+    for (const auto collect :
+         {&Worklist::collectDischarges, &Worklist::collectNoShows, &Worklist::collectRequests,
+          &Worklist::collectReminders, &Worklist::collectInvitations, &Worklist::collectCallbacks}) {
         if (auto done = (this->*collect)(only, needs); !done)
             return done;
     }
@@ -182,29 +192,30 @@ Result<void> Worklist::derive(PersonId only, ChangeSet& changes)
     return {};
 }
 
-Result<void> Worklist::deriveAll(const QString& ownInsurer, ChangeSet& changes)
-{
+Result<void> Worklist::deriveAll(const QString& ownInsurer, ChangeSet& changes) {
     if (auto done = updateInsurer(ownInsurer); !done)
         return done;
     if (auto done = derive({}, changes); !done)
         return done;
-    auto stamped = m_db.run(QStringLiteral("INSERT INTO meta VALUES ('derived_on', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                            {isoDay(m_today)});
+    auto stamped = m_db.run(
+        QStringLiteral(
+            "INSERT INTO meta VALUES ('derived_on', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+        {isoDay(m_today)});
     if (!stamped)
         return stamped.error();
     return {};
 }
 
-Result<void> Worklist::derivePerson(PersonId person, ChangeSet& changes)
-{
+Result<void> Worklist::derivePerson(PersonId person, ChangeSet& changes) {
     return derive(person, changes);
 }
 
-Result<void> Worklist::recount(WorkItemId item)
-{
-    auto query = m_db.run(QStringLiteral("SELECT outcome, sent_ms, callback_ms FROM contact WHERE work_item_id = ? AND status <> 'entered-in-error' "
-                                         "ORDER BY sent_ms, id"),
-                          {item.value});
+Result<void> Worklist::recount(WorkItemId item) {
+    auto query = m_db.run(
+        QStringLiteral(
+            "SELECT outcome, sent_ms, callback_ms FROM contact WHERE work_item_id = ? AND status <> 'entered-in-error' "
+            "ORDER BY sent_ms, id"),
+        {item.value});
     if (!query)
         return query.error();
     int attempts = 0;
@@ -219,12 +230,14 @@ Result<void> Worklist::recount(WorkItemId item)
         closed = closed || (outcome && outcome->closes);
     }
     row.finish();
-    const QVariant callbackDay = callback.isNull() ? QVariant() : QVariant(isoDay(momentOf(callback).toLocalTime().date()));
-    auto updated = m_db.run(QStringLiteral("UPDATE work_item SET attempts = ?, last_contact_ms = ?, callback_ms = ?, "
-                                           "due_on = coalesce(?, due_on), state = ?, closed_ms = ?, closed_by = ? WHERE id = ?"),
-                            {attempts, last, closed ? QVariant() : callback, closed ? QVariant() : callbackDay,
-                             closed ? QStringLiteral("done") : QStringLiteral("open"), closed ? last : QVariant(),
-                             closed ? QStringLiteral("contact") : QStringLiteral(""), item.value});
+    const QVariant callbackDay =
+        callback.isNull() ? QVariant() : QVariant(isoDay(momentOf(callback).toLocalTime().date()));
+    auto updated =
+        m_db.run(QStringLiteral("UPDATE work_item SET attempts = ?, last_contact_ms = ?, callback_ms = ?, "
+                                "due_on = coalesce(?, due_on), state = ?, closed_ms = ?, closed_by = ? WHERE id = ?"),
+                 {attempts, last, closed ? QVariant() : callback, closed ? QVariant() : callbackDay,
+                  closed ? QStringLiteral("done") : QStringLiteral("open"), closed ? last : QVariant(),
+                  closed ? QStringLiteral("contact") : QStringLiteral(""), item.value});
     if (!updated)
         return updated.error();
     return {};

@@ -8,8 +8,7 @@ namespace dutydesk {
 
 /// The only source of "now" in core and ui; injected, so that tests and demonstrations choose the day.
 /// Implementations are thread-safe.
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
 
@@ -20,15 +19,13 @@ public:
     QDate today() const { return now().toLocalTime().date(); }
 };
 
-class SystemClock final : public Clock
-{
+class SystemClock final : public Clock {
 public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };
 
 /// A clock that runs at the pace of the machine but shows another moment; used by demonstrations (`DUTYDESK_NOW`).
-class ShiftedClock final : public Clock
-{
+class ShiftedClock final : public Clock {
 public:
     explicit ShiftedClock(const QDateTime& pretendedNow)
         : m_offsetMs(QDateTime::currentDateTimeUtc().msecsTo(pretendedNow)) {}
@@ -39,10 +36,10 @@ private:
 };
 
 /// Stands still until told otherwise. Set it only while no other thread reads it.
-class FixedClock final : public Clock
-{
+class FixedClock final : public Clock {
 public:
-    explicit FixedClock(const QDateTime& now) : m_now(now.toUTC()) {}
+    explicit FixedClock(const QDateTime& now)
+        : m_now(now.toUTC()) {}
     QDateTime now() const override { return m_now; }
     void set(const QDateTime& now) { m_now = now.toUTC(); }
     void advanceSeconds(qint64 seconds) { m_now = m_now.addSecs(seconds); }

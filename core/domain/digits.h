@@ -7,8 +7,7 @@ namespace dutydesk {
 
 /// The ASCII digits of `text` when everything else in it is a separator people put into numbers (spaces of any width,
 /// hyphens, dashes); an empty string when anything else stands in it.
-inline QString digitsOnly(QStringView text)
-{
+inline QString digitsOnly(QStringView text) {
     QString digits;
     digits.reserve(text.size());
     for (const QChar c : text) {

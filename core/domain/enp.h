@@ -12,8 +12,7 @@ namespace dutydesk {
 
 /// ЕНП, the number of a compulsory-health-insurance policy of the single form: 16 digits with a check digit.
 /// Source: the layout `RR MM' YYYY' DD' NNNNN K` used by the territorial funds; the check digit equals Luhn's.
-class Enp
-{
+class Enp {
 public:
     /// Accepts 16 digits; spaces, no-break spaces and hyphens between them are ignored.
     /// Nothing when there are not 16 digits or the check digit is wrong.
@@ -35,7 +34,8 @@ public:
     bool operator==(const Enp&) const = default;
 
 private:
-    explicit Enp(QString digits) : m_digits(std::move(digits)) {}
+    explicit Enp(QString digits)
+        : m_digits(std::move(digits)) {}
     QString m_digits;
 };
 

@@ -18,8 +18,7 @@ struct Id {
 };
 
 template <class Tag>
-size_t qHash(Id<Tag> id, size_t seed = 0)
-{
+size_t qHash(Id<Tag> id, size_t seed = 0) {
     return ::qHash(id.value, seed);
 }
 

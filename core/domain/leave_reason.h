@@ -24,8 +24,7 @@ enum class LeaveReason {
 inline constexpr int LeaveReasonCount = 9;
 
 /// The code on the wire and in JSON (core/fhir/README.md, `leave-reason`).
-inline QString leaveReasonCode(LeaveReason reason)
-{
+inline QString leaveReasonCode(LeaveReason reason) {
     static const std::array<QString, LeaveReasonCount> codes{QStringLiteral("done"),
                                                              QStringLiteral("died"),
                                                              QStringLiteral("moved"),
@@ -39,8 +38,7 @@ inline QString leaveReasonCode(LeaveReason reason)
 }
 
 /// Nothing for a code that is not in the code system.
-inline std::optional<LeaveReason> leaveReasonFromCode(QStringView code)
-{
+inline std::optional<LeaveReason> leaveReasonFromCode(QStringView code) {
     for (int i = 0; i < LeaveReasonCount; ++i) {
         if (leaveReasonCode(static_cast<LeaveReason>(i)) == code)
             return static_cast<LeaveReason>(i);
@@ -49,8 +47,7 @@ inline std::optional<LeaveReason> leaveReasonFromCode(QStringView code)
 }
 
 /// In the language of the interface, as a group heading.
-inline QString leaveReasonWords(LeaveReason reason)
-{
+inline QString leaveReasonWords(LeaveReason reason) {
     static constexpr std::array<const char*, LeaveReasonCount> words{
         QT_TRANSLATE_NOOP("LeaveReason", "Already passed"),
         QT_TRANSLATE_NOOP("LeaveReason", "Died"),

@@ -41,8 +41,7 @@ enum class ListField {
 inline constexpr int ListFieldCount = 18;
 
 /// The field's name in the language of the interface.
-inline QString listFieldWords(ListField field)
-{
+inline QString listFieldWords(ListField field) {
     static constexpr std::array<const char*, ListFieldCount> words{QT_TRANSLATE_NOOP("ListField", "Row"),
                                                                    QT_TRANSLATE_NOOP("ListField", "Full name"),
                                                                    QT_TRANSLATE_NOOP("ListField", "Family name"),

@@ -4,8 +4,7 @@
 
 namespace dutydesk {
 
-QString PersonName::full() const
-{
+QString PersonName::full() const {
     QString text = family;
     for (const QString* part : {&given, &patronymic}) {
         if (part->isEmpty())
@@ -17,8 +16,7 @@ QString PersonName::full() const
     return text;
 }
 
-QString PersonName::brief() const
-{
+QString PersonName::brief() const {
     QString text = family;
     for (const QString* part : {&given, &patronymic}) {
         if (part->isEmpty())
@@ -30,15 +28,13 @@ QString PersonName::brief() const
     return text;
 }
 
-QString PersonName::address() const
-{
+QString PersonName::address() const {
     if (given.isEmpty())
         return patronymic.isEmpty() ? family : patronymic;
     return patronymic.isEmpty() ? given : given + u' ' + patronymic;
 }
 
-QString searchKey(QStringView text)
-{
+QString searchKey(QStringView text) {
     // Some systems write ё and й as a letter and a mark over it; both forms must give one key.
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isMark(); })) {
         const QString composed = text.toString().normalized(QString::NormalizationForm_C);

@@ -6,13 +6,12 @@
 
 namespace dutydesk {
 
-Phone Phone::parse(QStringView text)
-{
+Phone Phone::parse(QStringView text) {
     Phone phone;
     phone.raw = text.trimmed().toString();
     static const QRegularExpression extensionPattern(QStringLiteral("(?:доб\\.?|вн\\.?|ext\\.?|#)\\s*(\\d{1,6})\\s*$"),
-                                                     QRegularExpression::CaseInsensitiveOption
-                                                         | QRegularExpression::UseUnicodePropertiesOption);
+                                                     QRegularExpression::CaseInsensitiveOption |
+                                                         QRegularExpression::UseUnicodePropertiesOption);
     QString main = phone.raw;
     // Most numbers are bare, and a list has tens of thousands of them.
     const bool words = std::any_of(main.cbegin(), main.cend(), [](QChar c) { return c.isLetter() || c == u'#'; });
@@ -41,13 +40,12 @@ Phone Phone::parse(QStringView text)
     return phone;
 }
 
-QString Phone::formatted() const
-{
+QString Phone::formatted() const {
     if (!isValid())
         return raw;
     const QStringView n(number);
-    QString text = QStringLiteral("+7 (") + n.mid(2, 3) + QStringLiteral(") ") + n.mid(5, 3) + u'-' + n.mid(8, 2) + u'-'
-                   + n.mid(10, 2);
+    QString text = QStringLiteral("+7 (") + n.mid(2, 3) + QStringLiteral(") ") + n.mid(5, 3) + u'-' + n.mid(8, 2) +
+                   u'-' + n.mid(10, 2);
     if (!extension.isEmpty())
         text += QStringLiteral(" доб. ") + extension;
     return text;

@@ -21,17 +21,14 @@ struct PersonState {
     bool active() const { return listed && !inactive; }
 };
 
-class Reconciler
-{
+class Reconciler {
 public:
     explicit Reconciler(const ReconcileInput& input)
         : m_in(input)
         , m_index(input.persons)
-        , m_states(input.persons.size())
-    {}
+        , m_states(input.persons.size()) {}
 
-    Reconciliation run()
-    {
+    Reconciliation run() {
         m_out.programme = m_in.rule.code;
         m_out.month = m_in.rule.periodStart.toString(u"yyyy-MM");
         placeMembers();
@@ -59,8 +56,7 @@ private:
     const ReconcilePerson& person(int index) const { return m_in.persons[std::size_t(index)]; }
     const ListRow& fileRow(std::size_t index) const { return (*m_in.file)[index]; }
 
-    void placeMembers()
-    {
+    void placeMembers() {
         for (std::size_t p = 0; p < m_states.size(); ++p) {
             m_states[p].listed = m_in.persons[p].inMisList;
             m_states[p].inactive = m_in.persons[p].misMemberInactive;
@@ -89,8 +85,7 @@ private:
     }
 
     /// Numbers first for every row, so that a name never takes somebody whose number stands further down.
-    void placeRows()
-    {
+    void placeRows() {
         const std::size_t size = m_in.file ? m_in.file->size() : 0;
         m_owners.assign(size, -1);
         m_strangerOf.assign(size, -1);
@@ -108,8 +103,7 @@ private:
 
     static Sought soughtOf(const ListRow& row) { return {row.name, row.birthDate, row.enp, row.snils}; }
 
-    void claim(std::size_t row, Found found)
-    {
+    void claim(std::size_t row, Found found) {
         const int p = found.people.front();
         PersonState& state = m_states[std::size_t(p)];
         m_owners[row] = p;
@@ -121,8 +115,7 @@ private:
         state.found = std::move(found);
     }
 
-    void placeByName(std::size_t i)
-    {
+    void placeByName(std::size_t i) {
         const ListRow& row = fileRow(i);
         const Sought sought = soughtOf(row);
         Found found = m_index.byName(sought);
@@ -144,8 +137,7 @@ private:
         placeStranger(i, std::move(found));
     }
 
-    void placeStranger(std::size_t i, Found found)
-    {
+    void placeStranger(std::size_t i, Found found) {
         const ListRow& row = fileRow(i);
         const QString key = row.enp     ? row.enp->toString()
                             : row.snils ? row.snils->toString()
@@ -178,8 +170,7 @@ private:
         m_strangers.push_back(std::move(out));
     }
 
-    ReconciliationRow ofStranger(const ListRow* row, const MisMember* member) const
-    {
+    ReconciliationRow ofStranger(const ListRow* row, const MisMember* member) const {
         ReconciliationRow out;
         out.category = ListCategory::Unidentified;
         const auto fill = [&](const auto& source) {
@@ -200,8 +191,7 @@ private:
         return out;
     }
 
-    ReconciliationRow ofPerson(int p)
-    {
+    ReconciliationRow ofPerson(int p) {
         const ReconcilePerson& who = person(p);
         PersonState& state = m_states[std::size_t(p)];
         const ListRow* row = state.fileRow >= 0 ? &fileRow(std::size_t(state.fileRow)) : nullptr;
@@ -227,8 +217,8 @@ private:
         return out;
     }
 
-    void decide(ReconciliationRow& out, const ReconcilePerson& who, const PersonState& state, const ListRow* row) const
-    {
+    void decide(ReconciliationRow& out, const ReconcilePerson& who, const PersonState& state,
+                const ListRow* row) const {
         const auto settle = [&](ListCategory category, const QString& reason = {}) {
             out.category = category;
             if (!reason.isEmpty())
@@ -243,7 +233,7 @@ private:
                 out.reasons
                     << (listed ? ReconcileText::tr("The file still names the person.")
                                : ReconcileText::tr(
-                                   "Only the file names the person; by the replica they must not be on the list."));
+                                     "Only the file names the person; by the replica they must not be on the list."));
             if (out.leaveReason == LeaveReason::Done) {
                 out.doneOn = who.stageOneDoneOn;
                 out.donePlace = who.stageOnePlace;
@@ -258,11 +248,12 @@ private:
                                             "has no record of it.")
                               .arg(dateText(row->doneOn)));
         if (state.listed && state.inactive)
-            return settle(ListCategory::Disputed,
-                          row ? ReconcileText::tr(
-                              "The polyclinic's system has taken the person off the list; the file still names them.")
-                              : ReconcileText::tr(
-                                  "The polyclinic's system has taken the person off the list and gives no reason."));
+            return settle(
+                ListCategory::Disputed,
+                row ? ReconcileText::tr(
+                          "The polyclinic's system has taken the person off the list; the file still names them.")
+                    : ReconcileText::tr(
+                          "The polyclinic's system has taken the person off the list and gives no reason."));
         if (!state.listed && who.wasInList)
             return settle(
                 ListCategory::Disputed,
@@ -283,8 +274,7 @@ private:
         settle(ListCategory::Changed, ReconcileText::tr("Differs: %1.").arg(fields.join(QLatin1String(", "))));
     }
 
-    void add(ReconciliationRow row)
-    {
+    void add(ReconciliationRow row) {
         ++m_out.counts.byCategory[std::size_t(row.category)];
         if (row.category == ListCategory::Leaving)
             ++m_out.counts.leaving[std::size_t(*row.leaveReason)];
@@ -292,8 +282,7 @@ private:
         m_out.rows.push_back(std::move(row));
     }
 
-    void applyBrake()
-    {
+    void applyBrake() {
         ReconciliationCounts& all = m_out.counts;
         all.total = int(m_out.rows.size());
         all.fileRows = int(m_owners.size());
@@ -337,8 +326,7 @@ private:
 
 } // namespace
 
-Reconciliation reconcile(const ReconcileInput& input)
-{
+Reconciliation reconcile(const ReconcileInput& input) {
     return Reconciler(input).run();
 }
 

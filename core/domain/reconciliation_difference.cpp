@@ -6,17 +6,14 @@ namespace dutydesk::reconciling {
 
 namespace {
 
-class Differences
-{
+class Differences {
 public:
     Differences(const ReconcilePerson& person, const ListRow* file, const MisMember* mis)
         : m_person(person)
         , m_file(file)
-        , m_mis(mis)
-    {}
+        , m_mis(mis) {}
 
-    std::vector<FieldDifference> find()
-    {
+    std::vector<FieldDifference> find() {
         compare(
             ListField::FullName, [](const auto& v) { return v.name; }, [](const PersonName& n) { return n.full(); },
             sameName, [](const PersonName& n) { return n.isEmpty(); });
@@ -45,8 +42,7 @@ public:
 private:
     /// A source that does not say is no difference; a replica that does not know what another source says is one.
     template <class Get, class Text, class Equal, class Empty>
-    void compare(ListField field, Get get, Text text, Equal equal, Empty empty)
-    {
+    void compare(ListField field, Get get, Text text, Equal equal, Empty empty) {
         const auto replica = get(m_person);
         const auto differs = [&](const auto* source) {
             return source && !empty(get(*source)) && !equal(get(*source), replica);
@@ -56,8 +52,7 @@ private:
                 {field, m_file ? text(get(*m_file)) : QString(), m_mis ? text(get(*m_mis)) : QString(), text(replica)});
     }
 
-    void compareFileOnly()
-    {
+    void compareFileOnly() {
         if (!m_person.district.isEmpty() && !m_file->district.isEmpty() && m_file->district != m_person.district)
             m_found.push_back({ListField::District, m_file->district, {}, m_person.district});
         if (!m_person.phones)
@@ -87,13 +82,11 @@ private:
 
 } // namespace
 
-std::vector<FieldDifference> findDifferences(const ReconcilePerson& person, const ListRow* file, const MisMember* mis)
-{
+std::vector<FieldDifference> findDifferences(const ReconcilePerson& person, const ListRow* file, const MisMember* mis) {
     return Differences(person, file, mis).find();
 }
 
-QString numberReason(const Sought& sought, const ReconcilePerson& person)
-{
+QString numberReason(const Sought& sought, const ReconcilePerson& person) {
     if (!sought.enp && !sought.snils)
         return ReconcileText::tr("The row has no policy number and no SNILS.");
     if (sought.enp && person.enp && *sought.enp != *person.enp)

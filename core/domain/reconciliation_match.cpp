@@ -6,26 +6,22 @@ namespace dutydesk::reconciling {
 
 namespace {
 
-QString nameKey(const QString& family, const QString& given, QDate birthDate)
-{
+QString nameKey(const QString& family, const QString& given, QDate birthDate) {
     return family + u'|' + given + u'|' + QString::number(birthDate.toJulianDay());
 }
 
 } // namespace
 
-QString dateText(QDate date)
-{
+QString dateText(QDate date) {
     return date.isValid() ? date.toString(u"dd.MM.yyyy") : QString();
 }
 
-bool sameName(const PersonName& a, const PersonName& b)
-{
+bool sameName(const PersonName& a, const PersonName& b) {
     return a == b || FoldedName(a) == FoldedName(b);
 }
 
 PersonIndex::PersonIndex(std::span<const ReconcilePerson> persons)
-    : m_persons(persons)
-{
+    : m_persons(persons) {
     m_byId.reserve(qsizetype(persons.size()));
     m_byEnp.reserve(qsizetype(persons.size()));
     m_bySnils.reserve(qsizetype(persons.size()));
@@ -37,8 +33,7 @@ PersonIndex::PersonIndex(std::span<const ReconcilePerson> persons)
     }
 }
 
-Found PersonIndex::byNumber(const Sought& sought) const
-{
+Found PersonIndex::byNumber(const Sought& sought) const {
     const int enp = principal(m_byEnp.value(numberKey(sought.enp), -1));
     const int snils = principal(m_bySnils.value(numberKey(sought.snils), -1));
     Found found;
@@ -55,8 +50,8 @@ Found PersonIndex::byNumber(const Sought& sought) const
     const ReconcilePerson& person = at(found.people.front());
     const bool otherBirth =
         sought.birthDate.isValid() && person.birthDate.isValid() && sought.birthDate != person.birthDate;
-    if (otherBirth && !sought.name.isEmpty() && searchKey(sought.name.family) != searchKey(person.name.family)
-        && searchKey(sought.name.given) != searchKey(person.name.given)) {
+    if (otherBirth && !sought.name.isEmpty() && searchKey(sought.name.family) != searchKey(person.name.family) &&
+        searchKey(sought.name.given) != searchKey(person.name.given)) {
         found.contradicts = true;
         found.reasons << ReconcileText::tr(
                              "The number belongs to %1, born %2: neither name nor birth date agrees with the row.")
@@ -65,8 +60,7 @@ Found PersonIndex::byNumber(const Sought& sought) const
     return found;
 }
 
-Found PersonIndex::byName(const Sought& sought)
-{
+Found PersonIndex::byName(const Sought& sought) {
     Found found;
     if (!sought.birthDate.isValid() || sought.name.family.isEmpty() || sought.name.given.isEmpty())
         return found;
@@ -86,8 +80,7 @@ Found PersonIndex::byName(const Sought& sought)
     return found;
 }
 
-void PersonIndex::put(QHash<quint64, int>& index, quint64 key, int person)
-{
+void PersonIndex::put(QHash<quint64, int>& index, quint64 key, int person) {
     if (key == 0)
         return;
     const auto place = index.find(key);
@@ -98,8 +91,7 @@ void PersonIndex::put(QHash<quint64, int>& index, quint64 key, int person)
 }
 
 /// The record that stays, when `person` is a duplicate of one that is known.
-int PersonIndex::principal(int person) const
-{
+int PersonIndex::principal(int person) const {
     for (int step = 0; step < 4 && person >= 0 && !at(person).duplicateOf.isEmpty(); ++step) {
         const int next = byId(at(person).duplicateOf);
         if (next < 0)
@@ -109,8 +101,7 @@ int PersonIndex::principal(int person) const
     return person;
 }
 
-void PersonIndex::indexNames()
-{
+void PersonIndex::indexNames() {
     m_byName.reserve(qsizetype(m_persons.size()));
     for (int i = 0; i < int(m_persons.size()); ++i) {
         const ReconcilePerson& person = at(i);
@@ -118,8 +109,7 @@ void PersonIndex::indexNames()
     }
 }
 
-void PersonIndex::collect(const FoldedName& name, const Sought& sought, Found& found) const
-{
+void PersonIndex::collect(const FoldedName& name, const Sought& sought, Found& found) const {
     const auto entry = m_byName.constFind(nameKey(name.family, name.given, sought.birthDate));
     if (entry == m_byName.constEnd())
         return;

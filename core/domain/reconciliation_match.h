@@ -20,14 +20,12 @@ QString dateText(QDate date);
 bool sameName(const PersonName& a, const PersonName& b);
 
 template <class Number>
-quint64 numberKey(const std::optional<Number>& number)
-{
+quint64 numberKey(const std::optional<Number>& number) {
     return number ? number->toString().toULongLong() : 0;
 }
 
 template <class Number>
-QString digitsOf(const std::optional<Number>& number)
-{
+QString digitsOf(const std::optional<Number>& number) {
     return number ? number->toString() : QString();
 }
 
@@ -37,8 +35,7 @@ struct FoldedName {
     explicit FoldedName(const PersonName& name)
         : family(searchKey(name.family))
         , given(searchKey(name.given))
-        , patronymic(searchKey(name.patronymic))
-    {}
+        , patronymic(searchKey(name.patronymic)) {}
     bool operator==(const FoldedName&) const = default;
 };
 
@@ -59,8 +56,7 @@ struct Found {
 
 /// Finds persons by number; by name only when asked, so that a list with good numbers never pays for that index.
 /// A record marked as a duplicate leads to the one that stays. The persons must outlive the index.
-class PersonIndex
-{
+class PersonIndex {
 public:
     explicit PersonIndex(std::span<const ReconcilePerson> persons);
 

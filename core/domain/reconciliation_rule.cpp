@@ -7,8 +7,7 @@ using reconciling::ReconcileText;
 
 namespace {
 
-bool isEligible(const ReconcilePerson& person, const ListRule& rule)
-{
+bool isEligible(const ReconcilePerson& person, const ListRule& rule) {
     if (rule.sex != Sex::Unknown && person.sex != Sex::Unknown && rule.sex != person.sex)
         return false;
     if (!person.birthDate.isValid() || !rule.periodEnd.isValid())
@@ -21,16 +20,14 @@ bool isEligible(const ReconcilePerson& person, const ListRule& rule)
 
 } // namespace
 
-bool reconciling::countsForPeriod(QDate day, const ListRule& rule)
-{
+bool reconciling::countsForPeriod(QDate day, const ListRule& rule) {
     if (!day.isValid() || !rule.periodEnd.isValid())
         return day.isValid();
     const QDate from = rule.countsFrom.isValid() ? rule.countsFrom : QDate(rule.periodEnd.year(), 1, 1);
     return day >= from;
 }
 
-std::optional<LeaveReason> leaveReasonOf(const ReconcilePerson& person, const ListRule& rule)
-{
+std::optional<LeaveReason> leaveReasonOf(const ReconcilePerson& person, const ListRule& rule) {
     if (person.deceased || person.deceasedOn.isValid())
         return LeaveReason::Died;
     if (!person.insurerActive)
@@ -52,8 +49,7 @@ std::optional<LeaveReason> leaveReasonOf(const ReconcilePerson& person, const Li
     return std::nullopt;
 }
 
-QString leaveReasonSentence(LeaveReason reason, const ReconcilePerson& person, const ListRule& rule)
-{
+QString leaveReasonSentence(LeaveReason reason, const ReconcilePerson& person, const ListRule& rule) {
     switch (reason) {
     case LeaveReason::Done:
         return person.stageOnePlace.isEmpty()
@@ -84,8 +80,7 @@ QString leaveReasonSentence(LeaveReason reason, const ReconcilePerson& person, c
     return {};
 }
 
-QString listCategoryCode(ListCategory category)
-{
+QString listCategoryCode(ListCategory category) {
     static const std::array<QString, ListCategoryCount> codes{QStringLiteral("same"),        QStringLiteral("new"),
                                                               QStringLiteral("changed"),     QStringLiteral("leaving"),
                                                               QStringLiteral("disputed"),    QStringLiteral("probable"),
@@ -93,8 +88,7 @@ QString listCategoryCode(ListCategory category)
     return codes.at(std::size_t(category));
 }
 
-QString listCategoryWords(ListCategory category)
-{
+QString listCategoryWords(ListCategory category) {
     static constexpr std::array<const char*, ListCategoryCount> words{
         QT_TRANSLATE_NOOP("ListCategory", "Same"),        QT_TRANSLATE_NOOP("ListCategory", "New"),
         QT_TRANSLATE_NOOP("ListCategory", "Changed"),     QT_TRANSLATE_NOOP("ListCategory", "Leaving"),

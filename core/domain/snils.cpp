@@ -8,8 +8,7 @@ namespace {
 
 constexpr quint32 FirstChecked = 1001998; // numbers up to 001-001-998 were issued without a control number
 
-int control(QStringView nine)
-{
+int control(QStringView nine) {
     int sum = 0;
     for (int i = 0; i < 9; ++i)
         sum += nine.at(i).digitValue() * (9 - i);
@@ -18,8 +17,7 @@ int control(QStringView nine)
 
 } // namespace
 
-std::optional<Snils> Snils::parse(QStringView text)
-{
+std::optional<Snils> Snils::parse(QStringView text) {
     QString digits = digitsOnly(text);
     if (digits.size() != 11)
         return std::nullopt;
@@ -31,15 +29,13 @@ std::optional<Snils> Snils::parse(QStringView text)
     return Snils(std::move(digits));
 }
 
-Snils Snils::compose(quint32 firstNine)
-{
+Snils Snils::compose(quint32 firstNine) {
     QString digits = QStringLiteral("%1").arg(firstNine % 1000000000U, 9, 10, QLatin1Char('0'));
     digits += QStringLiteral("%1").arg(control(digits), 2, 10, QLatin1Char('0'));
     return Snils(std::move(digits));
 }
 
-QString Snils::formatted() const
-{
+QString Snils::formatted() const {
     return m_digits.mid(0, 3) + u'-' + m_digits.mid(3, 3) + u'-' + m_digits.mid(6, 3) + u' ' + m_digits.mid(9, 2);
 }
 

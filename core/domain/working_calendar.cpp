@@ -9,8 +9,7 @@ namespace dutydesk {
 
 namespace {
 
-Error badCalendar(const QString& details)
-{
+Error badCalendar(const QString& details) {
     return {ErrorKind::BadInput,
             QCoreApplication::translate("WorkingCalendar", "The holiday calendar cannot be read: %1").arg(details),
             details};
@@ -18,8 +17,7 @@ Error badCalendar(const QString& details)
 
 } // namespace
 
-Result<WorkingCalendar> WorkingCalendar::fromJson(const QByteArray& json)
-{
+Result<WorkingCalendar> WorkingCalendar::fromJson(const QByteArray& json) {
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject())
@@ -48,15 +46,13 @@ Result<WorkingCalendar> WorkingCalendar::fromJson(const QByteArray& json)
     return calendar;
 }
 
-bool WorkingCalendar::isWorkingDay(QDate day) const
-{
+bool WorkingCalendar::isWorkingDay(QDate day) const {
     if (m_workingSaturdays.contains(day))
         return true;
     return day.dayOfWeek() <= Qt::Friday && !m_holidays.contains(day);
 }
 
-QDate WorkingCalendar::addWorkingDays(QDate from, int n) const
-{
+QDate WorkingCalendar::addWorkingDays(QDate from, int n) const {
     if (!from.isValid())
         return {};
     QDate day = from;
@@ -73,8 +69,7 @@ QDate WorkingCalendar::addWorkingDays(QDate from, int n) const
     return day;
 }
 
-int WorkingCalendar::workingDaysBetween(QDate from, QDate to) const
-{
+int WorkingCalendar::workingDaysBetween(QDate from, QDate to) const {
     if (!from.isValid() || !to.isValid())
         return 0;
     if (to < from)

@@ -9,8 +9,7 @@ namespace dutydesk {
 
 /// Working days of Russia: Monday to Friday less the holidays, plus the moved working Saturdays, from
 /// resources/rules/calendar.json (one block a year, each with its source). Immutable after load; thread-safe.
-class WorkingCalendar
-{
+class WorkingCalendar {
 public:
     /// Only weekends are off; what is used for years that the data does not cover.
     WorkingCalendar() = default;

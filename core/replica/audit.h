@@ -10,12 +10,12 @@ namespace dutydesk {
 
 class Database;
 
-/// Appends one row to the audit trail, in the caller's transaction: no act without its row. Each row's hash covers the one before
-/// it, so that a changed, removed, inserted or reordered row is found by verifyAudit().
+/// Appends one row to the audit trail, in the caller's transaction: no act without its row. Each row's hash covers the
+/// one before it, so that a changed, removed, inserted or reordered row is found by verifyAudit().
 struct AuditEvent {
     QDateTime at;
-    QString actor;   ///< login
-    QString action;  ///< view, search, contact, book, cancel, import, reconcile, print, export, sync, setting, unlock …
+    QString actor;  ///< login
+    QString action; ///< view, search, contact, book, cancel, import, reconcile, print, export, sync, setting, unlock …
     PersonId person; ///< whom it concerns; invalid = nobody in particular
     QString subject; ///< what, without personal data beyond the person's id
     QString details; ///< why, figures

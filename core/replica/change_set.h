@@ -32,8 +32,7 @@ struct ChangeSet {
     bool manyPersons = false;
 
     void add(Subject subject) { subjects |= subject; }
-    void add(Subject subject, PersonId person)
-    {
+    void add(Subject subject, PersonId person) {
         subjects |= subject;
         if (manyPersons)
             return;
@@ -43,8 +42,7 @@ struct ChangeSet {
             persons.clear();
         }
     }
-    void unite(const ChangeSet& other)
-    {
+    void unite(const ChangeSet& other) {
         subjects |= other.subjects;
         manyPersons = manyPersons || other.manyPersons;
         if (manyPersons)

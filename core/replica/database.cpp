@@ -17,13 +17,11 @@ Database::FaultHook g_faultHook; // set by tests before any connection works, ne
 
 constexpr int ApplicationId = 0x44555459; // "DUTY": `file` and other tools can tell whose file it is
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("Database", text);
 }
 
-Error storageError(int code, const QString& details)
-{
+Error storageError(int code, const QString& details) {
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorKind::Storage, tr("The disk is full. Nothing was lost; free some space and try again."), details};
@@ -31,14 +29,15 @@ Error storageError(int code, const QString& details)
     case SQLITE_PERM:
         return {ErrorKind::Storage, tr("The data folder cannot be written. Check the rights to it."), details};
     case SQLITE_CANTOPEN:
-        return {ErrorKind::Storage, tr("The data file cannot be opened. Check that the folder exists and the rights to it."),
-                details};
+        return {ErrorKind::Storage,
+                tr("The data file cannot be opened. Check that the folder exists and the rights to it."), details};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Busy, tr("The data file is in use by another program. Close it and try again."), details};
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-        return {ErrorKind::ForeignFile, tr("The data file is damaged or not DutyDesk's. It was left untouched."), details};
+        return {ErrorKind::ForeignFile, tr("The data file is damaged or not DutyDesk's. It was left untouched."),
+                details};
     case SQLITE_IOERR:
         return {ErrorKind::Storage, tr("The disk reported an error while the data file was read or written."), details};
     default:
@@ -47,8 +46,7 @@ Error storageError(int code, const QString& details)
 }
 
 /// Turns ?1, ?2 … into plain marks and notes which value each takes; QtSql's SQLite driver counts marks, not numbers.
-QString plainMarks(const QString& sql, QList<int>& order)
-{
+QString plainMarks(const QString& sql, QList<int>& order) {
     static const QRegularExpression mark(QStringLiteral("'[^']*'|\\?(\\d*)"));
     QString plain;
     qsizetype copied = 0;
@@ -68,13 +66,11 @@ QString plainMarks(const QString& sql, QList<int>& order)
 
 } // namespace
 
-void Database::setFaultHook(FaultHook hook)
-{
+void Database::setFaultHook(FaultHook hook) {
     g_faultHook = std::move(hook);
 }
 
-Error Database::lastError(const QString& what, const QSqlQuery* query) const
-{
+Error Database::lastError(const QString& what, const QSqlQuery* query) const {
     const QSqlError error = query ? query->lastError() : m_database.lastError();
     bool isNumber = false;
     int code = error.nativeErrorCode().toInt(&isNumber);
@@ -83,8 +79,7 @@ Error Database::lastError(const QString& what, const QSqlQuery* query) const
     return storageError(code, QString(what + QStringLiteral(": ") + error.text()));
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path, const DatabaseKey& key, Mode mode)
-{
+Result<std::unique_ptr<Database>> Database::open(const QString& path, const DatabaseKey& key, Mode mode) {
     static QAtomicInteger<quint64> counter;
     if (mode != Mode::Create && !QFileInfo::exists(path))
         return Error{ErrorKind::NotFound, tr("There is no data file in this folder."), path};
@@ -106,12 +101,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
 
     const auto cipher = db->value(QStringLiteral("PRAGMA cipher_version"));
     if (!cipher || cipher->toString().isEmpty() || sqlite3_libversion_number() < 3040000)
-        return Error{ErrorKind::Internal, tr("This program was started without its encryption library. Nothing was opened."),
+        return Error{ErrorKind::Internal,
+                     tr("This program was started without its encryption library. Nothing was opened."),
                      QStringLiteral("PRAGMA cipher_version is empty")};
     // SQLCipher would tell a wrong key on the standard error too; the Result says it in words.
     sqlite3_exec(db->m_handle, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
-    const int keyed = sqlite3_exec(
-        db->m_handle, QByteArray("PRAGMA key = \"x'" + key.bytes().toHex() + "'\"").constData(), nullptr, nullptr, nullptr);
+    const int keyed =
+        sqlite3_exec(db->m_handle, QByteArray("PRAGMA key = \"x'" + key.bytes().toHex() + "'\"").constData(), nullptr,
+                     nullptr, nullptr);
     // The first read tells whether the key fits: SQLCipher checks each page's seal.
     const auto readable = keyed == SQLITE_OK ? db->value(QStringLiteral("SELECT count(*) FROM sqlite_master"))
                                              : Result<QVariant>(db->lastError(QStringLiteral("key")));
@@ -130,8 +127,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
         if (!journal)
             return journal.error();
         if (journal->toString() != QLatin1String("wal"))
-            return Error{ErrorKind::Storage, tr("The data folder lies on a disk that does not keep the data safe (no shared "
-                                                "memory). Choose a folder on a local disk."),
+            return Error{ErrorKind::Storage,
+                         tr("The data folder lies on a disk that does not keep the data safe (no shared "
+                            "memory). Choose a folder on a local disk."),
                          QStringLiteral("journal_mode is ") + journal->toString()};
     }
     // Temporary tables and sorts stay in memory: a temporary file would not be encrypted.
@@ -142,7 +140,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
     }
     const auto foreignKeys = db->value(QStringLiteral("PRAGMA foreign_keys"));
     if (!foreignKeys || foreignKeys->toInt() != 1)
-        return Error{ErrorKind::Internal, tr("The data file cannot be opened safely."), QStringLiteral("foreign_keys is off")};
+        return Error{ErrorKind::Internal, tr("The data file cannot be opened safely."),
+                     QStringLiteral("foreign_keys is off")};
     if (auto done = db->run(mode == Mode::ReadOnly ? QStringLiteral("PRAGMA query_only = ON")
                                                    : QStringLiteral("PRAGMA cache_size = -32000"));
         !done)
@@ -150,16 +149,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
     return db;
 }
 
-Database::~Database()
-{
+Database::~Database() {
     m_statements.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values)
-{
+Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values) {
     if (g_faultHook) {
         if (auto fault = g_faultHook())
             return *fault;
@@ -184,8 +181,7 @@ Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values)
     return &query;
 }
 
-Result<QVariant> Database::value(const QString& sql, const QVariantList& values)
-{
+Result<QVariant> Database::value(const QString& sql, const QVariantList& values) {
     auto query = run(sql, values);
     if (!query)
         return query.error();
@@ -196,8 +192,7 @@ Result<QVariant> Database::value(const QString& sql, const QVariantList& values)
     return first;
 }
 
-Result<void> Database::script(const QByteArray& sql)
-{
+Result<void> Database::script(const QByteArray& sql) {
     if (g_faultHook) {
         if (auto fault = g_faultHook())
             return *fault;
@@ -211,30 +206,25 @@ Result<void> Database::script(const QByteArray& sql)
     return {};
 }
 
-Result<void> Database::begin()
-{
+Result<void> Database::begin() {
     return script("BEGIN IMMEDIATE");
 }
 
-Result<void> Database::commit()
-{
+Result<void> Database::commit() {
     return script("COMMIT");
 }
 
-void Database::rollback()
-{
+void Database::rollback() {
     for (auto& [sql, statement] : m_statements)
         statement->query.finish(); // an unfinished read would keep the transaction open
     sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-qint64 Database::lastInsertId() const
-{
+qint64 Database::lastInsertId() const {
     return sqlite3_last_insert_rowid(m_handle);
 }
 
-int Database::changes() const
-{
+int Database::changes() const {
     return sqlite3_changes(m_handle);
 }
 

@@ -17,10 +17,10 @@ struct sqlite3;
 namespace dutydesk {
 
 /// The raw 256-bit key of a replica. The bytes are wiped when the value dies.
-class DatabaseKey
-{
+class DatabaseKey {
 public:
-    explicit DatabaseKey(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit DatabaseKey(QByteArray bytes)
+        : m_bytes(std::move(bytes)) {}
     ~DatabaseKey() { m_bytes.fill('\0'); }
     DatabaseKey(const DatabaseKey&) = default;
     DatabaseKey& operator=(const DatabaseKey&) = default;
@@ -31,22 +31,24 @@ private:
 };
 
 /// One connection to one SQLCipher file through QtSql: the thin class that everything in replica goes through.
-/// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, freed content is overwritten (secure_delete FAST)
-/// is on. Statements are prepared once and kept. Errors come as Error{Storage} with SQLite's words in the details.
-class Database
-{
+/// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, freed
+/// content is overwritten (secure_delete FAST) is on. Statements are prepared once and kept. Errors come as
+/// Error{Storage} with SQLite's words in the details.
+class Database {
 public:
     enum class Mode { ReadWrite, ReadOnly, Create };
 
-    /// Fails closed: with Error{Internal} when the SQLite in this process is not SQLCipher, {ForeignFile} when the key does
-    /// not fit or the file is not ours, {Storage} for disk and right problems. Nothing on disk changes unless mode is Create.
+    /// Fails closed: with Error{Internal} when the SQLite in this process is not SQLCipher, {ForeignFile} when the key
+    /// does not fit or the file is not ours, {Storage} for disk and right problems. Nothing on disk changes unless mode
+    /// is Create.
     static Result<std::unique_ptr<Database>> open(const QString& path, const DatabaseKey& key, Mode mode);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs one statement with positional values, as ? or ?1, ?2 … (not both in one text); the query is ready for next(). The query stays the connection's and is good until
-    /// the same text is run again on it: finish reading first.
+    /// Runs one statement with positional values, as ? or ?1, ?2 … (not both in one text); the query is ready for
+    /// next(). The query stays the connection's and is good until the same text is run again on it: finish reading
+    /// first.
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
 
     /// The first column of the first row; an invalid QVariant when there is none.
@@ -66,8 +68,8 @@ public:
     /// The same connection's handle, for bulk writing (prepared once, UTF-8 bound as it lies).
     sqlite3* handle() const { return m_handle; }
 
-    /// Called before every statement with a running number when set; an Error it returns is returned instead. For tests that
-    /// fail the i-th access.
+    /// Called before every statement with a running number when set; an Error it returns is returned instead. For tests
+    /// that fail the i-th access.
     using FaultHook = std::function<std::optional<Error>()>;
     static void setFaultHook(FaultHook hook);
 

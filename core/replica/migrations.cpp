@@ -7,8 +7,7 @@
 #include <QDir>
 #include <QFile>
 
-static void initMigrationResource()
-{
+static void initMigrationResource() {
     Q_INIT_RESOURCE(migrations);
 }
 
@@ -16,24 +15,26 @@ namespace dutydesk {
 
 namespace {
 
-Result<QByteArray> scriptOf(int version)
-{
+Result<QByteArray> scriptOf(int version) {
     const QDir folder(QStringLiteral(":/migrations"));
     const QStringList names = folder.entryList({QStringLiteral("%1_*.sql").arg(version, 4, 10, QLatin1Char('0'))});
     if (names.size() != 1)
-        return Error{ErrorKind::Internal, QCoreApplication::translate("Migrations", "This program is incomplete: a step of its data format is missing."),
+        return Error{ErrorKind::Internal,
+                     QCoreApplication::translate("Migrations",
+                                                 "This program is incomplete: a step of its data format is missing."),
                      QStringLiteral("migration %1: %2 scripts").arg(version).arg(names.size())};
     QFile file(folder.filePath(names.first()));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Internal, QCoreApplication::translate("Migrations", "This program is incomplete: a step of its data format is missing."),
+        return Error{ErrorKind::Internal,
+                     QCoreApplication::translate("Migrations",
+                                                 "This program is incomplete: a step of its data format is missing."),
                      file.errorString()};
     return file.readAll();
 }
 
 } // namespace
 
-Result<MigrationOutcome> migrate(Database& database)
-{
+Result<MigrationOutcome> migrate(Database& database) {
     initMigrationResource();
     const auto stored = database.value(QStringLiteral("PRAGMA user_version"));
     if (!stored)
@@ -41,7 +42,9 @@ Result<MigrationOutcome> migrate(Database& database)
     const int from = stored->toInt();
     if (from > Replica::SchemaVersion)
         return Error{ErrorKind::NewerSchema,
-                     QCoreApplication::translate("Migrations", "This data was written by a newer DutyDesk. Update the program; the data was left untouched."),
+                     QCoreApplication::translate(
+                         "Migrations",
+                         "This data was written by a newer DutyDesk. Update the program; the data was left untouched."),
                      QStringLiteral("schema %1, this program knows %2").arg(from).arg(Replica::SchemaVersion)};
     for (int version = from + 1; version <= Replica::SchemaVersion; ++version) {
         const auto script = scriptOf(version);
@@ -62,11 +65,11 @@ Result<MigrationOutcome> migrate(Database& database)
     return from == Replica::SchemaVersion ? MigrationOutcome::UpToDate : MigrationOutcome::Migrated;
 }
 
-Result<QByteArray> exportedSchema(Database& database)
-{
+Result<QByteArray> exportedSchema(Database& database) {
     // FTS5 makes its shadow tables itself; they are not ours to describe.
-    auto query = database.run(QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'person\\_search\\_%' ESCAPE '\\' "
-                                             "ORDER BY type DESC, name"));
+    auto query = database.run(QStringLiteral(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'person\\_search\\_%' ESCAPE '\\' "
+        "ORDER BY type DESC, name"));
     if (!query)
         return query.error();
     QByteArray text;

@@ -13,8 +13,8 @@ namespace dutydesk {
 
 class Database;
 
-/// One field of an update: `pointer` is a JSON pointer into the resource ("/status", "/telecom"), `base` what stood there when
-/// the user changed it (Undefined = absent), `value` what the user made of it (Undefined = removed).
+/// One field of an update: `pointer` is a JSON pointer into the resource ("/status", "/telecom"), `base` what stood
+/// there when the user changed it (Undefined = absent), `value` what the user made of it (Undefined = removed).
 struct FieldChange {
     QString pointer;
     QJsonValue base;
@@ -29,14 +29,14 @@ enum class OutboxState { Queued, Sending, Parked, Conflict, Sent, Void };
 struct OutboxEntry {
     OutboxId id;
     ServerId server;
-    QString type;      ///< FHIR type, "Communication"
-    QString table;     ///< the replica's table, "contact"
-    qint64 row = 0;    ///< its row
-    QString fhirId;    ///< empty until the server has given one
+    QString type;   ///< FHIR type, "Communication"
+    QString table;  ///< the replica's table, "contact"
+    qint64 row = 0; ///< its row
+    QString fhirId; ///< empty until the server has given one
     OutboxOperation operation = OutboxOperation::Create;
-    QString idempotencyKey; ///< UUID; unique; a create's is the business identifier inside the resource
-    QString baseVersion;    ///< the version that the user saw (updates, deletes)
-    QByteArray body;        ///< create: the resource as JSON without id and meta
+    QString idempotencyKey;     ///< UUID; unique; a create's is the business identifier inside the resource
+    QString baseVersion;        ///< the version that the user saw (updates, deletes)
+    QByteArray body;            ///< create: the resource as JSON without id and meta
     QList<FieldChange> changes; ///< update
     PersonId person;
     QString actor;
@@ -49,10 +49,10 @@ struct OutboxEntry {
 };
 
 /// The outbox of the replica; every function works inside the caller's transaction (writes) or on a reader (reads).
-class Outbox
-{
+class Outbox {
 public:
-    explicit Outbox(Database& database) : m_database(database) {}
+    explicit Outbox(Database& database)
+        : m_database(database) {}
 
     /// Adds one edit. The row it speaks of gets local_state 1 (to be sent) where its table has that column.
     Result<OutboxId> add(const OutboxEntry& entry);
@@ -71,10 +71,12 @@ public:
     };
     Result<Counts> counts() const;
 
-    /// The intent to send is stored before the request leaves, so that a lost answer can be told from an edit never sent.
+    /// The intent to send is stored before the request leaves, so that a lost answer can be told from an edit never
+    /// sent.
     Result<void> markSending(OutboxId id, const QString& requestId);
     /// The server took it: the row gets its id and version, local_state 0 when nothing else of it is unsent.
-    Result<void> markSent(OutboxId id, const QString& fhirId, const QString& version, qint64 updatedMs, const QDateTime& now);
+    Result<void> markSent(OutboxId id, const QString& fhirId, const QString& version, qint64 updatedMs,
+                          const QDateTime& now);
     /// The server refused it: kept, with its words; the row gets local_state 2.
     Result<void> park(OutboxId id, const QString& category, const QString& serverWords);
     /// Back to the queue, not before `nextTry`.

@@ -13,36 +13,45 @@ struct TypeTable {
 };
 
 constexpr TypeTable Tables[] = {
-    {"Patient", "person", true},           {"Coverage", "coverage", false},
-    {"CarePlan", "plan", false},           {"Encounter", "visit", false},
-    {"Condition", "condition", false},     {"RiskAssessment", "risk", false},
-    {"Flag", "flag", true},                {"Consent", "consent", true},
-    {"Organization", "organization", false}, {"Practitioner", "practitioner", false},
-    {"Location", "location", false},       {"Schedule", "schedule", false},
-    {"Slot", "slot", false},               {"Appointment", "appointment", true},
-    {"ServiceRequest", "request", true},   {"Communication", "contact", true},
-    {"Task", "task", true},                {"QuestionnaireResponse", "survey", true},
-    {"Observation", "reading", true},      {"AdverseEvent", "adverse_event", true},
+    {"Patient", "person", true},
+    {"Coverage", "coverage", false},
+    {"CarePlan", "plan", false},
+    {"Encounter", "visit", false},
+    {"Condition", "condition", false},
+    {"RiskAssessment", "risk", false},
+    {"Flag", "flag", true},
+    {"Consent", "consent", true},
+    {"Organization", "organization", false},
+    {"Practitioner", "practitioner", false},
+    {"Location", "location", false},
+    {"Schedule", "schedule", false},
+    {"Slot", "slot", false},
+    {"Appointment", "appointment", true},
+    {"ServiceRequest", "request", true},
+    {"Communication", "contact", true},
+    {"Task", "task", true},
+    {"QuestionnaireResponse", "survey", true},
+    {"Observation", "reading", true},
+    {"AdverseEvent", "adverse_event", true},
     {"Group", "list", false},
 };
 
 } // namespace
 
 PageWriter::Private::Private(Database& db, ServerId s, bool isRegistry, const QString& insurer)
-    : database(db), server(s), registry(isRegistry), ownInsurer(insurer)
-{
-}
+    : database(db)
+    , server(s)
+    , registry(isRegistry)
+    , ownInsurer(insurer) {}
 
-BulkStatement& PageWriter::Private::statement(const std::string& sql)
-{
+BulkStatement& PageWriter::Private::statement(const std::string& sql) {
     auto& kept = statements[sql];
     if (!kept)
         kept = std::make_unique<BulkStatement>(database.handle(), sql.c_str());
     return *kept;
 }
 
-Result<qint64> PageWriter::Private::personOf(Utf8 patient)
-{
+Result<qint64> PageWriter::Private::personOf(Utf8 patient) {
     if (patient.empty())
         return qint64(0);
     if (patient == lastPatient)
@@ -61,8 +70,7 @@ Result<qint64> PageWriter::Private::personOf(Utf8 patient)
     return person;
 }
 
-const std::string& PageWriter::Private::upsertSql(const char* table, const char* columns, bool guarded)
-{
+const std::string& PageWriter::Private::upsertSql(const char* table, const char* columns, bool guarded) {
     const std::string name = std::string(table) + '|' + keptColumns.join(u',').toStdString();
     auto& sql = upserts[name];
     if (!sql.empty())
@@ -75,16 +83,16 @@ const std::string& PageWriter::Private::upsertSql(const char* table, const char*
         if (!keptColumns.contains(QString::fromStdString(trimmed)))
             updates += ", " + trimmed + " = excluded." + trimmed;
     }
-    sql = "INSERT INTO " + std::string(table) + " (server_id, fhir_id, version, updated_ms, " + columns + ") VALUES (" + marks
-          + ") ON CONFLICT (server_id, fhir_id) DO UPDATE SET " + updates + " WHERE " + table + ".version <> excluded.version";
+    sql = "INSERT INTO " + std::string(table) + " (server_id, fhir_id, version, updated_ms, " + columns + ") VALUES (" +
+          marks + ") ON CONFLICT (server_id, fhir_id) DO UPDATE SET " + updates + " WHERE " + table +
+          ".version <> excluded.version";
     if (guarded && keptColumns.isEmpty())
         sql += " AND " + std::string(table) + ".local_state = 0";
     return sql;
 }
 
-Result<PageWriter::Outcome> PageWriter::Private::finish(BulkStatement& upsert, const char* table, const RecordHeader& header,
-                                                        bool guarded)
-{
+Result<PageWriter::Outcome> PageWriter::Private::finish(BulkStatement& upsert, const char* table,
+                                                        const RecordHeader& header, bool guarded) {
     const auto done = upsert.step();
     if (!done)
         return done.error();
@@ -92,8 +100,10 @@ Result<PageWriter::Outcome> PageWriter::Private::finish(BulkStatement& upsert, c
         return Outcome::Applied;
     if (!guarded)
         return Outcome::Unchanged;
-    auto& query = statement("SELECT version, local_state FROM " + std::string(table) + " WHERE server_id = ? AND fhir_id = ?").restart()
-                  << server.value << header.id;
+    auto& query =
+        statement("SELECT version, local_state FROM " + std::string(table) + " WHERE server_id = ? AND fhir_id = ?")
+            .restart()
+        << server.value << header.id;
     const auto found = query.step();
     if (!found)
         return found.error();
@@ -102,38 +112,41 @@ Result<PageWriter::Outcome> PageWriter::Private::finish(BulkStatement& upsert, c
     return newer ? Outcome::LocalEdit : Outcome::Unchanged;
 }
 
-Result<void> PageWriter::Private::adopt(const char* table, const RecordHeader& header, Utf8 idempotencyKey)
-{
+Result<void> PageWriter::Private::adopt(const char* table, const RecordHeader& header, Utf8 idempotencyKey) {
     if (idempotencyKey.empty())
         return {};
     // The version stays empty so that the upsert that follows sees a newer one; the edit itself has arrived.
-    auto& update = statement("UPDATE " + std::string(table)
-                             + " SET fhir_id = ?, local_state = 0 WHERE server_id = ? AND idempotency_key = ? AND fhir_id IS NULL")
-                       .restart()
-                   << header.id << server.value << idempotencyKey;
+    auto& update =
+        statement("UPDATE " + std::string(table) +
+                  " SET fhir_id = ?, local_state = 0 WHERE server_id = ? AND idempotency_key = ? AND fhir_id IS NULL")
+            .restart()
+        << header.id << server.value << idempotencyKey;
     if (const auto done = update.step(); !done)
         return done.error();
     if (sqlite3_changes(database.handle()) == 0)
         return {};
     // The create has arrived although its answer was lost: its outbox row has nothing more to say.
-    auto& sent = statement("UPDATE outbox SET state = 'sent', fhir_id = ? WHERE idempotency_key = ? AND operation = 'create' "
-                           "AND state <> 'sent'")
-                     .restart()
-                 << header.id << idempotencyKey;
+    auto& sent =
+        statement("UPDATE outbox SET state = 'sent', fhir_id = ? WHERE idempotency_key = ? AND operation = 'create' "
+                  "AND state <> 'sent'")
+            .restart()
+        << header.id << idempotencyKey;
     if (const auto done = sent.step(); !done)
         return done.error();
     // Edits of the row that are still to be sent keep it guarded from now on.
-    auto& pending = statement("UPDATE " + std::string(table) + " SET local_state = 1 WHERE idempotency_key = ?1 AND EXISTS (SELECT 1 FROM outbox o WHERE "
-                              "o.table_name = '" + table + "' AND o.row_id = " + table + ".id AND o.state NOT IN ('sent', 'void'))")
-                        .restart()
-                    << idempotencyKey;
+    auto& pending =
+        statement("UPDATE " + std::string(table) +
+                  " SET local_state = 1 WHERE idempotency_key = ?1 AND EXISTS (SELECT 1 FROM outbox o WHERE "
+                  "o.table_name = '" +
+                  table + "' AND o.row_id = " + table + ".id AND o.state NOT IN ('sent', 'void'))")
+            .restart()
+        << idempotencyKey;
     if (const auto done = pending.step(); !done)
         return done.error();
     return {};
 }
 
-void PageWriter::Private::touched(ChangeSet::Subject subject, qint64 person)
-{
+void PageWriter::Private::touched(ChangeSet::Subject subject, qint64 person) {
     if (person)
         changes.add(subject, PersonId{person});
     else
@@ -141,25 +154,20 @@ void PageWriter::Private::touched(ChangeSet::Subject subject, qint64 person)
 }
 
 PageWriter::PageWriter(Database& database, ServerId server, bool registry, QString ownInsurer)
-    : d(std::make_unique<Private>(database, server, registry, ownInsurer))
-{
-}
+    : d(std::make_unique<Private>(database, server, registry, ownInsurer)) {}
 
 PageWriter::~PageWriter() = default;
 
-void PageWriter::keepColumns(QStringList keep)
-{
+void PageWriter::keepColumns(QStringList keep) {
     d->keptColumns = std::move(keep);
 }
 
-void PageWriter::takeChanges(ChangeSet& changes)
-{
+void PageWriter::takeChanges(ChangeSet& changes) {
     changes.unite(d->changes);
     d->changes = {};
 }
 
-QString PageWriter::tableOf(const QString& type)
-{
+QString PageWriter::tableOf(const QString& type) {
     for (const TypeTable& entry : Tables) {
         if (type == QLatin1String(entry.type))
             return QLatin1String(entry.table);
@@ -167,8 +175,7 @@ QString PageWriter::tableOf(const QString& type)
     return {};
 }
 
-Result<PageWriter::Outcome> PageWriter::remove(const QString& type, const QString& fhirId)
-{
+Result<PageWriter::Outcome> PageWriter::remove(const QString& type, const QString& fhirId) {
     const std::string id = fhirId.toStdString();
     if (type == QLatin1String("Patient")) {
         const auto person = d->personOf(id);
@@ -190,8 +197,10 @@ Result<PageWriter::Outcome> PageWriter::remove(const QString& type, const QStrin
         return Outcome::Unchanged;
     const std::string table = entry->table;
     if (entry->mayBeEditedHere) {
-        auto& edited = d->statement("SELECT 1 FROM " + table + " WHERE server_id = ? AND fhir_id = ? AND local_state <> 0").restart()
-                       << d->server.value << Utf8(id);
+        auto& edited =
+            d->statement("SELECT 1 FROM " + table + " WHERE server_id = ? AND fhir_id = ? AND local_state <> 0")
+                .restart()
+            << d->server.value << Utf8(id);
         const auto found = edited.step();
         edited.restart();
         if (!found)
@@ -199,7 +208,8 @@ Result<PageWriter::Outcome> PageWriter::remove(const QString& type, const QStrin
         if (*found)
             return Outcome::LocalEdit;
     }
-    auto& gone = d->statement("DELETE FROM " + table + " WHERE server_id = ? AND fhir_id = ?").restart() << d->server.value << Utf8(id);
+    auto& gone = d->statement("DELETE FROM " + table + " WHERE server_id = ? AND fhir_id = ?").restart()
+                 << d->server.value << Utf8(id);
     if (const auto done = gone.step(); !done)
         return done.error();
     if (sqlite3_changes(d->database.handle()) == 0)

@@ -15,8 +15,7 @@ class Database;
 /// (server, id), nothing for an equal version, the local row found by idempotency key adopted rather than doubled.
 /// Rows with unsent edits are not touched in the edited fields: `LocalEdit` is returned and the caller merges.
 /// Bound to one connection and thread; keeps prepared statements, so use one writer for many pages.
-class PageWriter
-{
+class PageWriter {
 public:
     enum class Outcome {
         Applied,       ///< new or newer: stored
@@ -51,16 +50,19 @@ public:
     Result<Outcome> put(const AdverseEventRecord& record);
     Result<Outcome> put(const ListRecord& record);
 
-    /// For the merge: store the record even though the row has unsent edits; the edited columns in `keep` stay as they are here.
+    /// For the merge: store the record even though the row has unsent edits; the edited columns in `keep` stay as they
+    /// are here.
     void keepColumns(QStringList keep);
 
-    /// The server says that the resource is deleted. A person is never removed: he becomes inactive; an unsent edit keeps the row.
+    /// The server says that the resource is deleted. A person is never removed: he becomes inactive; an unsent edit
+    /// keeps the row.
     Result<Outcome> remove(const QString& type, const QString& fhirId);
 
     /// The table of a FHIR type ("Communication" → "contact"); empty for a type that the desk does not keep.
     static QString tableOf(const QString& type);
 
-    /// Adds what was touched since the last call to `changes`; the persons are those whose work items need another look.
+    /// Adds what was touched since the last call to `changes`; the persons are those whose work items need another
+    /// look.
     void takeChanges(ChangeSet& changes);
 
     struct Private; ///< for the parts of the writer only

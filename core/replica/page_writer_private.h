@@ -21,14 +21,15 @@ struct PageWriter::Private {
     /// The person behind a patient id of this server; 0 when unknown.
     Result<qint64> personOf(Utf8 patient);
 
-    /// `INSERT … ON CONFLICT (server_id, fhir_id) DO UPDATE` for a table whose first columns are server_id, fhir_id, version, updated_ms.
-    /// `guarded`: rows with unsent edits are left alone.
+    /// `INSERT … ON CONFLICT (server_id, fhir_id) DO UPDATE` for a table whose first columns are server_id, fhir_id,
+    /// version, updated_ms. `guarded`: rows with unsent edits are left alone.
     const std::string& upsertSql(const char* table, const char* columns, bool guarded);
 
     /// Runs the bound upsert and tells what became of it.
     Result<Outcome> finish(BulkStatement& upsert, const char* table, const RecordHeader& header, bool guarded);
 
-    /// The row that was made here and whose key the server now returns gets the server's id instead of a second row being made.
+    /// The row that was made here and whose key the server now returns gets the server's id instead of a second row
+    /// being made.
     Result<void> adopt(const char* table, const RecordHeader& header, Utf8 idempotencyKey);
 
     void touched(ChangeSet::Subject subject, qint64 person = 0);

@@ -13,7 +13,8 @@
 namespace dutydesk {
 
 struct Replica::Private {
-    explicit Private(const DatabaseKey& k) : key(k) {}
+    explicit Private(const DatabaseKey& k)
+        : key(k) {}
 
     DatabaseKey key;
     QThread writerThread;
@@ -24,29 +25,30 @@ struct Replica::Private {
 };
 
 Replica::Replica(const QString& path, const DatabaseKey& key, const Clock& clock)
-    : m_path(path), m_clock(clock), d(std::make_unique<Private>(key))
-{
+    : m_path(path)
+    , m_clock(clock)
+    , d(std::make_unique<Private>(key)) {
     qRegisterMetaType<ChangeSet>();
     d->writerThread.setObjectName(QStringLiteral("replica-writer"));
     d->writerObject.moveToThread(&d->writerThread);
     d->writerThread.start();
 }
 
-Replica::~Replica()
-{
-    QMetaObject::invokeMethod(&d->writerObject, [this] { d->writer.reset(); }, Qt::BlockingQueuedConnection);
+Replica::~Replica() {
+    QMetaObject::invokeMethod(
+        &d->writerObject, [this] { d->writer.reset(); }, Qt::BlockingQueuedConnection);
     d->writerThread.quit();
     d->writerThread.wait();
     const QMutexLocker lock(&d->readersMutex);
     d->readers.clear();
 }
 
-Result<void> Replica::create(const QString& path, const DatabaseKey& key, const Clock& clock)
-{
+Result<void> Replica::create(const QString& path, const DatabaseKey& key, const Clock& clock) {
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir() || !folder.isWritable())
         return Error{ErrorKind::Storage,
-                     QCoreApplication::translate("Replica", "The folder cannot be written. Choose another one or ask for the rights to it."),
+                     QCoreApplication::translate(
+                         "Replica", "The folder cannot be written. Choose another one or ask for the rights to it."),
                      folder.filePath()};
     Result<void> outcome;
     bool made = false;
@@ -55,7 +57,8 @@ Result<void> Replica::create(const QString& path, const DatabaseKey& key, const 
         if (!database)
             return database.error();
         made = true;
-        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner); // SQLite gives its companions the same
+        QFile::setPermissions(path,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner); // SQLite gives its companions the same
         if (auto migrated = migrate(**database); !migrated)
             outcome = migrated.error();
         else if (auto stamped = (*database)->run(QStringLiteral("INSERT INTO meta VALUES ('created', ?)"),
@@ -70,8 +73,7 @@ Result<void> Replica::create(const QString& path, const DatabaseKey& key, const 
     return outcome;
 }
 
-Result<std::unique_ptr<Replica>> Replica::open(const QString& path, const DatabaseKey& key, const Clock& clock)
-{
+Result<std::unique_ptr<Replica>> Replica::open(const QString& path, const DatabaseKey& key, const Clock& clock) {
     std::unique_ptr<Replica> replica(new Replica(path, key, clock));
     Result<void> outcome;
     QMetaObject::invokeMethod(
@@ -93,8 +95,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const QString& path, const Databa
     return replica;
 }
 
-Result<void> Replica::runOnWriter(const std::function<Result<void>(Database&, ChangeSet&)>& work)
-{
+Result<void> Replica::runOnWriter(const std::function<Result<void>(Database&, ChangeSet&)>& work) {
     Q_ASSERT_X(QThread::currentThread() != &d->writerThread, "Replica::write", "called from within a write");
     Result<void> outcome;
     ChangeSet changes;
@@ -118,8 +119,7 @@ Result<void> Replica::runOnWriter(const std::function<Result<void>(Database&, Ch
     return outcome;
 }
 
-Result<Database*> Replica::reader() const
-{
+Result<Database*> Replica::reader() const {
     QThread* thread = QThread::currentThread();
     {
         const QMutexLocker lock(&d->readersMutex);
@@ -143,8 +143,7 @@ Result<Database*> Replica::reader() const
     return reader;
 }
 
-Result<QStringList> Replica::verify() const
-{
+Result<QStringList> Replica::verify() const {
     auto database = reader();
     if (!database)
         return database.error();
@@ -156,7 +155,8 @@ Result<QStringList> Replica::verify() const
         while ((*query)->next()) {
             QString line = (*query)->value(0).toString();
             if (!firstColumnOnly)
-                line += QStringLiteral(" row ") + (*query)->value(1).toString() + QStringLiteral(" → ") + (*query)->value(2).toString();
+                line += QStringLiteral(" row ") + (*query)->value(1).toString() + QStringLiteral(" → ") +
+                        (*query)->value(2).toString();
             if (line != QLatin1String("ok"))
                 problems << line;
         }

@@ -12,11 +12,10 @@
 
 namespace dutydesk {
 
-/// The encrypted replica of one desk: one writer on a thread of its own, a reading connection for every thread that reads.
-/// All functions are thread-safe and block the caller; none may be called from a function given to write().
+/// The encrypted replica of one desk: one writer on a thread of its own, a reading connection for every thread that
+/// reads. All functions are thread-safe and block the caller; none may be called from a function given to write().
 /// changed() is emitted after the commit, on the thread that called write(): connect queued.
-class Replica : public QObject
-{
+class Replica : public QObject {
     Q_OBJECT
 
 public:
@@ -30,8 +29,8 @@ public:
     static Result<std::unique_ptr<Replica>> open(const QString& path, const DatabaseKey& key, const Clock& clock);
     ~Replica() override;
 
-    /// Runs `work` inside one transaction on the writer's thread and commits. When `work` returns an error, or the commit
-    /// fails, everything is rolled back and the error returned. Rows that changed are told through `changes`.
+    /// Runs `work` inside one transaction on the writer's thread and commits. When `work` returns an error, or the
+    /// commit fails, everything is rolled back and the error returned. Rows that changed are told through `changes`.
     template <class T>
     Result<T> write(std::function<Result<T>(Database&, ChangeSet& changes)> work);
 
@@ -41,7 +40,8 @@ public:
     const Clock& clock() const { return m_clock; }
     QString path() const { return m_path; }
 
-    /// PRAGMA integrity_check, foreign_key_check and cipher_integrity_check; the problems found in words, empty when sound.
+    /// PRAGMA integrity_check, foreign_key_check and cipher_integrity_check; the problems found in words, empty when
+    /// sound.
     Result<QStringList> verify() const;
 
 Q_SIGNALS:
@@ -58,8 +58,7 @@ private:
 };
 
 template <class T>
-Result<T> Replica::write(std::function<Result<T>(Database&, ChangeSet&)> work)
-{
+Result<T> Replica::write(std::function<Result<T>(Database&, ChangeSet&)> work) {
     if constexpr (std::is_void_v<T>) {
         return runOnWriter(work);
     } else {

@@ -72,17 +72,18 @@ struct MergeRecord {
 };
 
 /// What sync keeps about itself in the replica. Works inside the caller's transaction (writes) or on a reader (reads).
-class SyncStore
-{
+class SyncStore {
 public:
-    explicit SyncStore(Database& database) : m_database(database) {}
+    explicit SyncStore(Database& database)
+        : m_database(database) {}
 
     Result<StoredServer> server(ServerId id) const;
     Result<void> setClockSkew(ServerId id, qint64 milliseconds);
     Result<void> setCapability(ServerId id, const QByteArray& json);
     Result<void> setSuccess(ServerId id, qint64 nowMs);
 
-    /// Runs left 'running' by a killed process become 'broken-off', then a new one is opened. Call it with the lock held.
+    /// Runs left 'running' by a killed process become 'broken-off', then a new one is opened. Call it with the lock
+    /// held.
     Result<RunId> openRun(ServerId server, const QString& cause, qint64 nowMs);
     struct RunResult {
         QString state; ///< ok, partial, failed, cancelled
@@ -102,7 +103,8 @@ public:
 
     /// One open row an item: a second issue of the same item replaces the first.
     Result<void> addIssue(const SyncIssue& issue, qint64 nowMs);
-    Result<void> resolveIssues(ServerId server, bool push, const QString& type, const QString& fhirId, OutboxId outbox, qint64 nowMs);
+    Result<void> resolveIssues(ServerId server, bool push, const QString& type, const QString& fhirId, OutboxId outbox,
+                               qint64 nowMs);
     /// The coordinator's word on a list that came suddenly small: the next run reads it again and applies it.
     Result<void> acceptSmall(qint64 issueId);
     /// Lists (FHIR ids) that the coordinator has accepted and that are not applied yet.
@@ -123,12 +125,14 @@ public:
     /// The open fields of an outbox row are about to be compared anew; those that still differ are added again.
     Result<void> dropOpenConflicts(OutboxId outbox);
 
-    /// The row of a resource in `table` (as PageWriter::tableOf says; for "person" the person behind the link); 0 when absent.
+    /// The row of a resource in `table` (as PageWriter::tableOf says; for "person" the person behind the link); 0 when
+    /// absent.
     Result<qint64> rowOf(const QString& table, ServerId server, const QString& fhirId) const;
     /// Version of the row as the replica has it; empty when absent.
     Result<QString> versionOf(const QString& table, ServerId server, const QString& fhirId) const;
     /// Ids of everything of `table` that came from the server. Return false to stop.
-    Result<void> forEachId(const QString& table, ServerId server, const std::function<bool(const QString&)>& visit) const;
+    Result<void> forEachId(const QString& table, ServerId server,
+                           const std::function<bool(const QString&)>& visit) const;
     Result<qint64> countOf(const QString& table, ServerId server) const;
     /// Members of a list that have not left; 0 for an unknown list.
     Result<qint64> activeMembers(ServerId server, const QString& listFhirId) const;

@@ -12,8 +12,7 @@ struct RoleRow {
     unsigned rights;
 };
 
-constexpr unsigned bit(Right right)
-{
+constexpr unsigned bit(Right right) {
     return 1U << static_cast<unsigned>(right);
 }
 
@@ -21,24 +20,23 @@ constexpr unsigned bit(Right right)
 // changes nothing.
 constexpr std::array<RoleRow, 4> Roles{{
     {Role::Representative, "representative",
-     bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) | bit(Right::Sync) | bit(Right::Print)
-         | bit(Right::Settings) | bit(Right::Connect)},
+     bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) | bit(Right::Sync) |
+         bit(Right::Print) | bit(Right::Settings) | bit(Right::Connect)},
     {Role::Coordinator, "coordinator",
-     bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) | bit(Right::ApproveRemovals)
-         | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) | bit(Right::Connect)},
+     bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) |
+         bit(Right::ApproveRemovals) | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) |
+         bit(Right::Connect)},
     {Role::Administrator, "administrator", bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings)},
     {Role::Auditor, "auditor", bit(Right::ReadAudit)},
 }};
 
 } // namespace
 
-QString roleCode(Role role)
-{
+QString roleCode(Role role) {
     return QLatin1String(Roles.at(static_cast<size_t>(role)).code);
 }
 
-bool roleFromCode(const QString& code, Role& role)
-{
+bool roleFromCode(const QString& code, Role& role) {
     for (const RoleRow& row : Roles) {
         if (code == QLatin1String(row.code)) {
             role = row.role;
@@ -48,8 +46,7 @@ bool roleFromCode(const QString& code, Role& role)
     return false;
 }
 
-bool roleHas(Role role, Right right)
-{
+bool roleHas(Role role, Right right) {
     return (Roles.at(static_cast<size_t>(role)).rights & bit(right)) != 0;
 }
 

@@ -15,7 +15,7 @@ struct Actor {
     int level = 1; ///< of a representative, 1 to 3
 };
 
-QString roleCode(Role role);              ///< "representative" …
+QString roleCode(Role role); ///< "representative" …
 bool roleFromCode(const QString& code, Role& role);
 
 /// What a verb needs; the table of rights is in rights.cpp.

@@ -26,11 +26,11 @@ struct TableRows {
 };
 
 /// The words of the index are rebuilt from the persons: a contentless index gives none back.
-const char* const SearchWords = "SELECT p.id, p.sort_key || ' ' || p.enp || ' ' || p.snils || ' ' || ifnull((SELECT group_concat(substr(f.number, 3), ' ') "
+const char* const SearchWords = "SELECT p.id, p.sort_key || ' ' || p.enp || ' ' || p.snils || ' ' || ifnull((SELECT "
+                                "group_concat(substr(f.number, 3), ' ') "
                                 "FROM person_phone f WHERE f.person_id = p.id AND f.number <> ''), '') FROM person p";
 
-TableRows readRows(sqlite3* handle, const std::string& select, const std::string& insertHead)
-{
+TableRows readRows(sqlite3* handle, const std::string& select, const std::string& insertHead) {
     TableRows table;
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(handle, select.c_str(), -1, &statement, nullptr);
@@ -57,10 +57,10 @@ TableRows readRows(sqlite3* handle, const std::string& select, const std::string
     return table;
 }
 
-bool insertRows(sqlite3* handle, const TableRows& table)
-{
+bool insertRows(sqlite3* handle, const TableRows& table) {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(handle, table.insert.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(handle, table.insert.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
+        SQLITE_OK)
         return false;
     bool fine = true;
     for (const auto& row : table.rows) {
@@ -86,11 +86,11 @@ bool insertRows(sqlite3* handle, const TableRows& table)
 
 } // namespace
 
-Result<Floor> insertFloor(Database& loaded, const QString& emptyPath, const DatabaseKey& key)
-{
+Result<Floor> insertFloor(Database& loaded, const QString& emptyPath, const DatabaseKey& key) {
     std::vector<TableRows> tables;
-    auto names = loaded.run(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'person\\_search%' ESCAPE '\\' "
-                                           "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"));
+    auto names = loaded.run(QStringLiteral(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'person\\_search%' ESCAPE '\\' "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"));
     if (!names)
         return names.error();
     while ((*names)->next()) {
@@ -111,7 +111,9 @@ Result<Floor> insertFloor(Database& loaded, const QString& emptyPath, const Data
         return begun.error();
     for (const TableRows& table : tables) {
         if (!insertRows((*empty)->handle(), table))
-            return Error{ErrorKind::Internal, QStringLiteral("floor: ") + QString::fromUtf8(sqlite3_errmsg((*empty)->handle())), QString::fromStdString(table.insert)};
+            return Error{ErrorKind::Internal,
+                         QStringLiteral("floor: ") + QString::fromUtf8(sqlite3_errmsg((*empty)->handle())),
+                         QString::fromStdString(table.insert)};
         floor.rows += qint64(table.rows.size());
     }
     if (auto committed = (*empty)->commit(); !committed)

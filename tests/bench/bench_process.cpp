@@ -15,8 +15,7 @@ namespace dutydesk::bench {
 
 namespace {
 
-int start(const QStringList& command, const QStringList& environment, const QString& stdoutFile)
-{
+int start(const QStringList& command, const QStringList& environment, const QString& stdoutFile) {
     const int pid = fork();
     if (pid != 0)
         return pid;
@@ -38,16 +37,14 @@ int start(const QStringList& command, const QStringList& environment, const QStr
     _exit(127);
 }
 
-QString contents(const QString& path)
-{
+QString contents(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 } // namespace
 
-Cost runMeasured(const QStringList& command, const QStringList& environment)
-{
+Cost runMeasured(const QStringList& command, const QStringList& environment) {
     QTemporaryFile output;
     if (!output.open())
         return {};
@@ -65,18 +62,18 @@ Cost runMeasured(const QStringList& command, const QStringList& environment)
     return cost;
 }
 
-Background::Background(const QStringList& command, const QString& logFile) : m_pid(start(command, {}, logFile)), m_log(logFile) {}
+Background::Background(const QStringList& command, const QString& logFile)
+    : m_pid(start(command, {}, logFile))
+    , m_log(logFile) {}
 
-Background::~Background()
-{
+Background::~Background() {
     if (m_pid > 0) {
         kill(m_pid, SIGTERM);
         waitpid(m_pid, nullptr, 0);
     }
 }
 
-QString Background::waitForLine(const QString& prefix) const
-{
+QString Background::waitForLine(const QString& prefix) const {
     for (;;) {
         for (const QString& line : contents(m_log).split(u'\n')) {
             if (line.startsWith(prefix))

@@ -17,12 +17,12 @@ struct Cost {
 Cost runMeasured(const QStringList& command, const QStringList& environment = {});
 
 /// A background process that ends with this object.
-class Background
-{
+class Background {
 public:
     Background(const QStringList& command, const QString& logFile);
     ~Background();
-    /// The rest of the first line of the log that begins with `prefix`; waits until it is there, empty when the process ended first.
+    /// The rest of the first line of the log that begins with `prefix`; waits until it is there, empty when the process
+    /// ended first.
     QString waitForLine(const QString& prefix) const;
 
 private:

@@ -1,4 +1,5 @@
-// The figures of the desk on a whole polyclinic, each beside its floor or its aim. Run by scripts/bench; prints a Markdown table.
+// The figures of the desk on a whole polyclinic, each beside its floor or its aim. Run by scripts/bench; prints a
+// Markdown table.
 #include "bench_floor.h"
 #include "bench_process.h"
 #include "desk/desk.h"
@@ -30,51 +31,49 @@ struct Setting {
     QString token = QStringLiteral("bench-token");
 
     QString file(const QString& name) const { return QDir(folder).filePath(name); }
-    QStringList cli(const QStringList& words) const
-    {
-        return QStringList{bin + QStringLiteral("/dutydesk-cli"), QStringLiteral("--data"), file(QStringLiteral("replica")), QStringLiteral("--password-file"),
-                           file(QStringLiteral("password")), QStringLiteral("--json")}
-               + words;
+    QStringList cli(const QStringList& words) const {
+        return QStringList{bin + QStringLiteral("/dutydesk-cli"), QStringLiteral("--data"),
+                           file(QStringLiteral("replica")),       QStringLiteral("--password-file"),
+                           file(QStringLiteral("password")),      QStringLiteral("--json")} +
+               words;
     }
-    QStringList curl(const QStringList& words) const
-    {
-        return QStringList{QStringLiteral("curl"), QStringLiteral("-s"), QStringLiteral("--compressed"), QStringLiteral("-H"), QStringLiteral("Authorization: Bearer ") + token} + words;
+    QStringList curl(const QStringList& words) const {
+        return QStringList{QStringLiteral("curl"), QStringLiteral("-s"), QStringLiteral("--compressed"),
+                           QStringLiteral("-H"), QStringLiteral("Authorization: Bearer ") + token} +
+               words;
     }
 };
 
-void write(const QString& path, const QByteArray& bytes)
-{
+void write(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %s", qPrintable(path));
 }
 
-void row(const QString& what, const QString& value, const QString& against, const QString& aim)
-{
+void row(const QString& what, const QString& value, const QString& against, const QString& aim) {
     out << "| " << what << " | " << value << " | " << against << " | " << aim << " |\n";
     out.flush();
 }
 
-QString seconds(double s)
-{
+QString seconds(double s) {
     return s < 0.1 ? QStringLiteral("%1 ms").arg(s * 1000, 0, 'f', 2) : QStringLiteral("%1 s").arg(s, 0, 'f', 2);
 }
 
-Cost must(const Cost& cost, const QString& what)
-{
+Cost must(const Cost& cost, const QString& what) {
     if (!cost.ok)
         qFatal("%s failed:\n%s", qPrintable(what), qPrintable(cost.output.right(2000)));
     return cost;
 }
 
-/// The bytes of a first load fetched by curl: the export's files, then the types outside the patients' compartment page by page.
-double fetchFloor(const Setting& s, double& megabytes)
-{
+/// The bytes of a first load fetched by curl: the export's files, then the types outside the patients' compartment page
+/// by page.
+double fetchFloor(const Setting& s, double& megabytes) {
     QElapsedTimer timer;
     const QString headers = s.file(QStringLiteral("headers")), body = s.file(QStringLiteral("body"));
     timer.start();
-    must(runMeasured(s.curl({QStringLiteral("-D"), headers, QStringLiteral("-H"), QStringLiteral("Prefer: respond-async"), QStringLiteral("-o"), body,
-                             s.url + QStringLiteral("/Group/insured-78008/$export")})),
+    must(runMeasured(
+             s.curl({QStringLiteral("-D"), headers, QStringLiteral("-H"), QStringLiteral("Prefer: respond-async"),
+                     QStringLiteral("-o"), body, s.url + QStringLiteral("/Group/insured-78008/$export")})),
          QStringLiteral("export"));
     QFile file(headers);
     QString status;
@@ -99,7 +98,10 @@ double fetchFloor(const Setting& s, double& megabytes)
         while (!next.isEmpty()) {
             fetch(next);
             QFile page(body);
-            const QJsonArray links = page.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(page.readAll()).object().value(QLatin1String("link")).toArray() : QJsonArray();
+            const QJsonArray links =
+                page.open(QIODevice::ReadOnly)
+                    ? QJsonDocument::fromJson(page.readAll()).object().value(QLatin1String("link")).toArray()
+                    : QJsonArray();
             next.clear();
             for (const QJsonValue& link : links) {
                 if (link.toObject().value(QLatin1String("relation")).toString() == QLatin1String("next"))
@@ -111,15 +113,13 @@ double fetchFloor(const Setting& s, double& megabytes)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-double percentile(QList<double> values, double share)
-{
+double percentile(QList<double> values, double share) {
     std::sort(values.begin(), values.end());
     return values.isEmpty() ? 0 : values.at(qMin(values.size() - 1, qsizetype(double(values.size()) * share)));
 }
 
 /// Types names, phones and policy numbers letter by letter, as a user does.
-QList<double> typeSearches(const Desk& desk)
-{
+QList<double> typeSearches(const Desk& desk) {
     QStringList texts;
     SeededRandom random(1);
     for (const char* letters : {"а", "бо", "ив", "ко", "ме", "пе", "се", "ёл", "ан", "ри"}) {
@@ -143,12 +143,12 @@ QList<double> typeSearches(const Desk& desk)
     return times;
 }
 
-void benchReads(const Setting& s, Desk& desk)
-{
+void benchReads(const Setting& s, Desk& desk) {
     typeSearches(desk); // the first round warms the cache, as the first minutes of a day do
     const QList<double> times = typeSearches(desk);
     row(QStringLiteral("search as you type, p50 / p99 of %1").arg(times.size()),
-        seconds(percentile(times, 0.5)) + QStringLiteral(" / ") + seconds(percentile(times, 0.99)), QStringLiteral("–"), QStringLiteral("p99 ≤ 10 ms"));
+        seconds(percentile(times, 0.5)) + QStringLiteral(" / ") + seconds(percentile(times, 0.99)), QStringLiteral("–"),
+        QStringLiteral("p99 ≤ 10 ms"));
     QList<double> lists;
     qsizetype shown = 0;
     for (int i = 0; i < 21; ++i) {
@@ -158,52 +158,73 @@ void benchReads(const Setting& s, Desk& desk)
         lists << double(timer.nsecsElapsed()) / 1e9;
         shown = list ? list->entries.size() : 0;
     }
-    row(QStringLiteral("call list, first %1").arg(shown), seconds(percentile(lists, 0.5)), QStringLiteral("–"), QStringLiteral("≤ 50 ms"));
+    row(QStringLiteral("call list, first %1").arg(shown), seconds(percentile(lists, 0.5)), QStringLiteral("–"),
+        QStringLiteral("≤ 50 ms"));
     QList<double> starts;
     double peak = 0;
     for (int i = 0; i < 5; ++i) {
-        const Cost start = must(runMeasured({s.bin + QStringLiteral("/dutydesk"), QStringLiteral("--data"), s.file(QStringLiteral("replica")), QStringLiteral("--login"),
-                                             QStringLiteral("duty"), QStringLiteral("--password-file"), s.file(QStringLiteral("password")), QStringLiteral("--exit-after-startup")},
-                                            {QStringLiteral("QT_QPA_PLATFORM=offscreen"), QStringLiteral("DUTYDESK_CONFIG=") + s.file(QStringLiteral("config"))}),
-                                QStringLiteral("window"));
+        const Cost start =
+            must(runMeasured({s.bin + QStringLiteral("/dutydesk"), QStringLiteral("--data"),
+                              s.file(QStringLiteral("replica")), QStringLiteral("--login"), QStringLiteral("duty"),
+                              QStringLiteral("--password-file"), s.file(QStringLiteral("password")),
+                              QStringLiteral("--exit-after-startup")},
+                             {QStringLiteral("QT_QPA_PLATFORM=offscreen"),
+                              QStringLiteral("DUTYDESK_CONFIG=") + s.file(QStringLiteral("config"))}),
+                 QStringLiteral("window"));
         starts << start.seconds;
         peak = qMax(peak, start.peakMb);
     }
-    row(QStringLiteral("cold start to Today (whole process, password included)"), seconds(percentile(starts, 0.5)), QStringLiteral("–"), QStringLiteral("≤ 1.0 s"));
-    row(QStringLiteral("peak memory of the window"), QStringLiteral("%1 MB").arg(peak, 0, 'f', 0), QStringLiteral("–"), QStringLiteral("≤ 300 MB"));
+    row(QStringLiteral("cold start to Today (whole process, password included)"), seconds(percentile(starts, 0.5)),
+        QStringLiteral("–"), QStringLiteral("≤ 1.0 s"));
+    row(QStringLiteral("peak memory of the window"), QStringLiteral("%1 MB").arg(peak, 0, 'f', 0), QStringLiteral("–"),
+        QStringLiteral("≤ 300 MB"));
 }
 
 /// Gives one in a hundred persons another address on the server.
-qint64 changeOnePercent(const Setting& s)
-{
+qint64 changeOnePercent(const Setting& s) {
     const QString patch = s.file(QStringLiteral("batch.json"));
-    const QJsonObject bundle = QJsonDocument::fromJson(must(runMeasured(s.curl({s.url + QStringLiteral("/Group/insured-78008")})), QStringLiteral("group")).output.toUtf8()).object();
+    const QJsonObject bundle =
+        QJsonDocument::fromJson(
+            must(runMeasured(s.curl({s.url + QStringLiteral("/Group/insured-78008")})), QStringLiteral("group"))
+                .output.toUtf8())
+            .object();
     const QJsonArray members = bundle.value(QLatin1String("member")).toArray();
     QJsonArray entries;
     for (qsizetype i = 0; i < members.size(); i += 100) {
-        const QString reference = members.at(i).toObject().value(QLatin1String("entity")).toObject().value(QLatin1String("reference")).toString();
-        const QByteArray operations = R"([{"op":"add","path":"/address","value":[{"text":"194000, Санкт-Петербург, ул. Новая, д. 1"}]}])";
+        const QString reference = members.at(i)
+                                      .toObject()
+                                      .value(QLatin1String("entity"))
+                                      .toObject()
+                                      .value(QLatin1String("reference"))
+                                      .toString();
+        const QByteArray operations =
+            R"([{"op":"add","path":"/address","value":[{"text":"194000, Санкт-Петербург, ул. Новая, д. 1"}]}])";
         const QJsonObject binary{{QStringLiteral("resourceType"), QStringLiteral("Binary")},
                                  {QStringLiteral("contentType"), QStringLiteral("application/json-patch+json")},
                                  {QStringLiteral("data"), QString::fromLatin1(operations.toBase64())}};
-        entries << QJsonObject{{QStringLiteral("resource"), binary}, {QStringLiteral("request"), QJsonObject{{QStringLiteral("method"), QStringLiteral("PATCH")}, {QStringLiteral("url"), reference}}}};
+        entries << QJsonObject{
+            {QStringLiteral("resource"), binary},
+            {QStringLiteral("request"),
+             QJsonObject{{QStringLiteral("method"), QStringLiteral("PATCH")}, {QStringLiteral("url"), reference}}}};
     }
-    write(patch, QJsonDocument(QJsonObject{{QStringLiteral("resourceType"), QStringLiteral("Bundle")}, {QStringLiteral("type"), QStringLiteral("batch")}, {QStringLiteral("entry"), entries}}).toJson());
-    must(runMeasured(s.curl({QStringLiteral("-o"), s.file(QStringLiteral("body")), QStringLiteral("-H"), QStringLiteral("Content-Type: application/fhir+json"), QStringLiteral("--data-binary"),
+    write(patch, QJsonDocument(QJsonObject{{QStringLiteral("resourceType"), QStringLiteral("Bundle")},
+                                           {QStringLiteral("type"), QStringLiteral("batch")},
+                                           {QStringLiteral("entry"), entries}})
+                     .toJson());
+    must(runMeasured(s.curl({QStringLiteral("-o"), s.file(QStringLiteral("body")), QStringLiteral("-H"),
+                             QStringLiteral("Content-Type: application/fhir+json"), QStringLiteral("--data-binary"),
                              QStringLiteral("@") + patch, s.url})),
          QStringLiteral("batch"));
     return entries.size();
 }
 
-QJsonObject syncReport(const Cost& cost)
-{
+QJsonObject syncReport(const Cost& cost) {
     return QJsonDocument::fromJson(cost.output.mid(cost.output.indexOf(u'{')).toUtf8()).object();
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     initDutyDeskResources();
@@ -217,8 +238,10 @@ int main(int argc, char** argv)
     write(s.file(QStringLiteral("token")), s.token.toUtf8());
 
     err << "bench: making the population\n" << Qt::flush;
-    Background sandbox({s.bin + QStringLiteral("/mis-sandbox"), QStringLiteral("--data"), s.file(QStringLiteral("mis.db")), QStringLiteral("--population"), s.population,
-                        QStringLiteral("--seed"), QStringLiteral("117"), QStringLiteral("--token-file"), s.file(QStringLiteral("token"))},
+    Background sandbox({s.bin + QStringLiteral("/mis-sandbox"), QStringLiteral("--data"),
+                        s.file(QStringLiteral("mis.db")), QStringLiteral("--population"), s.population,
+                        QStringLiteral("--seed"), QStringLiteral("117"), QStringLiteral("--token-file"),
+                        s.file(QStringLiteral("token"))},
                        s.file(QStringLiteral("sandbox.log")));
     s.url = sandbox.waitForLine(QStringLiteral("listening "));
     if (s.url.isEmpty())
@@ -226,8 +249,11 @@ int main(int argc, char** argv)
 
     out << "| what (" << s.population << ") | DutyDesk | against | aim |\n|---|---|---|---|\n";
     must(runMeasured(s.cli({QStringLiteral("init")})), QStringLiteral("init"));
-    must(runMeasured(s.cli({QStringLiteral("connect"), QStringLiteral("mis"), s.url, QStringLiteral("--token-file"), s.file(QStringLiteral("token"))})), QStringLiteral("connect"));
-    const Cost load = must(runMeasured(s.cli({QStringLiteral("sync")}), {QStringLiteral("BENCH_STDERR=1")}), QStringLiteral("first load"));
+    must(runMeasured(s.cli({QStringLiteral("connect"), QStringLiteral("mis"), s.url, QStringLiteral("--token-file"),
+                            s.file(QStringLiteral("token"))})),
+         QStringLiteral("connect"));
+    const Cost load = must(runMeasured(s.cli({QStringLiteral("sync")}), {QStringLiteral("BENCH_STDERR=1")}),
+                           QStringLiteral("first load"));
     const double loadSeconds = syncReport(load).value(QLatin1String("seconds")).toDouble();
 
     double megabytes = 0;
@@ -243,8 +269,10 @@ int main(int argc, char** argv)
     {
         const auto ring = KeyRing::load(s.file(QStringLiteral("replica/keyring.json")));
         const auto key = ring->unlock(QStringLiteral("duty"), QStringLiteral("bench-password"));
-        const auto loaded = Database::open(s.file(QStringLiteral("replica/replica.db")), DatabaseKey(*key), Database::Mode::ReadOnly);
-        const auto floor = loaded ? insertFloor(**loaded, s.file(QStringLiteral("floor.db")), DatabaseKey(*key)) : Result<Floor>(loaded.error());
+        const auto loaded =
+            Database::open(s.file(QStringLiteral("replica/replica.db")), DatabaseKey(*key), Database::Mode::ReadOnly);
+        const auto floor = loaded ? insertFloor(**loaded, s.file(QStringLiteral("floor.db")), DatabaseKey(*key))
+                                  : Result<Floor>(loaded.error());
         if (!floor)
             qFatal("floor: %s", qPrintable(floor.error().message));
         inserted = floor->seconds;
@@ -252,22 +280,34 @@ int main(int argc, char** argv)
     }
     const double floorSeconds = fetched + inserted;
     row(QStringLiteral("first load, %1 MB, %2 rows").arg(megabytes, 0, 'f', 0).arg(rows), seconds(loadSeconds),
-        QStringLiteral("floor %1 (curl %2 + bare SQLite %3): %4×").arg(seconds(floorSeconds), seconds(fetched), seconds(inserted)).arg(loadSeconds / floorSeconds, 0, 'f', 2),
+        QStringLiteral("floor %1 (curl %2 + bare SQLite %3): %4×")
+            .arg(seconds(floorSeconds), seconds(fetched), seconds(inserted))
+            .arg(loadSeconds / floorSeconds, 0, 'f', 2),
         QStringLiteral("≤ 2.5×"));
-    row(QStringLiteral("peak memory of the first load"), QStringLiteral("%1 MB").arg(load.peakMb, 0, 'f', 0), QStringLiteral("–"), QStringLiteral("≤ 300 MB"));
+    row(QStringLiteral("peak memory of the first load"), QStringLiteral("%1 MB").arg(load.peakMb, 0, 'f', 0),
+        QStringLiteral("–"), QStringLiteral("≤ 300 MB"));
 
     // Two days pass first, so that the overlap of ten minutes does not read the whole first load again.
     for (int day = 0; day < 2; ++day) {
-        must(runMeasured(s.curl({QStringLiteral("-X"), QStringLiteral("POST"), QStringLiteral("-o"), s.file(QStringLiteral("body")), s.url + QStringLiteral("/$advance?days=1")})), QStringLiteral("advance"));
+        must(runMeasured(s.curl({QStringLiteral("-X"), QStringLiteral("POST"), QStringLiteral("-o"),
+                                 s.file(QStringLiteral("body")), s.url + QStringLiteral("/$advance?days=1")})),
+             QStringLiteral("advance"));
         runMeasured(s.cli({QStringLiteral("sync")}));
     }
     const qint64 changed = changeOnePercent(s);
-    const QJsonObject increment = syncReport(runMeasured(s.cli({QStringLiteral("sync")}), {QStringLiteral("BENCH_STDERR=1")}));
+    const QJsonObject increment =
+        syncReport(runMeasured(s.cli({QStringLiteral("sync")}), {QStringLiteral("BENCH_STDERR=1")}));
     const double incrementSeconds = increment.value(QLatin1String("seconds")).toDouble();
-    row(QStringLiteral("increment: %1 persons changed, %2 received, %3 applied").arg(changed).arg(increment.value(QLatin1String("received")).toInt()).arg(increment.value(QLatin1String("applied")).toInt()),
-        seconds(incrementSeconds), QStringLiteral("%1% of the first load").arg(100 * incrementSeconds / loadSeconds, 0, 'f', 1), QStringLiteral("≤ 3%"));
+    row(QStringLiteral("increment: %1 persons changed, %2 received, %3 applied")
+            .arg(changed)
+            .arg(increment.value(QLatin1String("received")).toInt())
+            .arg(increment.value(QLatin1String("applied")).toInt()),
+        seconds(incrementSeconds),
+        QStringLiteral("%1% of the first load").arg(100 * incrementSeconds / loadSeconds, 0, 'f', 1),
+        QStringLiteral("≤ 3%"));
 
-    auto desk = Desk::unlock(s.file(QStringLiteral("replica")), QStringLiteral("duty"), QStringLiteral("bench-password"), environment);
+    auto desk = Desk::unlock(s.file(QStringLiteral("replica")), QStringLiteral("duty"),
+                             QStringLiteral("bench-password"), environment);
     if (!desk)
         qFatal("unlock: %s", qPrintable(desk.error().message));
     benchReads(s, **desk);

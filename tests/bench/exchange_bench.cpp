@@ -29,8 +29,7 @@ const QStringList Header{QStringLiteral("Фамилия"),       QStringLiteral(
                          QStringLiteral("Код МО"),        QStringLiteral("Участок"), QStringLiteral("Программа"),
                          QStringLiteral("Месяц")};
 
-std::vector<ReconcilePerson> makePeople()
-{
+std::vector<ReconcilePerson> makePeople() {
     static const QStringList families{QStringLiteral("Ёлкин"),   QStringLiteral("Кузнецов"),
                                       QStringLiteral("Орлов"),   QStringLiteral("Соловьёв"),
                                       QStringLiteral("Фёдоров"), QStringLiteral("Объедков")};
@@ -60,8 +59,7 @@ std::vector<ReconcilePerson> makePeople()
     return people;
 }
 
-Sheet sheetOf(const std::vector<ReconcilePerson>& people)
-{
+Sheet sheetOf(const std::vector<ReconcilePerson>& people) {
     Sheet sheet;
     sheet.name = QStringLiteral("Список");
     for (const QString& title : Header)
@@ -80,8 +78,7 @@ Sheet sheetOf(const std::vector<ReconcilePerson>& people)
 }
 
 /// The same sheet with shared strings, as Excel and LibreOffice write it.
-void writeShared(const QString& path, const Sheet& sheet)
-{
+void writeShared(const QString& path, const Sheet& sheet) {
     lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
     lxw_worksheet* page = workbook_add_worksheet(book, "List");
     lxw_format* date = workbook_add_format(book);
@@ -108,15 +105,13 @@ struct Times {
     std::vector<double> wall, cpu; ///< seconds of each run
 };
 
-double median(std::vector<double> values)
-{
+double median(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
 }
 
 /// The processor's time tells the work where other programs share the machine.
-void report(const char* what, const Times& times, double aim, const QString& note = {})
-{
+void report(const char* what, const Times& times, double aim, const QString& note = {}) {
     std::printf("%-44s %.3f s  cpu %.3f s", what, median(times.wall), median(times.cpu));
     if (aim > 0)
         std::printf("  (aim %.1f s)", aim);
@@ -124,8 +119,7 @@ void report(const char* what, const Times& times, double aim, const QString& not
     std::fflush(stdout);
 }
 
-double cpuSeconds()
-{
+double cpuSeconds() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const auto seconds = [](const timeval& t) { return double(t.tv_sec) + double(t.tv_usec) / 1e6; };
@@ -133,8 +127,7 @@ double cpuSeconds()
 }
 
 template <class F>
-Times timed(F work)
-{
+Times timed(F work) {
     Times times;
     for (int i = 0; i < Runs; ++i) {
         QElapsedTimer timer;
@@ -147,15 +140,13 @@ Times timed(F work)
     return times;
 }
 
-double peakMb()
-{
+double peakMb() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return double(usage.ru_maxrss) / 1024.0;
 }
 
-void timeReading(const char* what, const QString& path, double aim)
-{
+void timeReading(const char* what, const QString& path, double aim) {
     ReadOptions options;
     options.today = QDate(2026, 11, 21);
     int cells = 0;
@@ -194,8 +185,7 @@ void timeReading(const char* what, const QString& path, double aim)
            QStringLiteral("%1 rows, peak %2 MB (before %3)").arg(kept).arg(peakMb(), 0, 'f', 0).arg(before, 0, 'f', 0));
 }
 
-ReconciliationAct actOf(const Reconciliation& result)
-{
+ReconciliationAct actOf(const Reconciliation& result) {
     ReconciliationAct act;
     act.number = QStringLiteral("1");
     act.programmeName = QStringLiteral("ДВН");
@@ -210,8 +200,7 @@ ReconciliationAct actOf(const Reconciliation& result)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     for (const QString& file : application.arguments().mid(1))

@@ -1,5 +1,5 @@
-// Arrows run downwards only: reads the #include lines of core and ui and fails on one that runs up, or on a folder that is missing
-// from the picture in core/README.md.
+// Arrows run downwards only: reads the #include lines of core and ui and fails on one that runs up, or on a folder that
+// is missing from the picture in core/README.md.
 #include <catch2/catch_test_macros.hpp>
 
 #include <QDir>
@@ -11,8 +11,7 @@
 
 namespace {
 
-const QMap<QString, QSet<QString>>& mayInclude()
-{
+const QMap<QString, QSet<QString>>& mayInclude() {
     static const QMap<QString, QSet<QString>> below{
         {"domain", {}},
         {"security", {"domain"}},
@@ -26,20 +25,20 @@ const QMap<QString, QSet<QString>>& mayInclude()
     return below;
 }
 
-QStringList sourcesBelow(const QString& folder)
-{
+QStringList sourcesBelow(const QString& folder) {
     QStringList files;
-    QDirIterator it(QStringLiteral(DUTYDESK_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(QStringLiteral(DUTYDESK_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files,
+                    QDirIterator::Subdirectories);
     while (it.hasNext())
         files << it.next();
     return files;
 }
 
-QStringList includesOf(const QString& path)
-{
+QStringList includesOf(const QString& path) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
-    static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"), QRegularExpression::MultilineOption);
+    static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"),
+                                         QRegularExpression::MultilineOption);
     QStringList includes;
     auto matches = line.globalMatch(QString::fromUtf8(file.readAll()));
     while (matches.hasNext())
@@ -49,8 +48,7 @@ QStringList includesOf(const QString& path)
 
 } // namespace
 
-TEST_CASE("Every folder of core has its place in the picture")
-{
+TEST_CASE("Every folder of core has its place in the picture") {
     const QDir core(QStringLiteral(DUTYDESK_SOURCE_DIR "/core"));
     const QStringList folders = core.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     REQUIRE(folders.size() >= 8);
@@ -64,8 +62,7 @@ TEST_CASE("Every folder of core has its place in the picture")
     }
 }
 
-TEST_CASE("A folder of core includes only what stands below it")
-{
+TEST_CASE("A folder of core includes only what stands below it") {
     for (const QString& file : sourcesBelow(QStringLiteral("core"))) {
         const QString folder = file.section(QStringLiteral("/core/"), 1).section(u'/', 0, 0);
         for (const QString& include : includesOf(file)) {
@@ -78,9 +75,10 @@ TEST_CASE("A folder of core includes only what stands below it")
     }
 }
 
-TEST_CASE("Core shows no window")
-{
-    static const QRegularExpression widgets(QStringLiteral("^(QtWidgets|QtCharts|QWidget|QMessageBox|QDialog|QApplication|QMainWindow|QPushButton|QLabel|QTableView|QFileDialog)"));
+TEST_CASE("Core shows no window") {
+    static const QRegularExpression widgets(
+        QStringLiteral("^(QtWidgets|QtCharts|QWidget|QMessageBox|QDialog|QApplication|QMainWindow|QPushButton|QLabel|"
+                       "QTableView|QFileDialog)"));
     for (const QString& file : sourcesBelow(QStringLiteral("core"))) {
         for (const QString& include : includesOf(file)) {
             INFO(file.toStdString() << " includes " << include.toStdString());
@@ -89,9 +87,9 @@ TEST_CASE("Core shows no window")
     }
 }
 
-TEST_CASE("The interface knows the desk and nothing below it")
-{
-    static const QRegularExpression forbidden(QStringLiteral("^(QSql|QtSql|QNetwork|QtNetwork|QJson|simdjson|sqlite3|sqlcipher|replica/|fhir/|exchange/xlsx|exchange/csv)"));
+TEST_CASE("The interface knows the desk and nothing below it") {
+    static const QRegularExpression forbidden(QStringLiteral(
+        "^(QSql|QtSql|QNetwork|QtNetwork|QJson|simdjson|sqlite3|sqlcipher|replica/|fhir/|exchange/xlsx|exchange/csv)"));
     for (const QString& file : sourcesBelow(QStringLiteral("ui"))) {
         for (const QString& include : includesOf(file)) {
             INFO(file.toStdString() << " includes " << include.toStdString());

@@ -5,9 +5,10 @@
 #include <QFileInfo>
 #include <QSet>
 
-TEST_CASE("The top level holds what was agreed and nothing else")
-{
-    static const QSet<QString> agreed{"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "ui", "resources", "scripts", "tests"};
+TEST_CASE("The top level holds what was agreed and nothing else") {
+    static const QSet<QString> agreed{
+        "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "ui",
+        "resources",      "scripts",           "tests"};
     const QDir top(QStringLiteral(DUTYDESK_SOURCE_DIR));
     for (const QString& entry : top.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
         INFO(entry.toStdString());
@@ -19,9 +20,9 @@ TEST_CASE("The top level holds what was agreed and nothing else")
     }
 }
 
-TEST_CASE("The scripts that the README names can be run")
-{
-    for (const char* script : {"scripts/setup", "scripts/run", "scripts/test", "scripts/bench", "scripts/format", ".ci/run"}) {
+TEST_CASE("The scripts that the README names can be run") {
+    for (const char* script :
+         {"scripts/setup", "scripts/run", "scripts/test", "scripts/bench", "scripts/format", ".ci/run"}) {
         INFO(script);
         CHECK(QFileInfo(QStringLiteral(DUTYDESK_SOURCE_DIR "/") + QLatin1String(script)).isExecutable());
     }

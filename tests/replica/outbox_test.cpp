@@ -9,54 +9,51 @@ using namespace dutydesk;
 
 namespace {
 
-class Fixture
-{
+class Fixture {
 public:
-    Fixture()
-    {
+    Fixture() {
         const DatabaseKey key(QByteArray(32, 'k'));
         const QString path = m_folder.filePath(QStringLiteral("replica.db"));
         REQUIRE(Replica::create(path, key, m_clock).ok());
         auto opened = Replica::open(path, key, m_clock);
         REQUIRE(opened.ok());
         m_replica = std::move(*opened);
-        exec(QStringLiteral("INSERT INTO server (id, name, url, role) VALUES (1, 'МИС', 'http://mis.test', 'mis'), (2, 'Регистр', 'http://r.test', 'registry')"));
+        exec(QStringLiteral("INSERT INTO server (id, name, url, role) VALUES (1, 'МИС', 'http://mis.test', 'mis'), (2, "
+                            "'Регистр', 'http://r.test', 'registry')"));
         exec(QStringLiteral("INSERT INTO person (id, family) VALUES (5, 'Ёлкина')"));
-        exec(QStringLiteral("INSERT INTO person_link (server_id, fhir_id, person_id, version) VALUES (1, 'p5', 5, '3')"));
-        exec(QStringLiteral("INSERT INTO contact (id, server_id, person_id, status, outcome, idempotency_key) VALUES (9, 1, 5, 'completed', 'informed', 'key-1')"));
+        exec(QStringLiteral(
+            "INSERT INTO person_link (server_id, fhir_id, person_id, version) VALUES (1, 'p5', 5, '3')"));
+        exec(QStringLiteral("INSERT INTO contact (id, server_id, person_id, status, outcome, idempotency_key) VALUES "
+                            "(9, 1, 5, 'completed', 'informed', 'key-1')"));
     }
 
     template <class T>
-    Result<T> write(std::function<Result<T>(Outbox&)> work)
-    {
+    Result<T> write(std::function<Result<T>(Outbox&)> work) {
         return m_replica->write<T>([&](Database& database, ChangeSet&) {
             Outbox outbox(database);
             return work(outbox);
         });
     }
-    void exec(const QString& sql)
-    {
-        auto done = m_replica->write<void>([&](Database& database, ChangeSet&) { return database.script(sql.toUtf8()); });
+    void exec(const QString& sql) {
+        auto done =
+            m_replica->write<void>([&](Database& database, ChangeSet&) { return database.script(sql.toUtf8()); });
         INFO((done ? QString() : done.error().details).toStdString());
         REQUIRE(done.ok());
     }
-    QVariant value(const QString& sql)
-    {
+    QVariant value(const QString& sql) {
         auto reader = m_replica->reader();
         REQUIRE(reader.ok());
         auto result = (*reader)->value(sql);
         REQUIRE(result.ok());
         return *result;
     }
-    OutboxId add(const OutboxEntry& entry)
-    {
+    OutboxId add(const OutboxEntry& entry) {
         auto id = write<OutboxId>([&](Outbox& outbox) { return outbox.add(entry); });
         INFO((id ? QString() : id.error().details).toStdString());
         REQUIRE(id.ok());
         return *id;
     }
-    QList<OutboxEntry> unsent(ServerId server = {})
-    {
+    QList<OutboxEntry> unsent(ServerId server = {}) {
         auto reader = m_replica->reader();
         REQUIRE(reader.ok());
         auto entries = Outbox(**reader).unsent(server);
@@ -66,8 +63,7 @@ public:
     int localState() { return value(QStringLiteral("SELECT local_state FROM contact WHERE id = 9")).toInt(); }
     QDateTime now() const { return m_clock.now(); }
 
-    OutboxEntry create(const QString& key = QStringLiteral("key-1"))
-    {
+    OutboxEntry create(const QString& key = QStringLiteral("key-1")) {
         OutboxEntry entry;
         entry.server = ServerId{1};
         entry.type = QStringLiteral("Communication");
@@ -81,8 +77,7 @@ public:
         entry.created = now();
         return entry;
     }
-    OutboxEntry update(const QString& key)
-    {
+    OutboxEntry update(const QString& key) {
         OutboxEntry entry = create(key);
         entry.operation = OutboxOperation::Update;
         entry.body.clear();
@@ -101,8 +96,7 @@ private:
 
 } // namespace
 
-TEST_CASE("Law 4: an edit in the outbox comes back as it was written", "[outbox]")
-{
+TEST_CASE("Law 4: an edit in the outbox comes back as it was written", "[outbox]") {
     Fixture f;
     const OutboxEntry create = f.create();
     const OutboxId id = f.add(create);
@@ -123,8 +117,7 @@ TEST_CASE("Law 4: an edit in the outbox comes back as it was written", "[outbox]
     CHECK(f.unsent().size() == 2);
 }
 
-TEST_CASE("Law 4: an edit that fails leaves neither the row nor the outbox changed", "[outbox]")
-{
+TEST_CASE("Law 4: an edit that fails leaves neither the row nor the outbox changed", "[outbox]") {
     Fixture f;
     const auto done = f.write<void>([&](Outbox& outbox) -> Result<void> {
         if (auto added = outbox.add(f.create()); !added)
@@ -136,23 +129,20 @@ TEST_CASE("Law 4: an edit that fails leaves neither the row nor the outbox chang
     CHECK(f.localState() == 0);
 }
 
-TEST_CASE("An idempotency key is used once", "[outbox]")
-{
+TEST_CASE("An idempotency key is used once", "[outbox]") {
     Fixture f;
     f.add(f.create());
     CHECK(!f.write<OutboxId>([&](Outbox& outbox) { return outbox.add(f.create()); }).ok());
 }
 
-TEST_CASE("Only tables that may be edited get into a statement", "[outbox]")
-{
+TEST_CASE("Only tables that may be edited get into a statement", "[outbox]") {
     Fixture f;
     OutboxEntry entry = f.create();
     entry.table = QStringLiteral("server; DROP TABLE contact");
     CHECK(!f.write<OutboxId>([&](Outbox& outbox) { return outbox.add(entry); }).ok());
 }
 
-TEST_CASE("The row shows what is still unsent of it", "[outbox]")
-{
+TEST_CASE("The row shows what is still unsent of it", "[outbox]") {
     Fixture f;
     const OutboxId first = f.add(f.create());
     const OutboxId second = f.add(f.update(QStringLiteral("key-2")));
@@ -179,8 +169,7 @@ TEST_CASE("The row shows what is still unsent of it", "[outbox]")
     CHECK(f.unsent().isEmpty());
 }
 
-TEST_CASE("Counts are of all servers", "[outbox]")
-{
+TEST_CASE("Counts are of all servers", "[outbox]") {
     Fixture f;
     const OutboxId first = f.add(f.create());
     const OutboxId second = f.add(f.update(QStringLiteral("key-2")));
@@ -194,8 +183,7 @@ TEST_CASE("Counts are of all servers", "[outbox]")
     CHECK(counts->conflicts == 1);
 }
 
-TEST_CASE("Edits of a person show at his link to that server", "[outbox]")
-{
+TEST_CASE("Edits of a person show at his link to that server", "[outbox]") {
     Fixture f;
     OutboxEntry entry = f.update(QStringLiteral("key-7"));
     entry.type = QStringLiteral("Patient");
@@ -204,23 +192,26 @@ TEST_CASE("Edits of a person show at his link to that server", "[outbox]")
     entry.fhirId = QStringLiteral("p5");
     const OutboxId id = f.add(entry);
     CHECK(f.value(QStringLiteral("SELECT local_state FROM person_link")).toInt() == 1);
-    REQUIRE(f.write<void>([&](Outbox& o) { return o.markSent(id, QStringLiteral("p5"), QStringLiteral("4"), 9, f.now()); }).ok());
+    REQUIRE(f.write<void>([&](Outbox& o) {
+                 return o.markSent(id, QStringLiteral("p5"), QStringLiteral("4"), 9, f.now());
+             }).ok());
     CHECK(f.value(QStringLiteral("SELECT local_state FROM person_link")).toInt() == 0);
     CHECK(f.value(QStringLiteral("SELECT version FROM person_link")).toString() == QStringLiteral("4"));
 }
 
-TEST_CASE("A twin that came without our key gives way to the row made here", "[outbox]")
-{
+TEST_CASE("A twin that came without our key gives way to the row made here", "[outbox]") {
     Fixture f;
     const OutboxId id = f.add(f.create());
-    f.exec(QStringLiteral("INSERT INTO contact (server_id, fhir_id, person_id, status, outcome) VALUES (1, '77', 5, 'completed', 'informed')"));
-    REQUIRE(f.write<void>([&](Outbox& o) { return o.markSent(id, QStringLiteral("77"), QStringLiteral("1"), 1, f.now()); }).ok());
+    f.exec(QStringLiteral("INSERT INTO contact (server_id, fhir_id, person_id, status, outcome) VALUES (1, '77', 5, "
+                          "'completed', 'informed')"));
+    REQUIRE(f.write<void>([&](Outbox& o) {
+                 return o.markSent(id, QStringLiteral("77"), QStringLiteral("1"), 1, f.now());
+             }).ok());
     CHECK(f.value(QStringLiteral("SELECT count(*) FROM contact")).toInt() == 1);
     CHECK(f.value(QStringLiteral("SELECT id FROM contact")).toInt() == 9);
 }
 
-TEST_CASE("A deletion that was sent takes the row away", "[outbox]")
-{
+TEST_CASE("A deletion that was sent takes the row away", "[outbox]") {
     Fixture f;
     OutboxEntry entry = f.create(QStringLiteral("key-8"));
     entry.operation = OutboxOperation::Delete;

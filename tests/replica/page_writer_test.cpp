@@ -9,8 +9,7 @@ namespace {
 
 constexpr ServerId Mis{1}, Registry{2};
 
-PersonRecord elkina(Utf8 version = "1")
-{
+PersonRecord elkina(Utf8 version = "1") {
     PersonRecord r;
     r.header = {"p1", version, 1000};
     r.enp = "7856140892001235";
@@ -24,8 +23,8 @@ PersonRecord elkina(Utf8 version = "1")
 }
 
 template <class Record>
-Outcome put(ReplicaFixture& fixture, ServerId server, const Record& record, ChangeSet* touched = nullptr, const QStringList& keep = {})
-{
+Outcome put(ReplicaFixture& fixture, ServerId server, const Record& record, ChangeSet* touched = nullptr,
+            const QStringList& keep = {}) {
     const auto outcome = fixture.replica->write<Outcome>([&](Database& db, ChangeSet& changes) -> Result<Outcome> {
         PageWriter writer(db, server, server == Registry, QStringLiteral("78008"));
         writer.keepColumns(keep);
@@ -42,8 +41,7 @@ Outcome put(ReplicaFixture& fixture, ServerId server, const Record& record, Chan
 
 } // namespace
 
-TEST_CASE("A person is stored once, with what search and checks need")
-{
+TEST_CASE("A person is stored once, with what search and checks need") {
     ReplicaFixture fixture;
     ChangeSet touched;
     CHECK(put(fixture, Mis, elkina(), &touched) == Outcome::Applied);
@@ -54,23 +52,26 @@ TEST_CASE("A person is stored once, with what search and checks need")
     CHECK(fixture.value(QStringLiteral("SELECT checks FROM person")).toInt() == 0);
     for (const char* words : {"елкина", "елк*", "мария елк*", "785614*", "921123*"}) {
         INFO(words);
-        CHECK(fixture.value(QStringLiteral("SELECT rowid FROM person_search WHERE person_search MATCH ?"), {QString::fromUtf8(words)}).toInt() == 1);
+        CHECK(fixture
+                  .value(QStringLiteral("SELECT rowid FROM person_search WHERE person_search MATCH ?"),
+                         {QString::fromUtf8(words)})
+                  .toInt() == 1);
     }
 }
 
-TEST_CASE("A newer version replaces the words of search too")
-{
+TEST_CASE("A newer version replaces the words of search too") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     PersonRecord married = elkina("2");
     married.family = "Соснина";
     CHECK(put(fixture, Mis, married) == Outcome::Applied);
-    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM person_search WHERE person_search MATCH 'елкина'")).toInt() == 0);
-    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM person_search WHERE person_search MATCH 'соснина'")).toInt() == 1);
+    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM person_search WHERE person_search MATCH 'елкина'"))
+              .toInt() == 0);
+    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM person_search WHERE person_search MATCH 'соснина'"))
+              .toInt() == 1);
 }
 
-TEST_CASE("Damaged records are kept with a mark for each fault")
-{
+TEST_CASE("Damaged records are kept with a mark for each fault") {
     ReplicaFixture fixture;
     PersonRecord r = elkina();
     r.enp = "7856140892001236"; // wrong check digit
@@ -79,11 +80,11 @@ TEST_CASE("Damaged records are kept with a mark for each fault")
     put(fixture, Mis, r);
     CHECK(fixture.value(QStringLiteral("SELECT checks FROM person")).toInt() == 1 + 2 + 4);
     CHECK(fixture.value(QStringLiteral("SELECT enp FROM person")).toString() == QStringLiteral("7856140892001236"));
-    CHECK(fixture.value(QStringLiteral("SELECT raw FROM person_phone")).toString() == QStringLiteral("спросить у дочери"));
+    CHECK(fixture.value(QStringLiteral("SELECT raw FROM person_phone")).toString() ==
+          QStringLiteral("спросить у дочери"));
 }
 
-TEST_CASE("The registry's patient is the МИС's person, and never overwrites him")
-{
+TEST_CASE("The registry's patient is the МИС's person, and never overwrites him") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     PersonRecord other = elkina();
@@ -101,8 +102,7 @@ TEST_CASE("The registry's patient is the МИС's person, and never overwrites h
     CHECK(fixture.value(QStringLiteral("SELECT person_id FROM visit")).toInt() == 1);
 }
 
-TEST_CASE("Two ids of one server are two persons until somebody joins them")
-{
+TEST_CASE("Two ids of one server are two persons until somebody joins them") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     PersonRecord twin = elkina();
@@ -111,8 +111,7 @@ TEST_CASE("Two ids of one server are two persons until somebody joins them")
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM person")).toInt() == 2);
 }
 
-TEST_CASE("What speaks of an unknown person is handed back")
-{
+TEST_CASE("What speaks of an unknown person is handed back") {
     ReplicaFixture fixture;
     CoverageRecord coverage;
     coverage.header = {"c1", "1", 1000};
@@ -123,8 +122,7 @@ TEST_CASE("What speaks of an unknown person is handed back")
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM coverage")).toInt() == 0);
 }
 
-TEST_CASE("A row with an unsent edit is not overwritten")
-{
+TEST_CASE("A row with an unsent edit is not overwritten") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     AppointmentRecord booked;
@@ -139,15 +137,17 @@ TEST_CASE("A row with an unsent edit is not overwritten")
     CHECK(put(fixture, Mis, booked) == Outcome::LocalEdit);
     CHECK(fixture.value(QStringLiteral("SELECT status FROM appointment")).toString() == QStringLiteral("cancelled"));
     CHECK(put(fixture, Mis, booked, nullptr, {QStringLiteral("status")}) == Outcome::Applied);
-    CHECK(fixture.value(QStringLiteral("SELECT status || ', ' || comment FROM appointment")).toString() == QStringLiteral("cancelled, theirs, newer"));
+    CHECK(fixture.value(QStringLiteral("SELECT status || ', ' || comment FROM appointment")).toString() ==
+          QStringLiteral("cancelled, theirs, newer"));
 }
 
-TEST_CASE("What was made here and comes back is adopted, not doubled")
-{
+TEST_CASE("What was made here and comes back is adopted, not doubled") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
-    fixture.run(QStringLiteral("INSERT INTO contact (server_id, person_id, status, outcome, idempotency_key, local_state) VALUES (1, 1, 'completed', 'informed', 'key-1', 1)"));
-    fixture.run(QStringLiteral("INSERT INTO outbox (server_id, type, table_name, row_id, operation, idempotency_key, actor, created_ms, state) "
+    fixture.run(QStringLiteral("INSERT INTO contact (server_id, person_id, status, outcome, idempotency_key, "
+                               "local_state) VALUES (1, 1, 'completed', 'informed', 'key-1', 1)"));
+    fixture.run(QStringLiteral("INSERT INTO outbox (server_id, type, table_name, row_id, operation, idempotency_key, "
+                               "actor, created_ms, state) "
                                "VALUES (1, 'Communication', 'contact', 1, 'create', 'key-1', 'vera', 0, 'sending')"));
     ContactRecord back;
     back.header = {"m9", "1", 2000};
@@ -157,12 +157,12 @@ TEST_CASE("What was made here and comes back is adopted, not doubled")
     back.idempotencyKey = "key-1";
     CHECK(put(fixture, Mis, back) == Outcome::Applied);
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM contact")).toInt() == 1);
-    CHECK(fixture.value(QStringLiteral("SELECT fhir_id || local_state FROM contact")).toString() == QStringLiteral("m90"));
+    CHECK(fixture.value(QStringLiteral("SELECT fhir_id || local_state FROM contact")).toString() ==
+          QStringLiteral("m90"));
     CHECK(fixture.value(QStringLiteral("SELECT state FROM outbox")).toString() == QStringLiteral("sent"));
 }
 
-TEST_CASE("A member who is no longer returned has left with a reason to be named; absence is not deletion")
-{
+TEST_CASE("A member who is no longer returned has left with a reason to be named; absence is not deletion") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     ListRecord list;
@@ -177,15 +177,15 @@ TEST_CASE("A member who is no longer returned has left with a reason to be named
     list.members = {{"p2", "2026-11-01", "", false}};
     put(fixture, Mis, list);
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM list_member")).toInt() == 2);
-    CHECK(fixture.value(QStringLiteral("SELECT left_reason FROM list_member WHERE patient = 'p1'")).toString() == QStringLiteral("unnamed"));
+    CHECK(fixture.value(QStringLiteral("SELECT left_reason FROM list_member WHERE patient = 'p1'")).toString() ==
+          QStringLiteral("unnamed"));
     list.header.version = "3";
     list.members.clear(); // an empty answer removes nobody
     put(fixture, Mis, list);
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM list_member WHERE inactive = 0")).toInt() == 1);
 }
 
-TEST_CASE("A deleted patient becomes inactive; other rows go, unless an unsent edit needs them")
-{
+TEST_CASE("A deleted patient becomes inactive; other rows go, unless an unsent edit needs them") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     AppointmentRecord booked;
@@ -194,7 +194,8 @@ TEST_CASE("A deleted patient becomes inactive; other rows go, unless an unsent e
     booked.status = "booked";
     put(fixture, Mis, booked);
     const auto remove = [&](const QString& type, const QString& id) {
-        return *fixture.replica->write<Outcome>([&](Database& db, ChangeSet&) { return PageWriter(db, Mis, false, {}).remove(type, id); });
+        return *fixture.replica->write<Outcome>(
+            [&](Database& db, ChangeSet&) { return PageWriter(db, Mis, false, {}).remove(type, id); });
     };
     CHECK(remove(QStringLiteral("Patient"), QStringLiteral("p1")) == Outcome::Applied);
     CHECK(fixture.value(QStringLiteral("SELECT active FROM person")).toInt() == 0);
@@ -205,8 +206,7 @@ TEST_CASE("A deleted patient becomes inactive; other rows go, unless an unsent e
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM appointment")).toInt() == 0);
 }
 
-TEST_CASE("A plan brings its activities along, and an update replaces them")
-{
+TEST_CASE("A plan brings its activities along, and an update replaces them") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
     PlanRecord plan;

@@ -6,10 +6,10 @@
 using namespace dutydesk;
 using namespace dutydesk::test;
 
-TEST_CASE("A replica is encrypted: neither its file nor its journal shows a word")
-{
+TEST_CASE("A replica is encrypted: neither its file nor its journal shows a word") {
     ReplicaFixture fixture;
-    fixture.run(QStringLiteral("INSERT INTO person (family, given, enp) VALUES ('Ёлкина', 'Мария', '7856140892001235')"));
+    fixture.run(
+        QStringLiteral("INSERT INTO person (family, given, enp) VALUES ('Ёлкина', 'Мария', '7856140892001235')"));
     for (const char* suffix : {"", "-wal"}) {
         QFile file(fixture.path + QLatin1String(suffix));
         REQUIRE(file.open(QIODevice::ReadOnly));
@@ -22,8 +22,7 @@ TEST_CASE("A replica is encrypted: neither its file nor its journal shows a word
     CHECK_FALSE(QFile::permissions(fixture.path).testFlag(QFileDevice::ReadOther));
 }
 
-TEST_CASE("The wrong key, a foreign file and a damaged one are refused and left as they were")
-{
+TEST_CASE("The wrong key, a foreign file and a damaged one are refused and left as they were") {
     ReplicaFixture fixture;
     fixture.replica.reset();
     QFile file(fixture.path);
@@ -54,8 +53,7 @@ TEST_CASE("The wrong key, a foreign file and a damaged one are refused and left 
     CHECK(damaged.error().kind == ErrorKind::ForeignFile);
 }
 
-TEST_CASE("A newer schema is refused and not downgraded")
-{
+TEST_CASE("A newer schema is refused and not downgraded") {
     ReplicaFixture fixture;
     fixture.run(QStringLiteral("PRAGMA user_version = 99"));
     fixture.replica.reset();
@@ -67,38 +65,40 @@ TEST_CASE("A newer schema is refused and not downgraded")
     CHECK((*raw)->value(QStringLiteral("PRAGMA user_version"))->toInt() == 99);
 }
 
-TEST_CASE("A replica is not made over another, nor in a folder that is not there")
-{
+TEST_CASE("A replica is not made over another, nor in a folder that is not there") {
     ReplicaFixture fixture;
     CHECK(Replica::create(fixture.path, fixture.key, fixture.clock).error().kind == ErrorKind::Storage);
-    const auto nowhere = Replica::create(fixture.folder.filePath(QStringLiteral("no/such/folder/r.db")), fixture.key, fixture.clock);
+    const auto nowhere =
+        Replica::create(fixture.folder.filePath(QStringLiteral("no/such/folder/r.db")), fixture.key, fixture.clock);
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().kind == ErrorKind::Storage);
-    CHECK(Replica::open(fixture.folder.filePath(QStringLiteral("absent.db")), fixture.key, fixture.clock).error().kind == ErrorKind::NotFound);
+    CHECK(
+        Replica::open(fixture.folder.filePath(QStringLiteral("absent.db")), fixture.key, fixture.clock).error().kind ==
+        ErrorKind::NotFound);
     CHECK_FALSE(QFile::exists(fixture.folder.filePath(QStringLiteral("absent.db"))));
 }
 
-TEST_CASE("Journal, foreign keys and encryption are as promised, verified and not hoped for")
-{
+TEST_CASE("Journal, foreign keys and encryption are as promised, verified and not hoped for") {
     ReplicaFixture fixture;
     CHECK(fixture.value(QStringLiteral("PRAGMA journal_mode")).toString() == QStringLiteral("wal"));
     CHECK(fixture.value(QStringLiteral("PRAGMA foreign_keys")).toInt() == 1);
     CHECK(fixture.value(QStringLiteral("PRAGMA temp_store")).toInt() == 2);
     CHECK(fixture.value(QStringLiteral("PRAGMA cipher_version")).toString().startsWith(QLatin1String("4.")));
     const auto orphan = fixture.replica->write<void>([](Database& db, ChangeSet&) -> Result<void> {
-        auto query = db.run(QStringLiteral("INSERT INTO coverage (server_id, person_id, insurer, status) VALUES (1, 12345, 'x', 'active')"));
+        auto query = db.run(QStringLiteral(
+            "INSERT INTO coverage (server_id, person_id, insurer, status) VALUES (1, 12345, 'x', 'active')"));
         return query ? Result<void>() : Result<void>(query.error());
     });
     CHECK_FALSE(orphan);
     CHECK(fixture.replica->verify()->isEmpty());
 }
 
-TEST_CASE("The schema is the exported one")
-{
+TEST_CASE("The schema is the exported one") {
     ReplicaFixture fixture;
     auto exported = exportedSchema(**fixture.replica->reader());
     REQUIRE(exported);
-    const QString path = QStringLiteral(DUTYDESK_SOURCE_DIR "/resources/migrations/schema-%1.sql").arg(Replica::SchemaVersion);
+    const QString path =
+        QStringLiteral(DUTYDESK_SOURCE_DIR "/resources/migrations/schema-%1.sql").arg(Replica::SchemaVersion);
     if (qEnvironmentVariableIsSet("DUTYDESK_EXPORT_SCHEMA")) {
         QFile out(path);
         REQUIRE(out.open(QIODevice::WriteOnly));
@@ -109,8 +109,7 @@ TEST_CASE("The schema is the exported one")
     CHECK(*exported == file.readAll());
 }
 
-TEST_CASE("A migration that fails leaves the replica at its old number")
-{
+TEST_CASE("A migration that fails leaves the replica at its old number") {
     const QTemporaryDir folder;
     FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC)};
     const DatabaseKey key(QByteArray(32, 'k'));

@@ -16,21 +16,19 @@ struct ReplicaFixture {
     QString path = folder.filePath(QStringLiteral("replica.db"));
     std::unique_ptr<Replica> replica;
 
-    ReplicaFixture()
-    {
+    ReplicaFixture() {
         REQUIRE(Replica::create(path, key, clock));
         reopen();
-        run(QStringLiteral("INSERT INTO server (id, name, url, role) VALUES (1, 'mis', 'http://mis.test/fhir', 'mis'), (2, 'registry', 'http://reg.test/fhir', 'registry')"));
+        run(QStringLiteral("INSERT INTO server (id, name, url, role) VALUES (1, 'mis', 'http://mis.test/fhir', 'mis'), "
+                           "(2, 'registry', 'http://reg.test/fhir', 'registry')"));
     }
-    void reopen()
-    {
+    void reopen() {
         replica.reset();
         auto opened = Replica::open(path, key, clock);
         REQUIRE(opened);
         replica = std::move(*opened);
     }
-    void run(const QString& sql, const QVariantList& values = {})
-    {
+    void run(const QString& sql, const QVariantList& values = {}) {
         const auto done = replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
             auto query = db.run(sql, values);
             return query ? Result<void>() : Result<void>(query.error());
@@ -38,8 +36,7 @@ struct ReplicaFixture {
         INFO((done ? QString() : done.error().details).toStdString());
         REQUIRE(done);
     }
-    QVariant value(const QString& sql, const QVariantList& values = {})
-    {
+    QVariant value(const QString& sql, const QVariantList& values = {}) {
         const auto found = (*replica->reader())->value(sql, values);
         INFO((found ? QString() : found.error().details).toStdString());
         REQUIRE(found);

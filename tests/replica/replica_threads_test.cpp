@@ -5,8 +5,7 @@
 using namespace dutydesk;
 using namespace dutydesk::test;
 
-TEST_CASE("A write that returns an error leaves nothing and tells nobody")
-{
+TEST_CASE("A write that returns an error leaves nothing and tells nobody") {
     ReplicaFixture fixture;
     int told = 0;
     QObject::connect(fixture.replica.get(), &Replica::changed, [&] { ++told; });
@@ -21,8 +20,7 @@ TEST_CASE("A write that returns an error leaves nothing and tells nobody")
     CHECK(told == 0);
 }
 
-TEST_CASE("A commit is told once, afterwards, with what it touched")
-{
+TEST_CASE("A commit is told once, afterwards, with what it touched") {
     ReplicaFixture fixture;
     QList<ChangeSet> told;
     int visible = -1;
@@ -42,8 +40,7 @@ TEST_CASE("A commit is told once, afterwards, with what it touched")
     CHECK(visible == 1);
 }
 
-TEST_CASE("Readers cannot write, and every thread has its own connection")
-{
+TEST_CASE("Readers cannot write, and every thread has its own connection") {
     ReplicaFixture fixture;
     Database* here = *fixture.replica->reader();
     CHECK(*fixture.replica->reader() == here);
@@ -56,8 +53,7 @@ TEST_CASE("Readers cannot write, and every thread has its own connection")
     CHECK(there != here);
 }
 
-TEST_CASE("Writes of many threads are done one after another and none is lost")
-{
+TEST_CASE("Writes of many threads are done one after another and none is lost") {
     ReplicaFixture fixture;
     fixture.run(QStringLiteral("INSERT INTO setting VALUES ('n', '0')"));
     std::vector<std::unique_ptr<QThread>> threads;
@@ -66,7 +62,8 @@ TEST_CASE("Writes of many threads are done one after another and none is lost")
             for (int i = 0; i < 50; ++i) {
                 const auto done = fixture.replica->write<void>([](Database& db, ChangeSet&) -> Result<void> {
                     const auto n = db.value(QStringLiteral("SELECT value FROM setting WHERE key = 'n'"));
-                    auto stored = db.run(QStringLiteral("UPDATE setting SET value = ? WHERE key = 'n'"), {QString::number(n->toInt() + 1)});
+                    auto stored = db.run(QStringLiteral("UPDATE setting SET value = ? WHERE key = 'n'"),
+                                         {QString::number(n->toInt() + 1)});
                     return stored ? Result<void>() : Result<void>(stored.error());
                 });
                 Q_ASSERT(done.ok());
@@ -79,14 +76,13 @@ TEST_CASE("Writes of many threads are done one after another and none is lost")
     CHECK(fixture.value(QStringLiteral("SELECT value FROM setting WHERE key = 'n'")).toInt() == 200);
 }
 
-TEST_CASE("Numbered marks may repeat and question marks in texts are left alone")
-{
+TEST_CASE("Numbered marks may repeat and question marks in texts are left alone") {
     ReplicaFixture fixture;
-    CHECK(fixture.value(QStringLiteral("SELECT ?1 || ?2 || ?1 || '?'"), {QStringLiteral("a"), QStringLiteral("b")}).toString() == QStringLiteral("aba?"));
+    CHECK(fixture.value(QStringLiteral("SELECT ?1 || ?2 || ?1 || '?'"), {QStringLiteral("a"), QStringLiteral("b")})
+              .toString() == QStringLiteral("aba?"));
 }
 
-TEST_CASE("An access that fails gives an error and the next one works")
-{
+TEST_CASE("An access that fails gives an error and the next one works") {
     ReplicaFixture fixture;
     Database::setFaultHook([] { return std::optional<Error>(Error{ErrorKind::Storage, QStringLiteral("disk"), {}}); });
     const auto failed = fixture.replica->write<void>([](Database&, ChangeSet&) -> Result<void> { return {}; });

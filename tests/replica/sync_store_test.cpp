@@ -7,8 +7,7 @@
 
 using namespace dutydesk;
 
-TEST_CASE("Sync's bookkeeping comes back as it was written", "[sync_store]")
-{
+TEST_CASE("Sync's bookkeeping comes back as it was written", "[sync_store]") {
     QTemporaryDir folder;
     FixedClock clock(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
     const DatabaseKey key(QByteArray(32, 'k'));
@@ -17,7 +16,9 @@ TEST_CASE("Sync's bookkeeping comes back as it was written", "[sync_store]")
     REQUIRE(replica.ok());
     const ServerId server{1};
     auto done = (*replica)->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
-        REQUIRE(db.run(QStringLiteral("INSERT INTO server (id, name, url, role, token) VALUES (1, 'МИС', 'http://mis.test/fhir/', 'mis', 't')")).ok());
+        REQUIRE(db.run(QStringLiteral("INSERT INTO server (id, name, url, role, token) VALUES (1, 'МИС', "
+                                      "'http://mis.test/fhir/', 'mis', 't')"))
+                    .ok());
         SyncStore store(db);
         auto row = store.server(server);
         REQUIRE(row.ok());
@@ -28,7 +29,10 @@ TEST_CASE("Sync's bookkeeping comes back as it was written", "[sync_store]")
         REQUIRE(store.saveWatermark(server, QStringLiteral("Patient"), mark).ok());
         CHECK(store.watermarks(server)->value(QStringLiteral("Patient")) == mark);
 
-        const BulkJob job{QStringLiteral("http://status"), R"({"types":["Patient"]})", {QStringLiteral("u1"), QStringLiteral("u2")}, 3};
+        const BulkJob job{QStringLiteral("http://status"),
+                          R"({"types":["Patient"]})",
+                          {QStringLiteral("u1"), QStringLiteral("u2")},
+                          3};
         REQUIRE(store.saveBulkJob(server, job).ok());
         const auto back = store.bulkJob(server);
         REQUIRE(back.ok());
@@ -59,16 +63,29 @@ TEST_CASE("Sync's bookkeeping comes back as it was written", "[sync_store]")
         REQUIRE(store.resolveIssues(server, false, QStringLiteral("Group"), QStringLiteral("g"), {}, 4).ok());
         CHECK(store.acceptedSmall(server)->isEmpty());
 
-        REQUIRE(store.keepWaiting(server, {QStringLiteral("Encounter"), QStringLiteral("e"), "{}"}, QStringLiteral("p1")).ok());
+        REQUIRE(
+            store.keepWaiting(server, {QStringLiteral("Encounter"), QStringLiteral("e"), "{}"}, QStringLiteral("p1"))
+                .ok());
         CHECK(*store.anythingWaits(server));
         CHECK(store.takeWaiting(server, QStringLiteral("p2"))->isEmpty());
         CHECK(store.takeWaiting(server, QStringLiteral("p1"))->size() == 1);
         CHECK(!*store.anythingWaits(server));
 
-        MergeRecord record{*second, server, QStringLiteral("Patient"), QStringLiteral("p1"), OutboxId{4}, {}, QStringLiteral("/telecom"),
-                           QJsonValue::Undefined, QJsonValue::Null, QStringLiteral("ё"), QStringLiteral("open"), {}};
+        MergeRecord record{*second,
+                           server,
+                           QStringLiteral("Patient"),
+                           QStringLiteral("p1"),
+                           OutboxId{4},
+                           {},
+                           QStringLiteral("/telecom"),
+                           QJsonValue::Undefined,
+                           QJsonValue::Null,
+                           QStringLiteral("ё"),
+                           QStringLiteral("open"),
+                           {}};
         REQUIRE(store.addMergeRecord(record, 1).ok());
-        CHECK(db.value(QStringLiteral("SELECT base IS NULL AND mine = 'null' AND theirs = '\"ё\"' FROM merge_record"))->toBool());
+        CHECK(db.value(QStringLiteral("SELECT base IS NULL AND mine = 'null' AND theirs = '\"ё\"' FROM merge_record"))
+                  ->toBool());
         REQUIRE(store.dropOpenConflicts(OutboxId{4}).ok());
         CHECK(db.value(QStringLiteral("SELECT count(*) FROM merge_record"))->toInt() == 0);
         return {};

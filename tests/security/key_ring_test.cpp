@@ -12,21 +12,18 @@ namespace {
 
 const QString Password = QStringLiteral("пароль-2026");
 
-Actor actor(const QString& login)
-{
+Actor actor(const QString& login) {
     return {login, QStringLiteral("Вера Соколова"), Role::Coordinator, 3};
 }
 
-KeyRing ringWith(const QByteArray& key, const QStringList& logins)
-{
+KeyRing ringWith(const QByteArray& key, const QStringList& logins) {
     KeyRing ring = KeyRing::create(QStringLiteral("replica-1"));
     for (const QString& login : logins)
         REQUIRE(ring.put(actor(login), Password + login, key, KeyRing::Cost::minimal()));
     return ring;
 }
 
-void write(const QString& path, const QByteArray& bytes)
-{
+void write(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     REQUIRE(file.write(bytes) == bytes.size());
@@ -34,8 +31,7 @@ void write(const QString& path, const QByteArray& bytes)
 
 } // namespace
 
-TEST_CASE("Each user unlocks the same database key with his own password")
-{
+TEST_CASE("Each user unlocks the same database key with his own password") {
     const QByteArray key = KeyRing::randomKey();
     REQUIRE(key.size() == KeyRing::KeyBytes);
     const KeyRing ring = ringWith(key, {QStringLiteral("vera"), QStringLiteral("oleg")});
@@ -44,8 +40,7 @@ TEST_CASE("Each user unlocks the same database key with his own password")
     CHECK(ring.find(QStringLiteral("vera"))->wrappedKey != ring.find(QStringLiteral("oleg"))->wrappedKey);
 }
 
-TEST_CASE("A wrong password and an unknown login get the same answer")
-{
+TEST_CASE("A wrong password and an unknown login get the same answer") {
     const KeyRing ring = ringWith(KeyRing::randomKey(), {QStringLiteral("vera")});
     const auto wrong = ring.unlock(QStringLiteral("vera"), QStringLiteral("something else"));
     const auto unknown = ring.unlock(QStringLiteral("nobody"), Password);
@@ -56,18 +51,17 @@ TEST_CASE("A wrong password and an unknown login get the same answer")
     CHECK(wrong.error().message == unknown.error().message);
 }
 
-TEST_CASE("Short passwords and empty logins are refused with the rule in words")
-{
+TEST_CASE("Short passwords and empty logins are refused with the rule in words") {
     KeyRing ring = KeyRing::create(QStringLiteral("r"));
-    const auto tooShort = ring.put(actor(QStringLiteral("vera")), QStringLiteral("1234567"), KeyRing::randomKey(), KeyRing::Cost::minimal());
+    const auto tooShort = ring.put(actor(QStringLiteral("vera")), QStringLiteral("1234567"), KeyRing::randomKey(),
+                                   KeyRing::Cost::minimal());
     REQUIRE_FALSE(tooShort);
     CHECK(tooShort.error().kind == ErrorKind::BadInput);
     CHECK(tooShort.error().message.contains(QString::number(KeyRing::ShortestPassword)));
     CHECK_FALSE(ring.put(actor(QStringLiteral(" ")), Password, KeyRing::randomKey(), KeyRing::Cost::minimal()));
 }
 
-TEST_CASE("A key ring read back unlocks, is the owner's alone, and shows no secret")
-{
+TEST_CASE("A key ring read back unlocks, is the owner's alone, and shows no secret") {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("keyring.json"));
     const QByteArray key = KeyRing::randomKey();
@@ -89,8 +83,7 @@ TEST_CASE("A key ring read back unlocks, is the owner's alone, and shows no secr
     CHECK_FALSE(bytes.contains(Password.toUtf8()));
 }
 
-TEST_CASE("A changed password takes the place of the old one, the key stays")
-{
+TEST_CASE("A changed password takes the place of the old one, the key stays") {
     const QByteArray key = KeyRing::randomKey();
     KeyRing ring = ringWith(key, {QStringLiteral("vera")});
     REQUIRE(ring.put(actor(QStringLiteral("vera")), QStringLiteral("new password"), key, KeyRing::Cost::minimal()));
@@ -99,8 +92,7 @@ TEST_CASE("A changed password takes the place of the old one, the key stays")
     CHECK(*ring.unlock(QStringLiteral("vera"), QStringLiteral("new password")) == key);
 }
 
-TEST_CASE("Damaged, foreign and newer key rings are refused in words and none unlocks another key")
-{
+TEST_CASE("Damaged, foreign and newer key rings are refused in words and none unlocks another key") {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("keyring.json"));
     const QByteArray key = KeyRing::randomKey();

@@ -4,18 +4,22 @@
 
 using namespace dutydesk;
 
-TEST_CASE("Roles keep to the table of people: the administrator sees no patients, the auditor changes nothing")
-{
+TEST_CASE("Roles keep to the table of people: the administrator sees no patients, the auditor changes nothing") {
     struct Row {
         Right right;
         bool representative, coordinator, administrator, auditor;
     };
     const Row rows[] = {
-        {Right::SeePatients, true, true, false, false}, {Right::Contact, true, true, false, false},
-        {Right::Book, true, true, false, false},        {Right::Reconcile, true, true, false, false},
-        {Right::ApproveRemovals, false, true, false, false}, {Right::Sync, true, true, true, false},
-        {Right::Connect, true, true, true, false},      {Right::Settings, true, true, true, false},
-        {Right::ReadAudit, false, false, false, true},  {Right::Print, true, true, false, false},
+        {Right::SeePatients, true, true, false, false},
+        {Right::Contact, true, true, false, false},
+        {Right::Book, true, true, false, false},
+        {Right::Reconcile, true, true, false, false},
+        {Right::ApproveRemovals, false, true, false, false},
+        {Right::Sync, true, true, true, false},
+        {Right::Connect, true, true, true, false},
+        {Right::Settings, true, true, true, false},
+        {Right::ReadAudit, false, false, false, true},
+        {Right::Print, true, true, false, false},
     };
     for (const Row& row : rows) {
         CAPTURE(int(row.right));
@@ -26,8 +30,7 @@ TEST_CASE("Roles keep to the table of people: the administrator sees no patients
     }
 }
 
-TEST_CASE("Role codes go there and back, and unknown ones are refused")
-{
+TEST_CASE("Role codes go there and back, and unknown ones are refused") {
     for (const Role role : {Role::Representative, Role::Coordinator, Role::Administrator, Role::Auditor}) {
         Role back = Role::Auditor;
         CHECK(roleFromCode(roleCode(role), back));

@@ -3,8 +3,7 @@
 #include <QGuiApplication>
 
 // Fonts and documents need an application object; the platform is "offscreen" unless the caller names another.
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("TZ", "Europe/Moscow");
