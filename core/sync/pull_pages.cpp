@@ -81,7 +81,7 @@ private:
             const QUrl nextUrl = next.isEmpty() ? QUrl() : m_run.client.url(next);
             if (!next.isEmpty() && nextUrl == url)
                 return withStored(pipeline, {ErrorKind::Refused, tr("The server's pages go round in circles."), next});
-            note(page.bundle());
+            note(page);
             const Watermark stored = m_watermark;
             auto pushed = pipeline.push([this, &page, stored] {
                 return m_run.pages.store(page, [&](Database&, SyncStore& store) -> Result<void> {
@@ -101,11 +101,14 @@ private:
     }
 
     /// Law 1: the highest time that the server gave becomes complete only with the last page.
-    void note(const BundlePage& page)
+    void note(const PageDecoder& page)
     {
-        m_watermark.pendingMs = std::max(m_watermark.pendingMs, page.latestMs);
-        m_watermark.nextUrl = page.next;
-        if (!page.next.isEmpty())
+        for (const DecodedResource& resource : page.resources()) { // what else a server includes says nothing of this type
+            if (textOf(resource.type) == m_type)
+                m_watermark.pendingMs = std::max(m_watermark.pendingMs, resource.header().updatedMs);
+        }
+        m_watermark.nextUrl = page.bundle().next;
+        if (!m_watermark.nextUrl.isEmpty())
             return;
         m_watermark.completeMs = std::max(m_watermark.completeMs, m_watermark.pendingMs);
         m_watermark.pendingMs = 0;

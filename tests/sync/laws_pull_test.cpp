@@ -54,6 +54,17 @@ TEST_CASE("Law 1: the watermark is the server's time and is read again with an o
     CHECK(!desk.network.lines().filter(QStringLiteral("GET Patient?_lastUpdated=ge") + since).isEmpty());
 }
 
+TEST_CASE("Law 1: what a server includes beside the type does not move the type's watermark", "[laws]")
+{
+    SyncDesk desk;
+    desk.fillBox(1);
+    desk.box.fixed.insert(QStringLiteral("GET Encounter?"), HttpReply{200, {}, R"({"resourceType":"Bundle","entry":[
+        {"resource":{"resourceType":"Encounter","id":"e1","meta":{"versionId":"1","lastUpdated":"2026-11-20T09:00:02.000Z"},"class":{"code":"AMB"},"subject":{"reference":"Patient/p1"}}},
+        {"search":{"mode":"include"},"resource":{"resourceType":"Location","id":"l","name":"x","meta":{"versionId":"1","lastUpdated":"2027-01-01T00:00:00Z"}}}]})"});
+    REQUIRE(desk.sync().state == SyncReport::State::Ok);
+    CHECK(completeMs(desk, "Encounter") == QDateTime(QDate(2026, 11, 20), QTime(9, 0, 2), Qt::UTC).toMSecsSinceEpoch());
+}
+
 TEST_CASE("Law 1: a page and its watermark are stored together or not at all", "[laws]")
 {
     SyncDesk desk;
