@@ -67,7 +67,7 @@ int main(int argc, char** argv)
     const std::unique_ptr<Clock> clock = options.now.isValid() ? std::unique_ptr<Clock>(std::make_unique<ShiftedClock>(options.now))
                                                                : std::make_unique<SystemClock>();
     SystemRandom random;
-    Session session(application, options.folder, DeskEnvironment{*clock, random, *rules}, language);
+    Session session(application, options.folder, DeskEnvironment{*clock, random, *rules, KeyRing::Cost::moderate(), {}}, language);
     session.setWatchSchedule(!unattended);
     QObject::connect(&session, &Session::ended, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     QObject::connect(&session, &Session::failed, &application, [unattended](const Error& error) {

@@ -57,19 +57,14 @@ Result<ChosenSlot> chosenSlot(Database& db, SlotId id, qint64 nowMs) {
 }
 
 /// The occasion for which the person is most urgently looked for; it tells the МО why he comes.
-QString mostUrgentOccasion(Database& db, PersonId person) {
-    const auto occasion = db.value(QStringLiteral("SELECT occasion FROM work_item WHERE person_id = ? AND state = "
-                                                  "'open' AND occasion <> 'reminder' ORDER BY rank, due_on LIMIT 1"),
-                                   {person.value});
-    return occasion ? occasion->toString() : QString();
-}
-
-QString nameOf(Database& db, PersonId person) {
-    auto query = db.run(QStringLiteral("SELECT family, given, patronymic FROM person WHERE id = ?"), {person.value});
-    if (!query || !(*query)->next())
-        return {};
-    return PersonName{(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()}
-        .full();
+Result<QString> mostUrgentOccasion(Database& db, PersonId person) {
+    const auto occasion =
+        db.value(QStringLiteral("SELECT occasion FROM work_item WHERE person_id = ? AND state = 'open' AND occasion <> "
+                                "'reminder' ORDER BY rank, due_on LIMIT 1"),
+                 {person.value});
+    if (!occasion)
+        return occasion.error();
+    return occasion->toString();
 }
 
 } // namespace
@@ -84,14 +79,20 @@ Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, c
         const auto slot = chosenSlot(db, slotId, d->nowMs());
         if (!slot)
             return slot.error();
-        const QString key = d->newKey(), occasion = mostUrgentOccasion(db, person), name = nameOf(db, person);
+        const auto occasion = mostUrgentOccasion(db, person);
+        if (!occasion)
+            return occasion.error();
+        const auto personName = d->nameOf(db, person);
+        if (!personName)
+            return personName.error();
+        const QString key = d->newKey(), name = personName->full();
         auto inserted = db.run(QStringLiteral("INSERT INTO appointment (server_id, person_id, status, slot, start_ms, "
                                               "end_ms, specialty_code, specialty, doctor, room, at_home, "
                                               "occasion, comment, created_ms, idempotency_key, local_state) VALUES (?, "
                                               "?, 'proposed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
                                {home->server.value, person.value, slot->fhirId, slot->startMs, slot->endMs,
                                 slot->specialtyCode, slot->specialty, slot->doctor, slot->room, slot->atHome,
-                                textOf(occasion), textOf(comment), d->nowMs(), key});
+                                textOf(*occasion), textOf(comment), d->nowMs(), key});
         if (!inserted)
             return inserted.error();
         const AppointmentId id{db.lastInsertId()};
@@ -114,7 +115,7 @@ Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, c
             draft.practitionerName = slot->doctor;
             draft.location = slot->locationRef;
             draft.locationName = slot->room;
-            draft.occasion = occasion;
+            draft.occasion = *occasion;
             draft.comment = comment;
             OutboxEntry entry;
             entry.server = home->server;
@@ -218,6 +219,9 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason) {
                        {booked->server.value, booked->slot});
             !freed)
             return freed.error();
+        const auto personName = d->nameOf(db, booked->person);
+        if (!personName)
+            return personName.error();
         if (!*taken) {
             OutboxEntry entry;
             entry.server = booked->server;
@@ -234,7 +238,7 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason) {
             entry.person = booked->person;
             entry.actor = d->actor.login;
             entry.created = d->now();
-            entry.summary = tr("Cancelling: %1").arg(nameOf(db, booked->person));
+            entry.summary = tr("Cancelling: %1").arg(personName->full());
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }

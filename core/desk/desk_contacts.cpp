@@ -54,18 +54,8 @@ Result<Item> itemFor(Database& db, const NewContact& contact) {
     return item;
 }
 
-QString briefName(Database& db, PersonId person) {
-    auto query = db.run(QStringLiteral("SELECT family, given, patronymic FROM person WHERE id = ?"), {person.value});
-    if (!query || !(*query)->next())
-        return {};
-    const QString name =
-        PersonName{(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()}.brief();
-    (*query)->finish();
-    return name;
-}
-
 ContactDraft draftOf(const NewContact& contact, const Desk::Private& d, const QString& key, const QString& patient,
-                     const QString& occasion, const QString& deskId) {
+                     const QString& occasion) {
     ContactDraft draft;
     draft.idempotencyKey = key;
     draft.patient = patient;
@@ -76,7 +66,7 @@ ContactDraft draftOf(const NewContact& contact, const Desk::Private& d, const QS
     draft.note = contact.note;
     draft.sent = d.now();
     draft.callbackAt = contact.callbackAt;
-    draft.author = {d.actor.fullName, deskId};
+    draft.author = {d.actor.fullName, d.deskId};
     return draft;
 }
 
@@ -112,6 +102,9 @@ Result<ContactId> Desk::recordContact(const NewContact& contact) {
         if (!inserted)
             return inserted.error();
         const ContactId id{db.lastInsertId()};
+        const auto name = d->nameOf(db, contact.person);
+        if (!name)
+            return name.error();
         if (home->pushes) {
             OutboxEntry entry;
             entry.server = home->server;
@@ -119,14 +112,12 @@ Result<ContactId> Desk::recordContact(const NewContact& contact) {
             entry.table = QStringLiteral("contact");
             entry.row = id.value;
             entry.idempotencyKey = key;
-            entry.body =
-                QJsonDocument(toCommunication(draftOf(contact, *d, key, home->patient, item->occasion, d->deskId(db))))
-                    .toJson(QJsonDocument::Compact);
+            entry.body = QJsonDocument(toCommunication(draftOf(contact, *d, key, home->patient, item->occasion)))
+                             .toJson(QJsonDocument::Compact);
             entry.person = contact.person;
             entry.actor = d->actor.login;
             entry.created = d->now();
-            entry.summary =
-                tr("Contact with %1: %2").arg(briefName(db, contact.person), outcome->words(russianInterface()));
+            entry.summary = tr("Contact with %1: %2").arg(name->brief(), outcome->words(russianInterface()));
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
@@ -216,6 +207,9 @@ Result<void> Desk::undoContact(ContactId id) {
                          {id.value});
         if (!gone)
             return gone.error();
+        const auto name = d->nameOf(db, recorded->person);
+        if (!name)
+            return name.error();
         if (!*voided) {
             OutboxEntry entry;
             entry.server = recorded->server;
@@ -230,7 +224,7 @@ Result<void> Desk::undoContact(ContactId id) {
             entry.person = recorded->person;
             entry.actor = d->actor.login;
             entry.created = d->now();
-            entry.summary = tr("Contact taken back: %1").arg(briefName(db, recorded->person));
+            entry.summary = tr("Contact taken back: %1").arg(name->brief());
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }

@@ -87,6 +87,7 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
 
     std::unique_ptr<Desk> desk(
         new Desk(std::make_unique<Private>(folder, ring->find(login)->actor, env, std::move(*replica))));
+    desk->d->deskId = id->toString();
     // A new day brings new needs even when no server has been reached since.
     const QString today = isoDay(env.clock.today());
     const auto derived = (*reader)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'derived_on'"));

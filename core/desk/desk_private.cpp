@@ -45,9 +45,16 @@ Result<Desk::Private::Home> Desk::Private::homeOf(Database& db, PersonId person)
     return home;
 }
 
-QString Desk::Private::deskId(Database& db) const {
-    const auto id = db.value(QStringLiteral("SELECT value FROM meta WHERE key = 'replica_id'"));
-    return id ? id->toString() : QString();
+Result<PersonName> Desk::Private::nameOf(Database& db, PersonId person) const {
+    auto query = db.run(QStringLiteral("SELECT family, given, patronymic FROM person WHERE id = ?"), {person.value});
+    if (!query)
+        return query.error();
+    QSqlQuery& row = **query;
+    PersonName name;
+    if (row.next())
+        name = {row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+    row.finish();
+    return name;
 }
 
 QString Desk::Private::ownInsurer() const {

@@ -57,7 +57,9 @@ struct Desk::Private {
     };
     Result<Home> homeOf(Database& db, PersonId person) const;
 
-    QString deskId(Database& db) const;
+    QString deskId; ///< the replica's id; set at unlocking
+
+    Result<PersonName> nameOf(Database& db, PersonId person) const;
     QString ownInsurer() const;
 };
 

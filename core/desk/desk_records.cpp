@@ -246,6 +246,15 @@ Result<void> Desk::changePhones(PersonId person, const QStringList& numbers) {
                                   drafts.isEmpty() ? 4 : 0, person.value});
             !stored)
             return stored.error();
+        // The index keeps no texts, so the person's words are written anew.
+        for (const char* sql :
+             {"DELETE FROM person_search WHERE rowid = ?1",
+              "INSERT INTO person_search (rowid, words) SELECT p.id, p.sort_key || ' ' || p.enp || ' ' || "
+              "p.snils || ' ' || ifnull((SELECT group_concat(substr(f.number, 3), ' ') FROM person_phone f "
+              "WHERE f.person_id = p.id), '') FROM person p WHERE p.id = ?1"}) {
+            if (auto indexed = db.run(QLatin1String(sql), {person.value}); !indexed)
+                return indexed.error();
+        }
         if (auto marked =
                 db.run(QStringLiteral("UPDATE person_link SET local_state = 1 WHERE server_id = ? AND fhir_id = ?"),
                        {home->server.value, home->patient});
