@@ -30,7 +30,8 @@ std::string requestUrl(const std::string& base, const RestRequest& request)
 
 bool isNdjson(std::string_view format)
 {
-    return format.empty() || format == "application/fhir+ndjson" || format == "application/ndjson" || format == "ndjson";
+    return format.empty() || format == "application/fhir+ndjson" || format == "application/ndjson" ||
+           format == "ndjson";
 }
 
 } // namespace
@@ -54,7 +55,10 @@ struct BulkExports::Job {
     }
 };
 
-BulkExports::BulkExports(Store& store, std::string base) : m_store(store), m_base(std::move(base)) {}
+BulkExports::BulkExports(Store& store, std::string base)
+    : m_store(store)
+    , m_base(std::move(base))
+{}
 BulkExports::~BulkExports() = default;
 
 RestResponse BulkExports::readTypes(const RestRequest& request, Job& job) const
@@ -78,7 +82,8 @@ RestResponse BulkExports::readTypes(const RestRequest& request, Job& job) const
             rest.remove_prefix(std::min(comma + 1, rest.size()));
             const int number = resourceTypeIndex(type);
             if (!inPatientCompartment(number))
-                return refusal(400, "not-supported", "_type=" + std::string(type) + " is not in the patient's compartment here.");
+                return refusal(400, "not-supported",
+                               "_type=" + std::string(type) + " is not in the patient's compartment here.");
             if (std::find(job.order.types.begin(), job.order.types.end(), number) == job.order.types.end())
                 job.order.types.push_back(number);
         }
@@ -96,7 +101,8 @@ RestResponse BulkExports::start(const RestRequest& request)
         return refusal(400, "invalid", "An export needs the header Prefer: respond-async.");
     const auto group = m_store.get("Group", request.path[1]);
     if (!group || group->deleted)
-        return refusal(group ? 410 : 404, group ? "deleted" : "not-found", "Group/" + request.path[1] + " does not exist.");
+        return refusal(group ? 410 : 404, group ? "deleted" : "not-found",
+                       "Group/" + request.path[1] + " does not exist.");
     const auto running = std::count_if(m_jobs.begin(), m_jobs.end(), [](const auto& job) { return !job.second->done; });
     if (running >= mostRunning) {
         RestResponse busy = refusal(429, "throttled", "Too many exports are running; ask again later.");
@@ -134,13 +140,13 @@ BulkExports::Job* BulkExports::find(const RestRequest& request)
 
 std::string BulkExports::manifest(const Job& job) const
 {
-    std::string text = "{\"transactionTime\":\"" + instantText(job.order.bound) + "\",\"request\":" + jsonString(job.request)
-                       + ",\"requiresAccessToken\":true,\"output\":[";
+    std::string text = "{\"transactionTime\":\"" + instantText(job.order.bound) +
+                       "\",\"request\":" + jsonString(job.request) + ",\"requiresAccessToken\":true,\"output\":[";
     for (const BulkFile& file : job.result.value()) {
         if (&file != &job.result.value().front())
             text += ",";
-        text += "{\"type\":\"" + file.type + "\",\"url\":\"" + m_base + "/$export-file/" + job.id + "/" + file.name
-                + "\",\"count\":" + std::to_string(file.count) + "}";
+        text += "{\"type\":\"" + file.type + "\",\"url\":\"" + m_base + "/$export-file/" + job.id + "/" + file.name +
+                "\",\"count\":" + std::to_string(file.count) + "}";
     }
     return text + "],\"error\":[]}";
 }
@@ -171,7 +177,8 @@ RestResponse BulkExports::file(const RestRequest& request)
     if (!job || !job->done || !job->result || request.path.size() != 3)
         return refusal(404, "not-found", "There is no such file; its export is gone or not finished.");
     const auto& files = job->result.value();
-    const auto found = std::find_if(files.begin(), files.end(), [&request](const BulkFile& file) { return file.name == request.path[2]; });
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [&request](const BulkFile& file) { return file.name == request.path[2]; });
     if (found == files.end())
         return refusal(404, "not-found", "This export has no such file.");
     RestResponse response;

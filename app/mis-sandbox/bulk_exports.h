@@ -13,9 +13,9 @@
 
 namespace dutydesk {
 
-/// Bulk Data export of a Group (http://hl7.org/fhir/uv/bulkdata/export.html): each job writes NDJSON files in a thread of its own
-/// with its own connection, in short reads as of one stamp, so that the server answers and is written to meanwhile.
-/// The methods answer requests and are called from the server's thread.
+/// Bulk Data export of a Group (http://hl7.org/fhir/uv/bulkdata/export.html): each job writes NDJSON files in a thread
+/// of its own with its own connection, in short reads as of one stamp, so that the server answers and is written to
+/// meanwhile. The methods answer requests and are called from the server's thread.
 class BulkExports
 {
 public:

@@ -22,7 +22,10 @@ Error cancelled()
 
 } // namespace
 
-BulkWriter::BulkWriter(BulkOrder order, std::unique_ptr<Store> reader) : m_order(std::move(order)), m_reader(std::move(reader)) {}
+BulkWriter::BulkWriter(BulkOrder order, std::unique_ptr<Store> reader)
+    : m_order(std::move(order))
+    , m_reader(std::move(reader))
+{}
 
 Result<std::vector<BulkFile>> BulkWriter::run()
 {
@@ -43,8 +46,8 @@ std::string BulkWriter::progress() const
     std::string text;
     if (done < m_order.types.size())
         text = std::string(resourceTypes()[static_cast<std::size_t>(m_order.types[done])]) + ", ";
-    return text + std::to_string(done) + " of " + std::to_string(m_order.types.size()) + " types, " + std::to_string(m_written)
-           + " resources";
+    return text + std::to_string(done) + " of " + std::to_string(m_order.types.size()) + " types, " +
+           std::to_string(m_written) + " resources";
 }
 
 Result<void> BulkWriter::readMembers()
@@ -98,8 +101,10 @@ Result<void> BulkWriter::writeType(int type)
 /// Short reads: a long one would keep the store's log from being folded back.
 Result<void> BulkWriter::slice(int type, qint64& after, bool& more)
 {
-    const StoreQuery query{"r.type=? AND r.updated>? AND r.updated<=? AND r.superseded>? AND r.deleted=0", "r.updated",
-                           {qint64(type), after, m_order.bound, m_order.bound}, rowsPerRead};
+    const StoreQuery query{"r.type=? AND r.updated>? AND r.updated<=? AND r.superseded>? AND r.deleted=0",
+                           "r.updated",
+                           {qint64(type), after, m_order.bound, m_order.bound},
+                           rowsPerRead};
     const std::string_view name = resourceTypes()[static_cast<std::size_t>(type)];
     qint64 rows = 0;
     std::string patient;
@@ -127,12 +132,15 @@ Result<void> BulkWriter::flush()
     if (m_buffer.empty())
         return {};
     QFile file(m_order.folder + u'/' + QString::fromStdString(m_files.back().name));
-    const bool good = file.open(QIODevice::Append | QIODevice::Unbuffered)
-                      && file.write(m_buffer.data(), static_cast<qint64>(m_buffer.size())) == static_cast<qint64>(m_buffer.size());
+    const bool good =
+        file.open(QIODevice::Append | QIODevice::Unbuffered) &&
+        file.write(m_buffer.data(), static_cast<qint64>(m_buffer.size())) == static_cast<qint64>(m_buffer.size());
     m_buffer.clear();
     if (!good) {
-        return Error{ErrorKind::Storage, QCoreApplication::translate("Bulk", "The export's file could not be written. Check the free space."),
-                     file.errorString()};
+        return Error{
+            ErrorKind::Storage,
+            QCoreApplication::translate("Bulk", "The export's file could not be written. Check the free space."),
+            file.errorString()};
     }
     return {};
 }

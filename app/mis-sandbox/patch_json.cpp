@@ -123,7 +123,9 @@ bool editAt(QJsonValue& target, const QStringList& parts, qsizetype depth, Edit 
 class Patcher
 {
 public:
-    explicit Patcher(const QJsonObject& document) : m_document(document) {}
+    explicit Patcher(const QJsonObject& document)
+        : m_document(document)
+    {}
 
     Result<void> apply(const QJsonObject& operation, int number)
     {
@@ -132,15 +134,16 @@ public:
         const auto path = pointerParts(operation.value(u"path").toString());
         const bool needsValue = op == u"add" || op == u"replace" || op == u"test";
         const bool needsFrom = op == u"move" || op == u"copy";
-        if (!path || !operation.value(u"path").isString() || (needsValue && !operation.contains(u"value"))
-            || (needsFrom && !operation.value(u"from").isString()) || (!needsValue && !needsFrom && op != u"remove"))
+        if (!path || !operation.value(u"path").isString() || (needsValue && !operation.contains(u"value")) ||
+            (needsFrom && !operation.value(u"from").isString()) || (!needsValue && !needsFrom && op != u"remove"))
             return malformed();
         if (op == u"test")
             return fits(valueAt(m_document, *path) == std::optional(operation.value(u"value")));
         if (op == u"remove")
             return fits(editAt(m_document, *path, 0, Edit::Remove, {}));
         if (needsValue)
-            return fits(editAt(m_document, *path, 0, op == u"add" ? Edit::Add : Edit::Replace, operation.value(u"value")));
+            return fits(
+                editAt(m_document, *path, 0, op == u"add" ? Edit::Add : Edit::Replace, operation.value(u"value")));
         return moveOrCopy(op == u"move", operation.value(u"from").toString(), *path);
     }
     QJsonValue document() const { return m_document; }
@@ -170,7 +173,8 @@ private:
         if (good)
             return {};
         return Error{ErrorKind::Conflict,
-                     QCoreApplication::translate("Patch", "The patch does not fit the resource: a path is missing or a test failed."),
+                     QCoreApplication::translate(
+                         "Patch", "The patch does not fit the resource: a path is missing or a test failed."),
                      QString::number(m_number)};
     }
 

@@ -56,7 +56,8 @@ void placeBody(Entry& entry)
     if (request.method != "PATCH")
         return;
     request.contentType = jsonText(jsonMember(entry.resource, "contentType"));
-    request.body = QByteArray::fromBase64(QByteArray::fromStdString(jsonText(jsonMember(entry.resource, "data")))).toStdString();
+    request.body =
+        QByteArray::fromBase64(QByteArray::fromStdString(jsonText(jsonMember(entry.resource, "data")))).toStdString();
 }
 
 std::string statusLine(int status)
@@ -101,8 +102,8 @@ int order(const std::string& method)
 bool acceptable(const RestRequest& request)
 {
     static constexpr std::array<std::string_view, 5> methods{"GET", "POST", "PUT", "PATCH", "DELETE"};
-    return std::find(methods.begin(), methods.end(), request.method) != methods.end() && !request.path.empty()
-           && !request.path.front().starts_with('$');
+    return std::find(methods.begin(), methods.end(), request.method) != methods.end() && !request.path.empty() &&
+           !request.path.front().starts_with('$');
 }
 
 void replaceAll(std::string& text, const std::string& from, const std::string& to)
@@ -124,14 +125,18 @@ RestResponse entryRefusal(const RestResponse& refused, std::size_t index)
 class BundleRun
 {
 public:
-    BundleRun(RestService& service, std::vector<Entry> entries) : m_service(service), m_entries(std::move(entries)) {}
+    BundleRun(RestService& service, std::vector<Entry> entries)
+        : m_service(service)
+        , m_entries(std::move(entries))
+    {}
 
     RestResponse batch()
     {
         for (Entry& entry : m_entries) {
             placeBody(entry);
-            entry.response = acceptable(entry.request) ? m_service.handle(entry.request)
-                                                       : refusal(400, "invalid", "Bundle.entry.request needs method and url.");
+            entry.response = acceptable(entry.request)
+                                 ? m_service.handle(entry.request)
+                                 : refusal(400, "invalid", "Bundle.entry.request needs method and url.");
         }
         return answer("batch-response");
     }
@@ -170,9 +175,11 @@ private:
             if (!acceptable(entry.request))
                 return entryRefusal(refusal(400, "invalid", "entry.request needs method and url.", place(i)), i);
             const bool post = entry.request.method == "POST" && entry.request.path.size() == 1;
-            const std::string target = entry.request.path[0] + "/" + (entry.request.path.size() > 1 ? entry.request.path[1] : "");
+            const std::string target =
+                entry.request.path[0] + "/" + (entry.request.path.size() > 1 ? entry.request.path[1] : "");
             if (!post && entry.request.method != "GET" && !written.insert(target).second)
-                return entryRefusal(refusal(400, "invalid", target + " is written twice in one transaction.", place(i)), i);
+                return entryRefusal(refusal(400, "invalid", target + " is written twice in one transaction.", place(i)),
+                                    i);
             if (!post)
                 continue;
             const std::string& type = entry.request.path[0];
@@ -202,12 +209,14 @@ private:
         std::vector<std::size_t> sequence(m_entries.size());
         for (std::size_t i = 0; i < sequence.size(); ++i)
             sequence[i] = i;
-        std::stable_sort(sequence.begin(), sequence.end(),
-                         [this](std::size_t a, std::size_t b) { return order(m_entries[a].request.method) < order(m_entries[b].request.method); });
+        std::stable_sort(sequence.begin(), sequence.end(), [this](std::size_t a, std::size_t b) {
+            return order(m_entries[a].request.method) < order(m_entries[b].request.method);
+        });
         for (const std::size_t i : sequence) {
             Entry& entry = m_entries[i];
-            entry.response = entry.presetId.empty() ? m_service.handle(entry.request)
-                                                    : m_service.m_writer.create(entry.request.path[0], entry.request, entry.presetId);
+            entry.response = entry.presetId.empty()
+                                 ? m_service.handle(entry.request)
+                                 : m_service.m_writer.create(entry.request.path[0], entry.request, entry.presetId);
             if (entry.response.status >= 400)
                 return entryRefusal(entry.response, i);
         }

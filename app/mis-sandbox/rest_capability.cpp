@@ -1,7 +1,7 @@
 #include "rest_service.h"
-#include "store_types.h"
 #include "search_params.h"
 #include "store_json.h"
+#include "store_types.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,7 +61,8 @@ QJsonObject resource(int type)
         out.insert(QStringLiteral("operation"),
                    QJsonArray{QJsonObject{
                        {QStringLiteral("name"), QStringLiteral("export")},
-                       {QStringLiteral("definition"), QStringLiteral("http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export")}}});
+                       {QStringLiteral("definition"),
+                        QStringLiteral("http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export")}}});
     }
     return out;
 }
@@ -72,7 +73,8 @@ QJsonObject restPart()
     for (std::size_t type = 0; type < resourceTypes().size(); ++type)
         resources.append(resource(static_cast<int>(type)));
     const QJsonObject security{{QStringLiteral("cors"), false},
-                               {QStringLiteral("description"), QStringLiteral("Authorization: Bearer <token> or N3 <token>; metadata is open.")}};
+                               {QStringLiteral("description"),
+                                QStringLiteral("Authorization: Bearer <token> or N3 <token>; metadata is open.")}};
     return {{QStringLiteral("mode"), QStringLiteral("server")},
             {QStringLiteral("security"), security},
             {QStringLiteral("resource"), resources},
@@ -91,12 +93,14 @@ RestResponse capabilityStatement(const Store& store, const std::string& base)
         {QStringLiteral("kind"), QStringLiteral("instance")},
         {QStringLiteral("software"), QJsonObject{{QStringLiteral("name"), QStringLiteral("mis-sandbox")},
                                                  {QStringLiteral("version"), QStringLiteral(DUTYDESK_VERSION)}}},
-        {QStringLiteral("implementation"), QJsonObject{{QStringLiteral("description"), QStringLiteral("Песочница МИС поликлиники, вымышленные люди")},
-                                                       {QStringLiteral("url"), QString::fromStdString(base)}}},
+        {QStringLiteral("implementation"),
+         QJsonObject{{QStringLiteral("description"), QStringLiteral("Песочница МИС поликлиники, вымышленные люди")},
+                     {QStringLiteral("url"), QString::fromStdString(base)}}},
         {QStringLiteral("fhirVersion"), QStringLiteral("4.0.1")},
         {QStringLiteral("format"), QJsonArray{QStringLiteral("application/fhir+json"), QStringLiteral("json")}},
         {QStringLiteral("patchFormat"), QJsonArray{QStringLiteral("application/json-patch+json")}},
-        {QStringLiteral("instantiates"), QJsonArray{QStringLiteral("http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data")}},
+        {QStringLiteral("instantiates"),
+         QJsonArray{QStringLiteral("http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data")}},
         {QStringLiteral("rest"), QJsonArray{restPart()}}};
     RestResponse response;
     response.body = QJsonDocument(statement).toJson(QJsonDocument::Compact).toStdString();

@@ -15,8 +15,8 @@ struct R4Element {
     R4Kind kind = R4Kind::Text;
     bool list = false;
     bool required = false;
-    const R4Structure* structure = nullptr;  ///< of kind Structure
-    std::vector<std::string_view> codes;     ///< empty: any code
+    const R4Structure* structure = nullptr; ///< of kind Structure
+    std::vector<std::string_view> codes;    ///< empty: any code
 };
 
 struct R4Structure {

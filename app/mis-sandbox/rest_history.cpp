@@ -79,7 +79,8 @@ void appendEntry(std::string& out, const std::string& base, const StoreRow& row)
     out += row.deleted ? "DELETE" : created ? "POST" : "PUT";
     out += "\",\"url\":\"" + (created ? type : address) + "\"},\"response\":{\"status\":\"";
     out += row.deleted ? "204 No Content" : created ? "201 Created" : "200 OK";
-    out += "\",\"etag\":\"W/\\\"" + std::to_string(row.version) + "\\\"\",\"lastModified\":\"" + instantText(row.lastUpdatedMs) + "\"}}";
+    out += "\",\"etag\":\"W/\\\"" + std::to_string(row.version) + "\\\"\",\"lastModified\":\"" +
+           instantText(row.lastUpdatedMs) + "\"}}";
 }
 
 std::string nextLink(const std::string& base, const RestRequest& request, const PageToken& token)
@@ -97,7 +98,8 @@ std::string nextLink(const std::string& base, const RestRequest& request, const 
 
 } // namespace
 
-RestResponse historyBundle(const Store& store, const std::string& base, int type, const std::string& id, const RestRequest& request)
+RestResponse historyBundle(const Store& store, const std::string& base, int type, const std::string& id,
+                           const RestRequest& request)
 {
     HistoryQuery history = readQuery(request);
     if (history.refused.status >= 400)
@@ -121,9 +123,11 @@ RestResponse historyBundle(const Store& store, const std::string& base, int type
     if (!read)
         return refusal(500, "exception", read.error().details.toStdString());
     RestResponse response;
-    response.body = "{\"resourceType\":\"Bundle\",\"type\":\"history\",\"timestamp\":\"" + instantText(store.nowMs()) + "\"";
+    response.body =
+        "{\"resourceType\":\"Bundle\",\"type\":\"history\",\"timestamp\":\"" + instantText(store.nowMs()) + "\"";
     if (more)
-        response.body += ",\"link\":[{\"relation\":\"next\",\"url\":" + jsonString(nextLink(base, request, last)) + "}]";
+        response.body +=
+            ",\"link\":[{\"relation\":\"next\",\"url\":" + jsonString(nextLink(base, request, last)) + "}]";
     if (!entries.empty())
         response.body.append(",\"entry\":[").append(entries).append("]");
     response.body += "}";

@@ -80,7 +80,8 @@ std::string_view queryValue(const RestRequest& request, std::string_view name)
     return {};
 }
 
-std::string outcomeJson(std::string_view severity, std::string_view code, std::string_view text, std::string_view expression)
+std::string outcomeJson(std::string_view severity, std::string_view code, std::string_view text,
+                        std::string_view expression)
 {
     std::string out = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":" + jsonString(severity);
     out.append(",\"code\":").append(jsonString(code));

@@ -38,7 +38,8 @@ std::string percentDecoded(std::string_view text, bool plusIsSpace = false);
 std::string_view queryValue(const RestRequest& request, std::string_view name);
 
 /// One issue as an OperationOutcome: `text` goes to details.text, `expression` is a FHIRPath.
-std::string outcomeJson(std::string_view severity, std::string_view code, std::string_view text, std::string_view expression = {});
+std::string outcomeJson(std::string_view severity, std::string_view code, std::string_view text,
+                        std::string_view expression = {});
 
 /// A refusal with its OperationOutcome.
 RestResponse refusal(int status, std::string_view code, std::string_view text, std::string_view expression = {});

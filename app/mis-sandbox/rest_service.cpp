@@ -17,7 +17,8 @@ RestResponse notSupported(const RestRequest& request)
     return refusal(405, "not-supported", request.method + " is not supported at this address.");
 }
 
-std::string searchUrl(const std::string& base, std::string_view type, const std::vector<std::pair<std::string, std::string>>& query,
+std::string searchUrl(const std::string& base, std::string_view type,
+                      const std::vector<std::pair<std::string, std::string>>& query,
                       const std::optional<PageToken>& page)
 {
     std::string url = base + "/" + std::string(type);
@@ -35,7 +36,12 @@ std::string searchUrl(const std::string& base, std::string_view type, const std:
 
 void appendMatch(std::string& out, const std::string& base, std::string_view type, const StoreRow& row)
 {
-    out.append(out.empty() ? "{\"fullUrl\":\"" : ",{\"fullUrl\":\"").append(base).append("/").append(type).append("/").append(row.id);
+    out.append(out.empty() ? "{\"fullUrl\":\"" : ",{\"fullUrl\":\"")
+        .append(base)
+        .append("/")
+        .append(type)
+        .append("/")
+        .append(row.id);
     out.append("\",\"resource\":");
     appendWithMeta(out, type, row.id, row.version, row.lastUpdatedMs, row.json);
     out.append(",\"search\":{\"mode\":\"match\"}}");
@@ -44,9 +50,11 @@ void appendMatch(std::string& out, const std::string& base, std::string_view typ
 } // namespace
 
 RestService::RestService(Store& store, std::string base)
-    : m_store(store), m_base(std::move(base)), m_writer(store, m_base), m_exports(std::make_unique<BulkExports>(store, m_base))
-{
-}
+    : m_store(store)
+    , m_base(std::move(base))
+    , m_writer(store, m_base)
+    , m_exports(std::make_unique<BulkExports>(store, m_base))
+{}
 
 RestService::~RestService() = default;
 
@@ -74,8 +82,8 @@ RestResponse RestService::writeRequest(const RestRequest& request)
 
 RestResponse RestService::route(const RestRequest& request)
 {
-    if (request.path.empty() || request.path.front().starts_with('$') || request.path.front() == "metadata"
-        || request.path.front() == "_history")
+    if (request.path.empty() || request.path.front().starts_with('$') || request.path.front() == "metadata" ||
+        request.path.front() == "_history")
         return system(request);
     if (resourceTypeIndex(request.path.front()) < 0)
         return refusal(404, "not-supported", "The resource type \"" + request.path.front() + "\" is not served here.");
@@ -169,15 +177,18 @@ RestResponse RestService::read(std::string_view type, const std::string& id, qin
     return response;
 }
 
-RestResponse RestService::search(const RestRequest& request, const std::vector<std::pair<std::string, std::string>>& query) const
+RestResponse RestService::search(const RestRequest& request,
+                                 const std::vector<std::pair<std::string, std::string>>& query) const
 {
     const std::string& type = request.path[0];
-    const auto parsed = parseSearch(resourceTypeIndex(type), query, request.prefer.find("handling=strict") != std::string::npos);
+    const auto parsed =
+        parseSearch(resourceTypeIndex(type), query, request.prefer.find("handling=strict") != std::string::npos);
     if (!parsed)
         return refusal(400, "invalid", parsed.error().message.toStdString());
     std::string entries;
     entries.reserve(512 * 1024);
-    const auto page = runSearch(m_store, *parsed, [&](const StoreRow& row) { appendMatch(entries, m_base, type, row); });
+    const auto page =
+        runSearch(m_store, *parsed, [&](const StoreRow& row) { appendMatch(entries, m_base, type, row); });
     if (!page)
         return refusal(500, "exception", page.error().details.toStdString());
     if (!parsed->ignored.empty()) {
@@ -185,16 +196,20 @@ RestResponse RestService::search(const RestRequest& request, const std::vector<s
         for (const std::string& name : parsed->ignored)
             names += (names.empty() ? "" : ", ") + name;
         entries += entries.empty() ? "{\"resource\":" : ",{\"resource\":";
-        entries += outcomeJson("warning", "not-supported", "Ignored, not known here: " + names + ".") + ",\"search\":{\"mode\":\"outcome\"}}";
+        entries += outcomeJson("warning", "not-supported", "Ignored, not known here: " + names + ".") +
+                   ",\"search\":{\"mode\":\"outcome\"}}";
     }
     RestResponse response;
     response.body.reserve(entries.size() + 1024);
-    response.body = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"timestamp\":\"" + instantText(m_store.nowMs()) + "\"";
+    response.body =
+        "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"timestamp\":\"" + instantText(m_store.nowMs()) + "\"";
     if (page->total >= 0)
         response.body += ",\"total\":" + std::to_string(page->total);
-    response.body += ",\"link\":[{\"relation\":\"self\",\"url\":" + jsonString(searchUrl(m_base, type, query, {})) + "}";
+    response.body +=
+        ",\"link\":[{\"relation\":\"self\",\"url\":" + jsonString(searchUrl(m_base, type, query, {})) + "}";
     if (page->next)
-        response.body += ",{\"relation\":\"next\",\"url\":" + jsonString(searchUrl(m_base, type, query, page->next)) + "}";
+        response.body +=
+            ",{\"relation\":\"next\",\"url\":" + jsonString(searchUrl(m_base, type, query, page->next)) + "}";
     response.body += "]";
     if (!entries.empty())
         response.body.append(",\"entry\":[").append(entries).append("]");
@@ -206,8 +221,9 @@ RestResponse RestService::stats() const
 {
     RestResponse response;
     response.contentType = "application/json; charset=utf-8";
-    response.body = "{\"today\":\"" + m_store.today().toString(Qt::ISODate).toStdString() + "\",\"now\":\"" + instantText(m_store.nowMs())
-                    + "\",\"lastUpdated\":\"" + instantText(m_store.lastStamp()) + "\",\"counts\":{";
+    response.body = "{\"today\":\"" + m_store.today().toString(Qt::ISODate).toStdString() + "\",\"now\":\"" +
+                    instantText(m_store.nowMs()) + "\",\"lastUpdated\":\"" + instantText(m_store.lastStamp()) +
+                    "\",\"counts\":{";
     for (const std::string_view type : resourceTypes()) {
         response.body += type == resourceTypes().front() ? "\"" : ",\"";
         response.body.append(type).append("\":").append(std::to_string(m_store.count(type)));
@@ -225,7 +241,8 @@ RestResponse RestService::advanceDays(const RestRequest& request)
         return refusal(400, "value", "days must be a whole number from 1 to 366.");
     const auto summary = advance(m_store, days);
     if (!summary)
-        return refusal(500, "exception", summary.error().message.toStdString() + " " + summary.error().details.toStdString());
+        return refusal(500, "exception",
+                       summary.error().message.toStdString() + " " + summary.error().details.toStdString());
     RestResponse response;
     response.contentType = "application/json; charset=utf-8";
     response.body = QJsonDocument(*summary).toJson(QJsonDocument::Compact).toStdString();

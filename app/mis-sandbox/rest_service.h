@@ -31,11 +31,12 @@ private:
 
     RestResponse writeRequest(const RestRequest& request);
     RestResponse read(std::string_view type, const std::string& id, qint64 version) const;
-    RestResponse search(const RestRequest& request, const std::vector<std::pair<std::string, std::string>>& query) const;
+    RestResponse search(const RestRequest& request,
+                        const std::vector<std::pair<std::string, std::string>>& query) const;
     RestResponse stats() const;
     RestResponse advanceDays(const RestRequest& request);
 
-    RestResponse bundle(const RestRequest& request);
+    RestResponse bundle(const RestRequest& request); ///< batch or transaction, in rest_bundle.cpp
 
     Store& m_store;
     std::string m_base;
@@ -45,10 +46,11 @@ private:
     friend class BundleRun;
 };
 
-/// `POST /fhir` with a batch or a transaction. Defined in rest_bundle.cpp.
+/// What the server serves. Defined in rest_capability.cpp.
 RestResponse capabilityStatement(const Store& store, const std::string& base);
 
 /// `_history` of everything (`type` −1), of a type or of one resource (`id` not empty). Defined in rest_history.cpp.
-RestResponse historyBundle(const Store& store, const std::string& base, int type, const std::string& id, const RestRequest& request);
+RestResponse historyBundle(const Store& store, const std::string& base, int type, const std::string& id,
+                           const RestRequest& request);
 
 } // namespace dutydesk

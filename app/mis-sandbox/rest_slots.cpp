@@ -24,8 +24,10 @@ std::vector<std::string> slotsHeld(std::string_view appointment)
     thread_local simdjson::dom::parser parser;
     element root;
     std::string_view status;
-    if (appointment.empty() || parser.parse(appointment.data(), appointment.size(), true).get(root) != simdjson::SUCCESS
-        || root["status"].get(status) != simdjson::SUCCESS || std::find(holding.begin(), holding.end(), status) == holding.end())
+    if (appointment.empty() ||
+        parser.parse(appointment.data(), appointment.size(), true).get(root) != simdjson::SUCCESS ||
+        root["status"].get(status) != simdjson::SUCCESS ||
+        std::find(holding.begin(), holding.end(), status) == holding.end())
         return ids;
     visitPath(root, "slot", [&ids](element reference) {
         const std::string_view target = referenceTarget(reference);
@@ -40,7 +42,8 @@ bool heldByAnother(const Store& store, std::string_view slotId, std::string_view
 {
     const int type = resourceTypeIndex("Appointment");
     std::string statuses;
-    StoreQuery query{"r.type=? AND r.superseded=? AND r.deleted=0 AND r.id<>? AND r.updated IN (SELECT updated FROM idx WHERE name=? "
+    StoreQuery query{"r.type=? AND r.superseded=? AND r.deleted=0 AND r.id<>? AND r.updated IN (SELECT updated FROM "
+                     "idx WHERE name=? "
                      "AND value=?) AND r.status IN (",
                      {},
                      {qint64(type), std::numeric_limits<qint64>::max(), std::string(appointmentId),
@@ -64,10 +67,13 @@ Result<void> take(Store& store, const std::string& slotId)
 {
     const auto slot = store.get("Slot", slotId);
     if (!slot || slot->deleted)
-        return Error{ErrorKind::BadInput, QStringLiteral("Слот Slot/%1 не найден.").arg(QString::fromStdString(slotId)), {}};
+        return Error{
+            ErrorKind::BadInput, QStringLiteral("Слот Slot/%1 не найден.").arg(QString::fromStdString(slotId)), {}};
     if (jsonText(jsonMember(slot->json, "status")) != "free") {
-        return Error{ErrorKind::Conflict,
-                     QStringLiteral("Это время уже занято (Slot/%1). Выберите другое.").arg(QString::fromStdString(slotId)), {}};
+        return Error{
+            ErrorKind::Conflict,
+            QStringLiteral("Это время уже занято (Slot/%1). Выберите другое.").arg(QString::fromStdString(slotId)),
+            {}};
     }
     return setStatus(store, *slot, "busy");
 }
@@ -75,7 +81,8 @@ Result<void> take(Store& store, const std::string& slotId)
 Result<void> release(Store& store, const std::string& slotId, std::string_view appointmentId)
 {
     const auto slot = store.get("Slot", slotId);
-    if (!slot || slot->deleted || jsonText(jsonMember(slot->json, "status")) != "busy" || heldByAnother(store, slotId, appointmentId))
+    if (!slot || slot->deleted || jsonText(jsonMember(slot->json, "status")) != "busy" ||
+        heldByAnother(store, slotId, appointmentId))
         return {};
     return setStatus(store, *slot, "free");
 }

@@ -39,12 +39,14 @@ private:
     static bool everywhere(std::string_view name, bool resource)
     {
         static constexpr std::array<std::string_view, 3> parts{"id", "extension", "modifierExtension"};
-        static constexpr std::array<std::string_view, 6> tops{"resourceType", "meta", "implicitRules", "language", "text", "contained"};
-        return std::find(parts.begin(), parts.end(), name) != parts.end()
-               || (resource && std::find(tops.begin(), tops.end(), name) != tops.end());
+        static constexpr std::array<std::string_view, 6> tops{"resourceType", "meta", "implicitRules",
+                                                              "language",     "text", "contained"};
+        return std::find(parts.begin(), parts.end(), name) != parts.end() ||
+               (resource && std::find(tops.begin(), tops.end(), name) != tops.end());
     }
 
-    void object(element value, const R4Structure& structure, const std::string& path, const std::string& plain, bool resource)
+    void object(element value, const R4Structure& structure, const std::string& path, const std::string& plain,
+                bool resource)
     {
         simdjson::dom::object members;
         if (value.get(members) != simdjson::SUCCESS) {
@@ -65,8 +67,8 @@ private:
         }
         for (const auto& [name, definition] : structure.elements) {
             element ignored;
-            if (definition.required && value[name].get(ignored) != simdjson::SUCCESS
-                && value[joinText({"_", name})].get(ignored) != simdjson::SUCCESS)
+            if (definition.required && value[name].get(ignored) != simdjson::SUCCESS &&
+                value[joinText({"_", name})].get(ignored) != simdjson::SUCCESS)
                 add("required", plain + "." + std::string(name) + " is required.", path + "." + std::string(name));
         }
         if (structure.name == "Period")
@@ -77,8 +79,11 @@ private:
 
     static const R4Element& extensionElement(std::string_view name)
     {
-        static const R4Element element{.name = name, .kind = R4Kind::Structure, .list = true,
-                                       .structure = R4Table::instance().find("Extension"), .codes = {}};
+        static const R4Element element{.name = name,
+                                       .kind = R4Kind::Structure,
+                                       .list = true,
+                                       .structure = R4Table::instance().find("Extension"),
+                                       .codes = {}};
         return element;
     }
 
@@ -95,7 +100,8 @@ private:
         simdjson::dom::array items;
         const bool isList = value.get(items) == simdjson::SUCCESS;
         if (isList != definition.list) {
-            add("structure", path + (definition.list ? " must be a list." : " must be a single value, not a list."), path);
+            add("structure", path + (definition.list ? " must be a list." : " must be a single value, not a list."),
+                path);
             return;
         }
         if (!isList) {
@@ -118,7 +124,9 @@ private:
         if (definition.kind == R4Kind::Boolean || definition.kind == R4Kind::Number) {
             const bool good = definition.kind == R4Kind::Boolean ? value.is_bool() : value.is_number();
             if (!good)
-                add("value", path + (definition.kind == R4Kind::Boolean ? " must be true or false." : " must be a number."), path);
+                add("value",
+                    path + (definition.kind == R4Kind::Boolean ? " must be true or false." : " must be a number."),
+                    path);
             return;
         }
         std::string_view text;
@@ -136,11 +144,12 @@ private:
         if (definition.kind == R4Kind::Date && !isFhirDate(text))
             add("value", path + ": " + quoted + " is not a date; write YYYY-MM-DD.", path);
         else if (definition.kind == R4Kind::DateTime && !isFhirDateTime(text))
-            add("value", path + ": " + quoted + " is not a dateTime; write YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+03:00.", path);
+            add("value", path + ": " + quoted + " is not a dateTime; write YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+03:00.",
+                path);
         else if (definition.kind == R4Kind::Instant && !isFhirInstant(text))
             add("value", path + ": " + quoted + " is not an instant; write YYYY-MM-DDThh:mm:ss+03:00.", path);
-        else if (!definition.codes.empty()
-                 && std::find(definition.codes.begin(), definition.codes.end(), text) == definition.codes.end())
+        else if (!definition.codes.empty() &&
+                 std::find(definition.codes.begin(), definition.codes.end(), text) == definition.codes.end())
             add("code-invalid", path + ": " + quoted + " is not one of " + joined(definition.codes) + ".", path);
     }
 
@@ -172,11 +181,12 @@ private:
         if (!targets || target.empty() || target.starts_with("urn:") || target.starts_with('#'))
             return;
         if (std::find(targets->begin(), targets->end(), target.substr(0, target.find('/'))) == targets->end())
-            add("value", path + " refers to " + std::string(target) + "; it may refer to " + joined(*targets) + ".", path);
+            add("value", path + " refers to " + std::string(target) + "; it may refer to " + joined(*targets) + ".",
+                path);
     }
 
-    /// app-1: type or actor of a participant; app-2: both start and end or none; app-3: only proposed, cancelled and waitlisted
-    /// ones without them.
+    /// app-1: type or actor of a participant; app-2: both start and end or none; app-3: only proposed, cancelled and
+    /// waitlisted ones without them.
     void appointment(element root)
     {
         element ignored;
@@ -186,13 +196,17 @@ private:
         if (root["status"].get(status) != simdjson::SUCCESS)
             return;
         if (start != end)
-            add("invariant", "Appointment.start and Appointment.end go together (app-2).", start ? "Appointment.end" : "Appointment.start");
+            add("invariant", "Appointment.start and Appointment.end go together (app-2).",
+                start ? "Appointment.end" : "Appointment.start");
         else if (!start && status != "proposed" && status != "cancelled" && status != "waitlist")
-            add("invariant", "An appointment with status " + std::string(status) + " needs start and end (app-3).", "Appointment.start");
+            add("invariant", "An appointment with status " + std::string(status) + " needs start and end (app-3).",
+                "Appointment.start");
         std::size_t index = 0;
         visitPath(root, "participant", [&](element participant) {
-            if (participant["actor"].get(ignored) != simdjson::SUCCESS && participant["type"].get(ignored) != simdjson::SUCCESS)
-                add("invariant", "A participant needs type or actor (app-1).", "Appointment.participant[" + std::to_string(index) + "]");
+            if (participant["actor"].get(ignored) != simdjson::SUCCESS &&
+                participant["type"].get(ignored) != simdjson::SUCCESS)
+                add("invariant", "A participant needs type or actor (app-1).",
+                    "Appointment.participant[" + std::to_string(index) + "]");
             ++index;
             return true;
         });

@@ -26,14 +26,16 @@ RestResponse issuesRefusal(const std::vector<ValidationIssue>& issues)
     for (const ValidationIssue& issue : issues) {
         if (&issue != &issues.front())
             response.body += ",";
-        response.body += "{\"severity\":\"error\",\"code\":" + jsonString(issue.code) + ",\"details\":{\"text\":" + jsonString(issue.text)
-                         + "},\"expression\":[" + jsonString(issue.expression) + "]}";
+        response.body += "{\"severity\":\"error\",\"code\":" + jsonString(issue.code) +
+                         ",\"details\":{\"text\":" + jsonString(issue.text) + "},\"expression\":[" +
+                         jsonString(issue.expression) + "]}";
     }
     response.body += "]}";
     return response;
 }
 
-/// What is wrong in `text` and was not already so in `before`: data that the server holds from older writers is not the client's doing.
+/// What is wrong in `text` and was not already so in `before`: data that the server holds from older writers is not the
+/// client's doing.
 std::vector<ValidationIssue> newIssues(std::string_view type, const std::string& text, const std::string& before)
 {
     auto issues = validateResource(type, text);
@@ -78,7 +80,8 @@ RestResponse storageRefusal(const Error& error)
 
 bool isJsonBody(const std::string& contentType)
 {
-    return contentType.empty() || contentType.starts_with("application/fhir+json") || contentType.starts_with("application/json");
+    return contentType.empty() || contentType.starts_with("application/fhir+json") ||
+           contentType.starts_with("application/json");
 }
 
 /// The number in `W/"3"` or `"3"`; −1 when it is neither.
@@ -101,7 +104,10 @@ void addVersionHeaders(RestResponse& response, const Store::Stored& stored)
     response.headers.emplace_back("Last-Modified", httpDate(stored.lastUpdatedMs));
 }
 
-RestWriter::RestWriter(Store& store, std::string base) : m_store(store), m_base(std::move(base)) {}
+RestWriter::RestWriter(Store& store, std::string base)
+    : m_store(store)
+    , m_base(std::move(base))
+{}
 
 std::string RestWriter::newId(std::string_view type)
 {
@@ -130,7 +136,8 @@ RestWriter::Match RestWriter::matchExisting(std::string_view type, const std::st
     if (!found)
         match.refused = storageRefusal(found.error());
     else if (found->size() > 1)
-        match.refused = refusal(412, "multiple-matches", "More than one " + std::string(type) + " matches If-None-Exist; nothing was created.");
+        match.refused = refusal(412, "multiple-matches",
+                                "More than one " + std::string(type) + " matches If-None-Exist; nothing was created.");
     else if (found->size() == 1)
         match.stored = found->front();
     return match;
@@ -144,11 +151,14 @@ RestWriter::Checked RestWriter::check(std::string_view type, const std::string& 
         return {{}, refusal(400, "structure", "The body is not a JSON object in UTF-8.")};
     const std::string named = jsonText(jsonMember(text, "resourceType"));
     if (named != type)
-        return {{}, refusal(400, "invalid", "The body holds \"" + named + "\", the address says " + std::string(type) + ".", "resourceType")};
+        return {{},
+                refusal(400, "invalid", "The body holds \"" + named + "\", the address says " + std::string(type) + ".",
+                        "resourceType")};
     if (const auto issues = newIssues(type, text, before); !issues.empty())
         return {{}, issuesRefusal(issues)};
     auto json = canonicalJson(type, id, text);
-    return json ? Checked{std::move(json).value(), {}} : Checked{{}, refusal(400, "structure", json.error().message.toStdString())};
+    return json ? Checked{std::move(json).value(), {}}
+                : Checked{{}, refusal(400, "structure", json.error().message.toStdString())};
 }
 
 RestResponse RestWriter::versionMismatch(const RestRequest& request, const std::optional<Store::Stored>& current) const
@@ -160,35 +170,41 @@ RestResponse RestWriter::versionMismatch(const RestRequest& request, const std::
     if (wanted < 0)
         return refusal(400, "invalid", "If-Match must hold an ETag such as W/\"3\".");
     if (!current || current->deleted || current->version != wanted) {
-        return refusal(412, "conflict", "The resource has changed: If-Match says version " + std::to_string(wanted) + ", the current one is "
-                                            + (current ? std::to_string(current->version) : std::string("none")) + ". Read it again.");
+        return refusal(412, "conflict",
+                       "The resource has changed: If-Match says version " + std::to_string(wanted) +
+                           ", the current one is " +
+                           (current ? std::to_string(current->version) : std::string("none")) + ". Read it again.");
     }
     return fine;
 }
 
-RestResponse RestWriter::answer(int status, std::string_view type, const Store::Stored& stored, const RestRequest& request) const
+RestResponse RestWriter::answer(int status, std::string_view type, const Store::Stored& stored,
+                                const RestRequest& request) const
 {
     RestResponse response;
     response.status = status;
     addVersionHeaders(response, stored);
     if (status == 201)
-        response.headers.emplace_back("Location", m_base + "/" + std::string(type) + "/" + stored.id + "/_history/" + std::to_string(stored.version));
+        response.headers.emplace_back("Location", m_base + "/" + std::string(type) + "/" + stored.id + "/_history/" +
+                                                      std::to_string(stored.version));
     if (request.prefer.find("return=minimal") != std::string::npos)
         return response;
     if (request.prefer.find("return=OperationOutcome") != std::string::npos)
-        response.body = outcomeJson("information", "informational", "Stored as version " + std::to_string(stored.version) + ".");
+        response.body =
+            outcomeJson("information", "informational", "Stored as version " + std::to_string(stored.version) + ".");
     else
         appendWithMeta(response.body, type, stored.id, stored.version, stored.lastUpdatedMs, stored.json);
     return response;
 }
 
-RestResponse RestWriter::write(std::string_view type, const std::string& id, const std::string& json, const std::string& before,
-                               const RestRequest& request)
+RestResponse RestWriter::write(std::string_view type, const std::string& id, const std::string& json,
+                               const std::string& before, const RestRequest& request)
 {
     if (type == "Appointment") {
         if (const auto moved = moveSlots(m_store, id, before, json); !moved) {
             const bool taken = moved.error().kind == ErrorKind::Conflict;
-            return refusal(taken ? 409 : 422, taken ? "conflict" : "not-found", moved.error().message.toStdString(), "Appointment.slot[0]");
+            return refusal(taken ? 409 : 422, taken ? "conflict" : "not-found", moved.error().message.toStdString(),
+                           "Appointment.slot[0]");
         }
     }
     const auto stored = m_store.put(type, id, json);
@@ -223,7 +239,8 @@ RestResponse RestWriter::checkReferences()
             continue;
         const auto found = m_store.get(type, relativeReference(target).substr(slash + 1));
         if (!found || found->deleted)
-            return refusal(422, "not-found", reference.resource + " refers to " + std::string(target) + ", which does not exist here.",
+            return refusal(422, "not-found",
+                           reference.resource + " refers to " + std::string(target) + ", which does not exist here.",
                            reference.resource.substr(0, reference.resource.find('/')));
     }
     return {};
@@ -239,8 +256,8 @@ RestResponse RestWriter::create(std::string_view type, const RestRequest& reques
             return match.refused;
         if (!match.stored.id.empty()) {
             RestResponse existing = answer(200, type, match.stored, request);
-            existing.headers.emplace_back("Location", m_base + "/" + std::string(type) + "/" + match.stored.id + "/_history/"
-                                                          + std::to_string(match.stored.version));
+            existing.headers.emplace_back("Location", m_base + "/" + std::string(type) + "/" + match.stored.id +
+                                                          "/_history/" + std::to_string(match.stored.version));
             return existing;
         }
     }
@@ -264,14 +281,16 @@ RestResponse RestWriter::update(std::string_view type, const std::string& id, co
     if (checked.refused.status >= 400)
         return checked.refused;
     if (const std::string named = jsonText(jsonMember(minifyObject(request.body), "id")); named != id)
-        return refusal(400, "invalid", "The body's id is \"" + named + "\", the address says " + id + ".", std::string(type) + ".id");
+        return refusal(400, "invalid", "The body's id is \"" + named + "\", the address says " + id + ".",
+                       std::string(type) + ".id");
     return write(type, id, checked.json, before, request);
 }
 
 RestResponse RestWriter::patch(std::string_view type, const std::string& id, const RestRequest& request)
 {
     if (!request.contentType.starts_with("application/json-patch+json"))
-        return refusal(415, "not-supported", "A patch must be application/json-patch+json, not " + request.contentType + ".");
+        return refusal(415, "not-supported",
+                       "A patch must be application/json-patch+json, not " + request.contentType + ".");
     const auto current = m_store.get(type, id);
     if (!current)
         return refusal(404, "not-found", std::string(type) + "/" + id + " does not exist.");
@@ -286,11 +305,13 @@ RestResponse RestWriter::patch(std::string_view type, const std::string& id, con
     if (!patched) {
         const bool malformed = patched.error().kind == ErrorKind::BadInput;
         return refusal(malformed ? 400 : 422, malformed ? "structure" : "processing",
-                       patched.error().message.toStdString() + " (operation " + patched.error().details.toStdString() + ")");
+                       patched.error().message.toStdString() + " (operation " + patched.error().details.toStdString() +
+                           ")");
     }
     if (patched->value(u"id").toString().toStdString() != id)
         return refusal(422, "business-rule", "A patch must not change the id.", std::string(type) + ".id");
-    Checked checked = check(type, id, QJsonDocument(*patched).toJson(QJsonDocument::Compact).toStdString(), current->json);
+    Checked checked =
+        check(type, id, QJsonDocument(*patched).toJson(QJsonDocument::Compact).toStdString(), current->json);
     return checked.refused.status >= 400 ? checked.refused : write(type, id, checked.json, current->json, request);
 }
 

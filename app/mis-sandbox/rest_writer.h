@@ -9,7 +9,8 @@
 
 namespace dutydesk {
 
-/// Create, update, patch and delete. Each call runs inside a transaction of the caller, who rolls back on a status ≥ 400.
+/// Create, update, patch and delete. Each call runs inside a transaction of the caller, who rolls back on a status ≥
+/// 400.
 class RestWriter
 {
 public:
@@ -24,14 +25,16 @@ public:
     /// An id that no resource of the type has had.
     std::string newId(std::string_view type);
 
-    /// The one current resource that If-None-Exist names; empty id when there is none. A refusal for a bad query or several.
+    /// The one current resource that If-None-Exist names; empty id when there is none. A refusal for a bad query or
+    /// several.
     struct Match {
         Store::Stored stored;
         RestResponse refused; ///< status ≥ 400 when it cannot be decided
     };
     Match matchExisting(std::string_view type, const std::string& ifNoneExist) const;
 
-    /// References are checked at once, or with `later` only by checkReferences(): a transaction's entries refer to each other.
+    /// References are checked at once, or with `later` only by checkReferences(): a transaction's entries refer to each
+    /// other.
     void setCheckReferencesLater(bool later) { m_later = later; }
     RestResponse checkReferences();
 
@@ -40,11 +43,13 @@ private:
         std::string json;
         RestResponse refused;
     };
-    Checked check(std::string_view type, const std::string& id, const std::string& body, const std::string& before) const;
+    Checked check(std::string_view type, const std::string& id, const std::string& body,
+                  const std::string& before) const;
     RestResponse write(std::string_view type, const std::string& id, const std::string& json, const std::string& before,
                        const RestRequest& request);
     RestResponse versionMismatch(const RestRequest& request, const std::optional<Store::Stored>& current) const;
-    RestResponse answer(int status, std::string_view type, const Store::Stored& stored, const RestRequest& request) const;
+    RestResponse answer(int status, std::string_view type, const Store::Stored& stored,
+                        const RestRequest& request) const;
 
     Store& m_store;
     std::string m_base;

@@ -14,7 +14,9 @@ constexpr qint64 ownZoneMs = 3 * 3600000;
 class Reader
 {
 public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit Reader(std::string_view text)
+        : m_text(text)
+    {}
 
     bool number(int digits, int low, int high, int& value)
     {
@@ -161,9 +163,14 @@ bool isFhirInstant(std::string_view text)
 
 std::optional<DateCondition> parseDateCondition(std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, DatePrefix>, 8> prefixes{
-        {{"eq", DatePrefix::Eq}, {"ne", DatePrefix::Ne}, {"gt", DatePrefix::Gt}, {"lt", DatePrefix::Lt},
-         {"ge", DatePrefix::Ge}, {"le", DatePrefix::Le}, {"sa", DatePrefix::Sa}, {"eb", DatePrefix::Eb}}};
+    static constexpr std::array<std::pair<std::string_view, DatePrefix>, 8> prefixes{{{"eq", DatePrefix::Eq},
+                                                                                      {"ne", DatePrefix::Ne},
+                                                                                      {"gt", DatePrefix::Gt},
+                                                                                      {"lt", DatePrefix::Lt},
+                                                                                      {"ge", DatePrefix::Ge},
+                                                                                      {"le", DatePrefix::Le},
+                                                                                      {"sa", DatePrefix::Sa},
+                                                                                      {"eb", DatePrefix::Eb}}};
     DateCondition condition;
     for (const auto& [name, prefix] : prefixes) {
         if (text.starts_with(name)) {

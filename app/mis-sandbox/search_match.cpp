@@ -23,11 +23,13 @@ bool tokenMatches(std::string_view wanted, std::string_view system, std::string_
 bool referenceMatches(const SearchParam& param, std::string_view wanted, std::string_view target)
 {
     wanted = relativeReference(wanted);
-    if (!param.target.empty() && !(target.starts_with(param.target) && target.substr(param.target.size()).starts_with('/')))
+    if (!param.target.empty() &&
+        !(target.starts_with(param.target) && target.substr(param.target.size()).starts_with('/')))
         return false;
     if (wanted.find('/') != std::string_view::npos)
         return wanted == target;
-    return target.ends_with(wanted) && target.size() > wanted.size() && target[target.size() - wanted.size() - 1] == '/';
+    return target.ends_with(wanted) && target.size() > wanted.size() &&
+           target[target.size() - wanted.size() - 1] == '/';
 }
 
 bool valueMatches(const SearchTerm& term, element value)
@@ -53,8 +55,8 @@ bool valueMatches(const SearchTerm& term, element value)
     }
     case ParamKind::Date: {
         DateRange range;
-        return dateValue(value, range)
-               && std::any_of(term.dates.begin(), term.dates.end(), [&](const auto& date) { return dateMatches(date, range); });
+        return dateValue(value, range) && std::any_of(term.dates.begin(), term.dates.end(),
+                                                      [&](const auto& date) { return dateMatches(date, range); });
     }
     }
     return false;

@@ -133,30 +133,42 @@ Params paramsOf(std::string_view type)
     if (type == "Schedule" || type == "Slot" || type == "Appointment")
         return scheduleParams(type);
     if (type == "Coverage")
-        return {identifierParam(), statusParam(),
+        return {identifierParam(),
+                statusParam(),
                 {"beneficiary", Reference, "beneficiary", ParamIndex::None, "Patient"},
                 {"patient", Reference, "beneficiary", ParamIndex::Patient, "Patient"},
                 {"payor", Reference, "payor", ParamIndex::None, "Organization"}};
     if (type == "Condition") {
-        Params p{identifierParam(), {"clinical-status", Token, "clinicalStatus"}, {"category", Token, "category"},
-                 {"code", Token, "code"}, {"recorded-date", Date, "recordedDate", ParamIndex::DateRange},
+        Params p{identifierParam(),
+                 {"clinical-status", Token, "clinicalStatus"},
+                 {"category", Token, "category"},
+                 {"code", Token, "code"},
+                 {"recorded-date", Date, "recordedDate", ParamIndex::DateRange},
                  {"encounter", Reference, "encounter", ParamIndex::Link, "Encounter"}};
         addSubject(p, "subject");
         return p;
     }
     if (type == "Consent")
-        return {identifierParam(), statusParam(), {"category", Token, "category"},
+        return {identifierParam(),
+                statusParam(),
+                {"category", Token, "category"},
                 {"patient", Reference, "patient", ParamIndex::Patient, "Patient"},
                 {"date", Date, "dateTime", ParamIndex::DateRange}};
     if (type == "Task") {
-        Params p{identifierParam(), statusParam(), {"code", Token, "code"},
-                 {"authored-on", Date, "authoredOn", ParamIndex::DateRange}, {"modified", Date, "lastModified"},
-                 {"focus", Reference, "focus", ParamIndex::Link}, {"owner", Reference, "owner"}};
+        Params p{identifierParam(),
+                 statusParam(),
+                 {"code", Token, "code"},
+                 {"authored-on", Date, "authoredOn", ParamIndex::DateRange},
+                 {"modified", Date, "lastModified"},
+                 {"focus", Reference, "focus", ParamIndex::Link},
+                 {"owner", Reference, "owner"}};
         addSubject(p, "for");
         return p;
     }
     if (type == "AdverseEvent") {
-        Params p{identifierParam(), {"actuality", Token, "actuality"}, {"category", Token, "category"},
+        Params p{identifierParam(),
+                 {"actuality", Token, "actuality"},
+                 {"category", Token, "category"},
                  {"date", Date, "date", ParamIndex::DateRange}};
         addSubject(p, "subject");
         return p;

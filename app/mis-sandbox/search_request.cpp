@@ -134,8 +134,8 @@ Result<bool> readTerm(const std::string& name, const std::string& value, SearchR
 
 std::string encodePageToken(const PageToken& token)
 {
-    std::string text = joinText({std::to_string(token.bound), ",", std::to_string(token.afterStamp), ",", std::to_string(token.total), ",",
-                                 token.afterId});
+    std::string text = joinText({std::to_string(token.bound), ",", std::to_string(token.afterStamp), ",",
+                                 std::to_string(token.total), ",", token.afterId});
     const std::string seal = std::to_string(checksum(text)); // before the text grows by it
     text.append(",").append(seal);
     return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()))
@@ -159,8 +159,8 @@ std::optional<PageToken> decodePageToken(std::string_view text)
     const auto bound = wholeNumber(parts[0]);
     const auto after = wholeNumber(parts[1]);
     const auto total = wholeNumber(parts[2]);
-    if (!bound || !after || !total || body == std::string::npos
-        || parts[4] != std::to_string(checksum(std::string_view(plain).substr(0, body))))
+    if (!bound || !after || !total || body == std::string::npos ||
+        parts[4] != std::to_string(checksum(std::string_view(plain).substr(0, body))))
         return std::nullopt;
     return PageToken{*bound, *after, std::string(parts[3]), *total};
 }

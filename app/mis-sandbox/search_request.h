@@ -15,10 +15,10 @@ enum class SearchSort { OldestFirst, NewestFirst, ById };
 
 /// Where a page ended, and the moment at which the whole search is read. Opaque to clients: encoded in `_page`.
 struct PageToken {
-    qint64 bound = 0;        ///< only versions that were current at this stamp
-    qint64 afterStamp = 0;   ///< the last row's stamp
-    std::string afterId;     ///< the last row's id, for SearchSort::ById
-    qint64 total = -1;       ///< carried along when it was asked for
+    qint64 bound = 0;      ///< only versions that were current at this stamp
+    qint64 afterStamp = 0; ///< the last row's stamp
+    std::string afterId;   ///< the last row's id, for SearchSort::ById
+    qint64 total = -1;     ///< carried along when it was asked for
 };
 
 std::string encodePageToken(const PageToken& token);
@@ -35,7 +35,7 @@ struct SearchTerm {
 struct SearchRequest {
     int type = -1;
     std::vector<SearchTerm> terms;
-    std::vector<std::vector<std::string>> ids;          ///< of each `_id`
+    std::vector<std::vector<std::string>> ids;           ///< of each `_id`
     std::vector<std::vector<DateCondition>> lastUpdated; ///< of each `_lastUpdated`
     int count = 100;
     bool countOnly = false;

@@ -1,8 +1,8 @@
 #include "search_run.h"
 
 #include "search_match.h"
-#include "store_index.h"
 #include "search_values.h"
+#include "store_index.h"
 
 #include <algorithm>
 
@@ -20,7 +20,9 @@ struct Plan {
 class Planner
 {
 public:
-    explicit Planner(const SearchRequest& request) : m_request(request) {}
+    explicit Planner(const SearchRequest& request)
+        : m_request(request)
+    {}
 
     Plan plan(qint64 bound)
     {
@@ -80,7 +82,8 @@ private:
     {
         switch (term.param->index) {
         case ParamIndex::Status:
-            if (std::none_of(term.values.begin(), term.values.end(), [](const auto& v) { return v.find('|') != std::string::npos; })) {
+            if (std::none_of(term.values.begin(), term.values.end(),
+                             [](const auto& v) { return v.find('|') != std::string::npos; })) {
                 anyOf("r.status", term.values);
                 return;
             }
@@ -120,7 +123,8 @@ private:
         if (param.index == ParamIndex::Identifier) {
             const std::size_t bar = value.find('|');
             if (bar != std::string::npos) {
-                bind(identifierIndexValue(std::string_view(value).substr(0, bar), std::string_view(value).substr(bar + 1)));
+                bind(identifierIndexValue(std::string_view(value).substr(0, bar),
+                                          std::string_view(value).substr(bar + 1)));
                 return "value=?";
             }
             return range(value + "\x1f", value + "\x20");
@@ -195,7 +199,8 @@ void placePage(StoreQuery& query, const SearchRequest& request)
 
 } // namespace
 
-Result<SearchPage> runSearch(const Store& store, const SearchRequest& request, const std::function<void(const StoreRow&)>& visit)
+Result<SearchPage> runSearch(const Store& store, const SearchRequest& request,
+                             const std::function<void(const StoreRow&)>& visit)
 {
     const qint64 bound = request.page ? request.page->bound : store.lastStamp();
     Plan plan = Planner(request).plan(bound);
@@ -239,7 +244,8 @@ Result<std::vector<Store::Stored>> findMatches(const Store& store, const SearchR
     const auto page = runSearch(store, limited, [&found](const StoreRow& row) {
         found.push_back({std::string(row.id), row.version, row.lastUpdatedMs, false, std::string(row.json)});
     });
-    return page ? Result<std::vector<Store::Stored>>(std::move(found)) : Result<std::vector<Store::Stored>>(page.error());
+    return page ? Result<std::vector<Store::Stored>>(std::move(found))
+                : Result<std::vector<Store::Stored>>(page.error());
 }
 
 } // namespace dutydesk

@@ -13,9 +13,10 @@ struct SearchPage {
     qint64 total = -1;             ///< −1 when it was not asked for
 };
 
-/// Reads one page, oldest version boundary first: the whole search, over all its pages, is read as the store was at the bound
-/// of its first page, so nothing is skipped or doubled when rows change meanwhile.
-Result<SearchPage> runSearch(const Store& store, const SearchRequest& request, const std::function<void(const StoreRow&)>& visit);
+/// Reads one page, oldest version boundary first: the whole search, over all its pages, is read as the store was at the
+/// bound of its first page, so nothing is skipped or doubled when rows change meanwhile.
+Result<SearchPage> runSearch(const Store& store, const SearchRequest& request,
+                             const std::function<void(const StoreRow&)>& visit);
 
 /// How many current resources match and the first `limit` of them, for conditional creates.
 Result<std::vector<Store::Stored>> findMatches(const Store& store, const SearchRequest& request, int limit);

@@ -40,10 +40,14 @@ std::optional<Fault> FaultList::take(const QString& requestLine)
 
 Result<Fault> parseFault(const QByteArray& json)
 {
-    static constexpr std::array<std::pair<QStringView, FaultKind>, 8> kinds{
-        {{u"status", FaultKind::Status}, {u"html", FaultKind::Html}, {u"half", FaultKind::Half}, {u"hang", FaultKind::Hang},
-         {u"reset", FaultKind::Reset}, {u"wrong-type", FaultKind::WrongType}, {u"slow", FaultKind::Slow},
-         {u"lose-answer", FaultKind::LoseAnswer}}};
+    static constexpr std::array<std::pair<QStringView, FaultKind>, 8> kinds{{{u"status", FaultKind::Status},
+                                                                             {u"html", FaultKind::Html},
+                                                                             {u"half", FaultKind::Half},
+                                                                             {u"hang", FaultKind::Hang},
+                                                                             {u"reset", FaultKind::Reset},
+                                                                             {u"wrong-type", FaultKind::WrongType},
+                                                                             {u"slow", FaultKind::Slow},
+                                                                             {u"lose-answer", FaultKind::LoseAnswer}}};
     const QJsonDocument document = QJsonDocument::fromJson(json);
     const QJsonObject object = document.object();
     const QString kind = object.value(u"kind").toString();
@@ -62,8 +66,9 @@ Result<Fault> parseFault(const QByteArray& json)
             return fault;
     }
     return Error{ErrorKind::BadInput,
-                 QCoreApplication::translate("Faults", "A fault needs a kind: status, html, half, hang, reset, wrong-type, slow or "
-                                                       "lose-answer; status lies in 200 … 599, times is not 0."),
+                 QCoreApplication::translate(
+                     "Faults", "A fault needs a kind: status, html, half, hang, reset, wrong-type, slow or "
+                               "lose-answer; status lies in 200 … 599, times is not 0."),
                  kind};
 }
 

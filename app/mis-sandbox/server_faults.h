@@ -48,7 +48,8 @@ private:
     std::vector<Fault> m_faults;
 };
 
-/// From `{"match":…,"kind":"status|html|half|hang|reset|wrong-type|slow|lose-answer","status":…,"times":…,"retryAfter":…,
+/// From
+/// `{"match":…,"kind":"status|html|half|hang|reset|wrong-type|slow|lose-answer","status":…,"times":…,"retryAfter":…,
 /// "delayMs":…,"skip":…}`. BadInput.
 Result<Fault> parseFault(const QByteArray& json);
 

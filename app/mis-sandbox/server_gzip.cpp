@@ -17,7 +17,8 @@ Bytef* bytes(const char* data)
 
 } // namespace
 
-GzipStream::GzipStream() : m_stream(new z_stream{})
+GzipStream::GzipStream()
+    : m_stream(new z_stream{})
 {
     deflateInit2(m_stream, Z_BEST_SPEED, Z_DEFLATED, gzipWindow, 9, Z_DEFAULT_STRATEGY);
 }

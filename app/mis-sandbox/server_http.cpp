@@ -53,7 +53,8 @@ RestResponse htmlPage()
 {
     RestResponse page;
     page.contentType = "text/html; charset=utf-8";
-    page.body = "<!DOCTYPE html><html><head><title>Вход в сеть</title></head><body><form>Введите пароль сети</form></body></html>";
+    page.body = "<!DOCTYPE html><html><head><title>Вход в сеть</title></head><body><form>Введите пароль "
+                "сети</form></body></html>";
     return page;
 }
 
@@ -66,7 +67,8 @@ RestResponse strangeResource()
 
 RestResponse failure(const Fault& fault)
 {
-    RestResponse response = refusal(fault.status, fault.status == 429 ? "throttled" : "transient", "The server is asked to fail.");
+    RestResponse response =
+        refusal(fault.status, fault.status == 429 ? "throttled" : "transient", "The server is asked to fail.");
     if (fault.retryAfter >= 0)
         response.headers.emplace_back("Retry-After", std::to_string(fault.retryAfter));
     return response;
@@ -123,7 +125,10 @@ struct HttpServer::Exchange {
     QString line;
 };
 
-HttpServer::HttpServer(Store& store, ServerState& state) : m_store(store), m_state(state) {}
+HttpServer::HttpServer(Store& store, ServerState& state)
+    : m_store(store)
+    , m_state(state)
+{}
 HttpServer::~HttpServer() = default;
 
 quint16 HttpServer::start(quint16 port)
@@ -147,12 +152,14 @@ bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* so
         exchange.line += u'?' + request.url().query();
     const bool administration = ours && !rest.path.empty() && rest.path.front() == "$fault";
     const auto fault = administration ? std::nullopt : m_state.faults.take(exchange.line);
-    const bool works = !fault || fault->kind == FaultKind::Half || fault->kind == FaultKind::Slow || fault->kind == FaultKind::LoseAnswer;
+    const bool works = !fault || fault->kind == FaultKind::Half || fault->kind == FaultKind::Slow ||
+                       fault->kind == FaultKind::LoseAnswer;
     if (!works) {
         misbehave(*fault, exchange);
         return true;
     }
-    const RestResponse response = ours ? answer(request, rest) : refusal(404, "not-found", "The FHIR address here is /fhir.");
+    const RestResponse response =
+        ours ? answer(request, rest) : refusal(404, "not-found", "The FHIR address here is /fhir.");
     m_state.log({exchange.line, response.status, fault.has_value()});
     if (!fault)
         sendReply(socket, response, exchange.options);

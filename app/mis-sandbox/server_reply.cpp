@@ -47,8 +47,8 @@ const char* reason(int status)
 
 QByteArray headers(const RestResponse& response, const ReplyOptions& options)
 {
-    std::string text = "HTTP/1.1 " + std::to_string(response.status) + " " + reason(response.status) + "\r\nDate: " + httpDate(options.nowMs)
-                       + "\r\nServer: mis-sandbox\r\nVary: Accept-Encoding\r\n";
+    std::string text = "HTTP/1.1 " + std::to_string(response.status) + " " + reason(response.status) +
+                       "\r\nDate: " + httpDate(options.nowMs) + "\r\nServer: mis-sandbox\r\nVary: Accept-Encoding\r\n";
     for (const auto& [name, value] : response.headers)
         text += name + ": " + value + "\r\n";
     if (options.close)
@@ -68,7 +68,10 @@ class FileReply final : public QObject
 {
 public:
     FileReply(QTcpSocket* socket, const QString& file, const ReplyOptions& options)
-        : QObject(socket), m_socket(socket), m_file(file), m_options(options)
+        : QObject(socket)
+        , m_socket(socket)
+        , m_file(file)
+        , m_options(options)
     {
         if (options.gzip)
             m_gzip = std::make_unique<GzipStream>();

@@ -17,7 +17,9 @@ struct SandboxServer::Private {
     quint16 port = 0;
 };
 
-SandboxServer::SandboxServer(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+SandboxServer::SandboxServer(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{}
 
 SandboxServer::~SandboxServer()
 {
@@ -45,14 +47,18 @@ Result<void> SandboxServer::start()
     d->thread.start();
     d->context.moveToThread(&d->thread);
     quint16 port = 0;
-    QMetaObject::invokeMethod(&d->context, [this, &port] {
-        d->server = std::make_unique<HttpServer>(*d->store, d->state);
-        port = d->server->start(d->port);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &d->context,
+        [this, &port] {
+            d->server = std::make_unique<HttpServer>(*d->store, d->state);
+            port = d->server->start(d->port);
+        },
+        Qt::BlockingQueuedConnection);
     if (port == 0) {
         stop();
         return Error{ErrorKind::Busy,
-                     QCoreApplication::translate("Sandbox", "The port is taken by another program. Choose another one, or 0 for a free one."),
+                     QCoreApplication::translate(
+                         "Sandbox", "The port is taken by another program. Choose another one, or 0 for a free one."),
                      QString::number(d->port)};
     }
     d->port = port;
@@ -64,10 +70,13 @@ void SandboxServer::stop()
     if (!d->thread.isRunning())
         return;
     QThread* const home = QThread::currentThread();
-    QMetaObject::invokeMethod(&d->context, [this, home] {
-        d->server.reset();
-        d->context.moveToThread(home);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &d->context,
+        [this, home] {
+            d->server.reset();
+            d->context.moveToThread(home);
+        },
+        Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
 }

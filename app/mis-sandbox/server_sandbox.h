@@ -11,8 +11,8 @@
 
 namespace dutydesk {
 
-/// The sandbox inside a process: a store and a server in a thread of its own. For main and for tests. Needs a QCoreApplication.
-/// The methods may be called from any one thread; the store too, while the server runs.
+/// The sandbox inside a process: a store and a server in a thread of its own. For main and for tests. Needs a
+/// QCoreApplication. The methods may be called from any one thread; the store too, while the server runs.
 class SandboxServer
 {
 public:

@@ -35,7 +35,9 @@ std::string number(qint64 value)
 
 } // namespace
 
-Store::Store(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+Store::Store(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{}
 Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString& file)
@@ -84,17 +86,20 @@ Result<std::unique_ptr<Store>> Store::openFile(const QString& file, bool readOnl
 Result<void> Store::prepareSchema()
 {
     const qint64 tables = d->pragma("SELECT count(*) FROM sqlite_master");
-    if (tables != 0 && (d->pragma("PRAGMA application_id") != applicationId || d->pragma("PRAGMA user_version") != schemaVersion)) {
+    if (tables != 0 &&
+        (d->pragma("PRAGMA application_id") != applicationId || d->pragma("PRAGMA user_version") != schemaVersion)) {
         return Error{ErrorKind::ForeignFile,
-                     QCoreApplication::translate("Store", "This file is not a store of the sandbox, or of another version. "
-                                                          "Choose another file; this one was left as it is."),
+                     QCoreApplication::translate("Store",
+                                                 "This file is not a store of the sandbox, or of another version. "
+                                                 "Choose another file; this one was left as it is."),
                      d->file};
     }
     if (!d->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL"))
         return d->error();
     if (tables != 0)
         return {};
-    const std::string marks = "PRAGMA application_id=" + number(applicationId) + "; PRAGMA user_version=" + number(schemaVersion);
+    const std::string marks =
+        "PRAGMA application_id=" + number(applicationId) + "; PRAGMA user_version=" + number(schemaVersion);
     const std::string sql = "BEGIN;" + std::string(schema) + marks + "; COMMIT";
     return d->execute(sql.c_str()) ? Result<void>() : Result<void>(d->error());
 }
@@ -165,9 +170,10 @@ Result<Store::Stored> Store::put(std::string_view type, std::string_view id, std
 {
     const int number = resourceTypeIndex(type);
     if (number < 0 || !isResourceId(id)) {
-        return Error{ErrorKind::BadInput,
-                     QCoreApplication::translate("Store", "This type of resource is not kept here, or its id is not an R4 id."),
-                     QString::fromStdString(std::string(type) + "/" + std::string(id))};
+        return Error{
+            ErrorKind::BadInput,
+            QCoreApplication::translate("Store", "This type of resource is not kept here, or its id is not an R4 id."),
+            QString::fromStdString(std::string(type) + "/" + std::string(id))};
     }
     auto canonical = canonicalJson(type, id, json);
     if (!canonical)
@@ -181,7 +187,8 @@ Result<Store::Stored> Store::put(std::string_view type, std::string_view id, std
     qint64 previous = 0;
     Stored row{.id = std::string(id), .version = 1, .lastUpdatedMs = nextStamp(), .json = std::move(canonical).value()};
     {
-        StatementScope last(d->cached("SELECT updated, version FROM resource WHERE type=?1 AND id=?2 ORDER BY version DESC LIMIT 1"));
+        StatementScope last(
+            d->cached("SELECT updated, version FROM resource WHERE type=?1 AND id=?2 ORDER BY version DESC LIMIT 1"));
         if (last->bind(1, number).bind(2, id).row()) {
             previous = last->number(0);
             row.version = last->number(1) + 1;
@@ -211,7 +218,8 @@ Result<void> Store::remove(std::string_view type, std::string_view id)
         if (const auto begun = begin(); !begun)
             return begun.error();
     }
-    const Stored row{.id = current->id, .version = current->version + 1, .lastUpdatedMs = nextStamp(), .deleted = true, .json = {}};
+    const Stored row{
+        .id = current->id, .version = current->version + 1, .lastUpdatedMs = nextStamp(), .deleted = true, .json = {}};
     const auto inserted = insertVersion(resourceTypeIndex(type), row, current->lastUpdatedMs);
     if (own) {
         if (inserted)
@@ -239,7 +247,8 @@ std::optional<Store::Stored> Store::get(std::string_view type, std::string_view 
 void Store::forEach(std::string_view type, const std::function<bool(const Stored&)>& visit) const
 {
     const qint64 bound = lastStamp();
-    const StoreQuery query{"r.type=? AND r.updated<=? AND r.superseded>? AND r.deleted=0", "r.id",
+    const StoreQuery query{"r.type=? AND r.updated<=? AND r.superseded>? AND r.deleted=0",
+                           "r.id",
                            {qint64(resourceTypeIndex(type)), bound, bound}};
     (void)select(query, [&visit](const StoreRow& row) {
         return visit(Stored{std::string(row.id), row.version, row.lastUpdatedMs, false, std::string(row.json)});
@@ -249,7 +258,8 @@ void Store::forEach(std::string_view type, const std::function<bool(const Stored
 Result<void> Store::select(const StoreQuery& query, const std::function<bool(const StoreRow&)>& visit) const
 {
     const std::lock_guard guard(d->lock);
-    std::string sql = "SELECT r.updated, r.type, r.id, r.version, r.deleted, r.patient, r.json FROM resource r WHERE " + query.where;
+    std::string sql =
+        "SELECT r.updated, r.type, r.id, r.version, r.deleted, r.patient, r.json FROM resource r WHERE " + query.where;
     if (!query.order.empty())
         sql += " ORDER BY " + query.order;
     if (query.limit >= 0)
@@ -262,8 +272,13 @@ Result<void> Store::select(const StoreQuery& query, const std::function<bool(con
         std::visit([&statement, &place](const auto& v) { statement.bind(++place, v); }, value);
     int status = SQLITE_ROW;
     while ((status = statement.step()) == SQLITE_ROW) {
-        StoreRow row{.lastUpdatedMs = statement.number(0), .type = static_cast<int>(statement.number(1)), .id = statement.text(2),
-                     .version = statement.number(3), .deleted = statement.number(4) != 0, .patient = statement.text(5), .json = {}};
+        StoreRow row{.lastUpdatedMs = statement.number(0),
+                     .type = static_cast<int>(statement.number(1)),
+                     .id = statement.text(2),
+                     .version = statement.number(3),
+                     .deleted = statement.number(4) != 0,
+                     .patient = statement.text(5),
+                     .json = {}};
         row.json = statement.text(6);
         if (!visit(row))
             return {};

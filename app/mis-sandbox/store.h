@@ -21,8 +21,8 @@ namespace dutydesk {
 
 class StoreStatement;
 
-/// The versioned FHIR store of the sandbox: one plain SQLite file, one row a version, nothing is ever overwritten, so that a
-/// page, a history or an export can be read as the store was at an earlier moment.
+/// The versioned FHIR store of the sandbox: one plain SQLite file, one row a version, nothing is ever overwritten, so
+/// that a page, a history or an export can be read as the store was at an earlier moment.
 ///
 /// `lastUpdated` is the key of a row: UTC milliseconds of the sandbox clock, strictly growing over the whole store.
 /// Thread-safe: every call takes the store's lock; begin() holds it until commit() or rollback() of the same thread.
@@ -31,16 +31,18 @@ class Store
 public:
     struct Stored {
         std::string id;
-        qint64 version = 0;        ///< 1, 2, …
-        qint64 lastUpdatedMs = 0;  ///< UTC, sandbox clock
-        bool deleted = false;      ///< then json is empty
-        std::string json;          ///< `{"resourceType":…,"id":…` first; without meta.versionId and meta.lastUpdated
+        qint64 version = 0;       ///< 1, 2, …
+        qint64 lastUpdatedMs = 0; ///< UTC, sandbox clock
+        bool deleted = false;     ///< then json is empty
+        std::string json;         ///< `{"resourceType":…,"id":…` first; without meta.versionId and meta.lastUpdated
     };
 
-    /// `file` is created when missing; ":memory:" keeps the store in a private temporary file that goes with the object.
+    /// `file` is created when missing; ":memory:" keeps the store in a private temporary file that goes with the
+    /// object.
     static Result<std::unique_ptr<Store>> open(const QString& file);
 
-    /// A second connection to the same store for reading only (an export in its own thread). Outlives nothing: close it first.
+    /// A second connection to the same store for reading only (an export in its own thread). Outlives nothing: close it
+    /// first.
     Result<std::unique_ptr<Store>> openReader() const;
 
     ~Store();
@@ -52,9 +54,9 @@ public:
     Result<void> commit();
     void rollback();
 
-    /// Writes a version: 1 for a new id, else the last one + 1 (also after a deletion). `json` is any layout of the resource;
-    /// `resourceType` and `id` in it are replaced by the arguments; meta.versionId and meta.lastUpdated are dropped, the rest of
-    /// meta stays. BadInput for a type that is not served or text that is not a JSON object.
+    /// Writes a version: 1 for a new id, else the last one + 1 (also after a deletion). `json` is any layout of the
+    /// resource; `resourceType` and `id` in it are replaced by the arguments; meta.versionId and meta.lastUpdated are
+    /// dropped, the rest of meta stays. BadInput for a type that is not served or text that is not a JSON object.
     Result<Stored> put(std::string_view type, std::string_view id, std::string_view json);
 
     /// Writes a deleted version. No error when there is nothing to delete.
@@ -67,7 +69,8 @@ public:
     /// Current, not deleted, in the order of ids; return false to stop. Writing from inside is allowed and not seen.
     void forEach(std::string_view type, const std::function<bool(const Stored&)>& visit) const;
 
-    /// Ids of the current resources of `type` that belong to the patient (subject, patient, for, beneficiary, participant), in order.
+    /// Ids of the current resources of `type` that belong to the patient (subject, patient, for, beneficiary,
+    /// participant), in order.
     std::vector<std::string> idsByPatient(std::string_view type, std::string_view patientId) const;
 
     qint64 count(std::string_view type) const;
@@ -84,8 +87,8 @@ public:
     /// The machine's clock behind nowMs(); it must outlive the store. For tests.
     void setClock(const Clock* clock);
 
-    /// Until called with 0, written rows are stamped so much earlier: a population of millions must not run ahead of the clock,
-    /// because each row takes a millisecond of its own.
+    /// Until called with 0, written rows are stamped so much earlier: a population of millions must not run ahead of
+    /// the clock, because each row takes a millisecond of its own.
     void setBackdating(qint64 milliseconds);
 
     /// The stamp of the newest row, 0 in an empty store: the bound of a page or an export that begins now.

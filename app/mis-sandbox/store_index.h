@@ -14,7 +14,7 @@ namespace dutydesk {
 struct StoreIndex {
     std::string patient; ///< id; a Patient is its own
     std::string status;
-    std::optional<std::pair<qint64, qint64>> date; ///< [from, to) of the type's main date
+    std::optional<std::pair<qint64, qint64>> date;    ///< [from, to) of the type's main date
     std::vector<std::pair<int, std::string>> entries; ///< (indexKey, value) for table idx
 };
 

@@ -65,7 +65,8 @@ std::string prefixOf(std::string_view type, std::string_view id)
 
 std::chrono::year_month_day dayOf(qint64 utcMs)
 {
-    return std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(utcMs)));
+    return std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(utcMs)));
 }
 
 } // namespace
@@ -100,7 +101,8 @@ std::string jsonText(std::string_view token)
 {
     thread_local simdjson::dom::parser parser;
     std::string_view text;
-    return parser.parse(token.data(), token.size(), true).get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+    return parser.parse(token.data(), token.size(), true).get(text) == simdjson::SUCCESS ? std::string(text)
+                                                                                         : std::string();
 }
 
 std::string_view jsonMember(std::string_view minified, std::string_view name)
@@ -189,8 +191,8 @@ std::string instantText(qint64 utcMs)
     std::array<char, 48> text{};
     const auto part = [inDay](qint64 unit, qint64 modulo) { return static_cast<int>(inDay / unit % modulo); };
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), part(3600000, 24), part(60000, 60),
-                  part(1000, 60), part(1, 1000));
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), part(3600000, 24),
+                  part(60000, 60), part(1000, 60), part(1, 1000));
     return text.data();
 }
 

@@ -28,8 +28,9 @@ std::string withJsonMember(std::string_view minified, std::string_view name, std
 /// Without white space outside strings. Empty when the text is not valid UTF-8 JSON with an object at the top.
 std::string minifyObject(std::string_view json);
 
-/// The stored form: no white space, `{"resourceType":"<type>","id":"<id>"` first, then `"meta"` if anything but versionId and
-/// lastUpdated is in it, then the rest as written (numbers and texts are not re-formatted). Error BadInput.
+/// The stored form: no white space, `{"resourceType":"<type>","id":"<id>"` first, then `"meta"` if anything but
+/// versionId and lastUpdated is in it, then the rest as written (numbers and texts are not re-formatted). Error
+/// BadInput.
 Result<std::string> canonicalJson(std::string_view type, std::string_view id, std::string_view json);
 
 /// Appends the stored form with meta.versionId and meta.lastUpdated.

@@ -40,8 +40,9 @@ struct Store::Private {
     Error error() const
     {
         return Error{ErrorKind::Storage,
-                     QCoreApplication::translate("Store", "The sandbox's store could not be read or written. Check the free "
-                                                          "space and the rights to its file."),
+                     QCoreApplication::translate("Store",
+                                                 "The sandbox's store could not be read or written. Check the free "
+                                                 "space and the rights to its file."),
                      QString::fromUtf8(sqlite3_errmsg(database))};
     }
     qint64 pragma(const char* sql)

@@ -20,8 +20,8 @@ struct StoreRow {
     std::string_view json;
 };
 
-/// Conditions over the table `resource r` (updated, type, id, version, superseded, deleted, patient, status, date_lo, date_hi, json)
-/// and `idx` (name, value, updated). Values only through `binds`.
+/// Conditions over the table `resource r` (updated, type, id, version, superseded, deleted, patient, status, date_lo,
+/// date_hi, json) and `idx` (name, value, updated). Values only through `binds`.
 struct StoreQuery {
     std::string where;
     std::string order;

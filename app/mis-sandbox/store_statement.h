@@ -30,7 +30,8 @@ public:
     /// The text must stay until the statement is reset.
     StoreStatement& bind(int index, std::string_view value)
     {
-        sqlite3_bind_text64(m_statement, index, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8);
+        sqlite3_bind_text64(m_statement, index, value.data() ? value.data() : "", value.size(), SQLITE_STATIC,
+                            SQLITE_UTF8);
         return *this;
     }
     StoreStatement& bindNull(int index)
@@ -60,7 +61,9 @@ private:
 class StatementScope
 {
 public:
-    explicit StatementScope(StoreStatement& statement) : m_statement(statement) {}
+    explicit StatementScope(StoreStatement& statement)
+        : m_statement(statement)
+    {}
     ~StatementScope() { m_statement.reset(); }
     StatementScope(const StatementScope&) = delete;
     StatementScope& operator=(const StatementScope&) = delete;

@@ -8,12 +8,27 @@ namespace dutydesk {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> typeNames{
-    "Organization",  "Practitioner",   "Location",      "Patient",   "Coverage",
-    "Group",         "CarePlan",       "Encounter",     "Condition", "Flag",
-    "Consent",       "RiskAssessment", "Schedule",      "Slot",      "Appointment",
-    "ServiceRequest", "Communication", "Task",          "QuestionnaireResponse",
-    "Observation",   "AdverseEvent"};
+constexpr std::array<std::string_view, 21> typeNames{"Organization",
+                                                     "Practitioner",
+                                                     "Location",
+                                                     "Patient",
+                                                     "Coverage",
+                                                     "Group",
+                                                     "CarePlan",
+                                                     "Encounter",
+                                                     "Condition",
+                                                     "Flag",
+                                                     "Consent",
+                                                     "RiskAssessment",
+                                                     "Schedule",
+                                                     "Slot",
+                                                     "Appointment",
+                                                     "ServiceRequest",
+                                                     "Communication",
+                                                     "Task",
+                                                     "QuestionnaireResponse",
+                                                     "Observation",
+                                                     "AdverseEvent"};
 
 } // namespace
 
@@ -45,7 +60,8 @@ bool inPatientCompartment(int type)
 {
     static constexpr std::array<std::string_view, 6> outside{"Organization", "Practitioner", "Location",
                                                              "Group",        "Schedule",     "Slot"};
-    return type >= 0 && std::find(outside.begin(), outside.end(), typeNames[static_cast<std::size_t>(type)]) == outside.end();
+    return type >= 0 &&
+           std::find(outside.begin(), outside.end(), typeNames[static_cast<std::size_t>(type)]) == outside.end();
 }
 
 } // namespace dutydesk

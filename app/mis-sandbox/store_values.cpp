@@ -25,8 +25,9 @@ std::vector<std::string> Store::idsByPatient(std::string_view type, std::string_
     if (number < 0)
         return ids;
     const std::lock_guard guard(d->lock);
-    StatementScope read(d->cached("SELECT r.id FROM idx i JOIN resource r ON r.updated=i.updated WHERE i.name=?1 AND i.value=?2 "
-                                  "AND r.superseded=?3 AND r.deleted=0 ORDER BY r.id"));
+    StatementScope read(
+        d->cached("SELECT r.id FROM idx i JOIN resource r ON r.updated=i.updated WHERE i.name=?1 AND i.value=?2 "
+                  "AND r.superseded=?3 AND r.deleted=0 ORDER BY r.id"));
     read->bind(1, indexKey(number, ParamIndex::Patient)).bind(2, patientId).bind(3, std::numeric_limits<qint64>::max());
     while (read->row())
         ids.emplace_back(read->text(0));
@@ -35,7 +36,8 @@ std::vector<std::string> Store::idsByPatient(std::string_view type, std::string_
 
 qint64 Store::count(std::string_view type) const
 {
-    const auto counted = selectCount({"r.type=? AND r.superseded=? AND r.deleted=0", {},
+    const auto counted = selectCount({"r.type=? AND r.superseded=? AND r.deleted=0",
+                                      {},
                                       {qint64(resourceTypeIndex(type)), std::numeric_limits<qint64>::max()}});
     return counted ? *counted : 0;
 }
@@ -56,7 +58,8 @@ Result<void> Store::setMeta(const QString& key, const QString& value)
     const std::lock_guard guard(d->lock);
     const std::string name = key.toStdString();
     const std::string text = value.toStdString();
-    StatementScope write(d->cached("INSERT INTO meta VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value"));
+    StatementScope write(
+        d->cached("INSERT INTO meta VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value"));
     if (!write->bind(1, std::string_view(name)).bind(2, std::string_view(text)).done())
         return d->error();
     return {};

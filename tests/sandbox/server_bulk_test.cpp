@@ -15,9 +15,11 @@ void addMembers(Desk& desk)
     for (int i = 0; i < 300; ++i) {
         const std::string id = numbered("p", i);
         desk.put("Patient", id, patientJson(id));
-        desk.put("Coverage", numbered("c", i), R"({"status":"active","beneficiary":{"reference":"Patient/)" + id + R"("}})");
+        desk.put("Coverage", numbered("c", i),
+                 R"({"status":"active","beneficiary":{"reference":"Patient/)" + id + R"("}})");
         if (i < 200)
-            members += (members.empty() ? "" : ",") + std::string(R"({"entity":{"reference":"Patient/)") + id + R"("},"inactive":)" + (i == 199 ? "true}" : "false}");
+            members += (members.empty() ? "" : ",") + std::string(R"({"entity":{"reference":"Patient/)") + id +
+                       R"("},"inactive":)" + (i == 199 ? "true}" : "false}");
     }
     desk.put("Group", "g1", R"({"type":"person","actual":true,"member":[)" + members + "]}");
 }
@@ -88,7 +90,8 @@ TEST_CASE("An export holds the members and what belongs to them, as of its begin
     // What came after the transaction time is what the first increment brings.
     const std::string time = manifest.value(u"transactionTime").toString().toStdString();
     CHECK(newest.toStdString() <= time);
-    CHECK(idsOf(desk.page("Patient?_lastUpdated=gt" + time)) == QStringList{QStringLiteral("p0"), QStringLiteral("p500")});
+    CHECK(idsOf(desk.page("Patient?_lastUpdated=gt" + time)) ==
+          QStringList{QStringLiteral("p0"), QStringLiteral("p500")});
 }
 
 TEST_CASE("An export can begin at a moment and can be thrown away", "[sandbox][bulk]")
@@ -101,7 +104,8 @@ TEST_CASE("An export can begin at a moment and can be thrown away", "[sandbox][b
     const QJsonObject manifest = finished(desk, address);
     CHECK(lines(desk, manifest, QStringLiteral("Patient")).size() == 1);
     CHECK(lines(desk, manifest, QStringLiteral("Coverage")).isEmpty());
-    const std::string file = manifest.value(u"output").toArray().at(0).toObject().value(u"url").toString().mid(20).toStdString();
+    const std::string file =
+        manifest.value(u"output").toArray().at(0).toObject().value(u"url").toString().mid(20).toStdString();
     CHECK(desk.ask("DELETE", address).status == 202);
     CHECK(desk.ask("GET", address).status == 404);
     CHECK(desk.ask("GET", file).status == 404);

@@ -13,8 +13,9 @@ TEST_CASE("A fault answers with a status as often as it is told to", "[sandbox][
 {
     HttpDesk desk;
     desk.start();
-    const auto set = desk.send("POST", desk.request(QStringLiteral("$fault")),
-                               R"({"match":"GET /fhir/Patient","kind":"status","status":503,"times":2,"retryAfter":1})");
+    const auto set =
+        desk.send("POST", desk.request(QStringLiteral("$fault")),
+                  R"({"match":"GET /fhir/Patient","kind":"status","status":503,"times":2,"retryAfter":1})");
     CHECK(set.status == 204);
     const auto first = desk.get(QStringLiteral("Patient"));
     CHECK(first.status == 503);
@@ -34,7 +35,8 @@ TEST_CASE("A lost answer has done the work, a reset has not", "[sandbox][faults]
 {
     HttpDesk desk;
     desk.start();
-    // Qt's client sends a request again by itself when a kept connection breaks, POST too: the fault stays until it gives up.
+    // Qt's client sends a request again by itself when a kept connection breaks, POST too: the fault stays until it
+    // gives up.
     desk.server->addFault({.match = QStringLiteral("POST /fhir/Patient"), .kind = FaultKind::LoseAnswer, .times = -1});
     CHECK(desk.send("POST", desk.request(QStringLiteral("Patient")), anyPatient).status == 0);
     const qint64 created = desk.server->store().count("Patient");
@@ -54,7 +56,8 @@ TEST_CASE("A create whose answer is lost is found again by its key", "[sandbox][
     desk.server->addFault({.match = QStringLiteral("POST /fhir/Patient"), .kind = FaultKind::LoseAnswer, .times = 2});
     QNetworkRequest create = desk.request(QStringLiteral("Patient"));
     create.setRawHeader("If-None-Exist", "identifier=urn:dutydesk:idempotency-key|k1");
-    const QByteArray body = QByteArray::fromStdString(patientJson("x", "y", R"(,"identifier":[{"system":"urn:dutydesk:idempotency-key","value":"k1"}])"));
+    const QByteArray body = QByteArray::fromStdString(
+        patientJson("x", "y", R"(,"identifier":[{"system":"urn:dutydesk:idempotency-key","value":"k1"}])"));
     auto answer = desk.send("POST", create, body);
     while (answer.status == 0)
         answer = desk.send("POST", create, body);

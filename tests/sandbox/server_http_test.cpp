@@ -28,7 +28,8 @@ TEST_CASE("The whole way of a record over HTTP", "[sandbox][http]")
 {
     HttpDesk desk;
     desk.start();
-    const auto created = desk.send("POST", desk.request(QStringLiteral("Patient")), QByteArray::fromStdString(patientJson("x")));
+    const auto created =
+        desk.send("POST", desk.request(QStringLiteral("Patient")), QByteArray::fromStdString(patientJson("x")));
     REQUIRE(created.status == 201);
     CHECK(created.header("ETag") == "W/\"1\"");
     CHECK_FALSE(created.header("Date").isEmpty());
@@ -60,7 +61,9 @@ TEST_CASE("Next links are followed verbatim over HTTP", "[sandbox][http]")
     desk.start();
     int pages = 0;
     int rows = 0;
-    for (QString next = QStringLiteral("Patient?_lastUpdated=ge2020-01-01T00:00:00%2B03:00&_sort=_lastUpdated&_count=3"); !next.isEmpty(); ++pages) {
+    for (QString next =
+             QStringLiteral("Patient?_lastUpdated=ge2020-01-01T00:00:00%2B03:00&_sort=_lastUpdated&_count=3");
+         !next.isEmpty(); ++pages) {
         const QJsonObject page = desk.get(next).json();
         rows += static_cast<int>(idsOf(page).size());
         next.clear();
@@ -106,7 +109,8 @@ TEST_CASE("An export travels over HTTP, packed and plain", "[sandbox][http]")
         REQUIRE(desk.server->store().put("Patient", id, patientJson("x")).ok());
         members += (i ? "," : "") + std::string(R"({"entity":{"reference":"Patient/)") + id + "\"}}";
     }
-    REQUIRE(desk.server->store().put("Group", "all", R"({"type":"person","actual":true,"member":[)" + members + "]}").ok());
+    REQUIRE(
+        desk.server->store().put("Group", "all", R"({"type":"person","actual":true,"member":[)" + members + "]}").ok());
     desk.start();
     QNetworkRequest kickOff = desk.request(QStringLiteral("Group/all/$export?_type=Patient"));
     kickOff.setRawHeader("Prefer", "respond-async");
@@ -141,7 +145,8 @@ TEST_CASE("The server stops, starts again on its port and keeps its store", "[sa
     desk.start();
     CHECK(desk.server->url() == url);
     CHECK(desk.get(QStringLiteral("Patient/p1")).status == 200);
-    auto second = SandboxServer::create({QStringLiteral(":memory:"), static_cast<quint16>(url.port()), QStringLiteral("x")});
+    auto second =
+        SandboxServer::create({QStringLiteral(":memory:"), static_cast<quint16>(url.port()), QStringLiteral("x")});
     REQUIRE(second.ok());
     CHECK((*second)->start().error().kind == ErrorKind::Busy);
 }

@@ -56,7 +56,9 @@ TEST_CASE("Delete answers 204, then the resource is gone with 410", "[sandbox][r
 TEST_CASE("If-None-Exist creates once", "[sandbox][rest]")
 {
     Desk desk;
-    RestRequest create = Desk::request("POST", "Patient", patientJson("x", "Петров", R"(,"identifier":[{"system":"urn:dutydesk:idempotency-key","value":"k1"}])"));
+    RestRequest create = Desk::request(
+        "POST", "Patient",
+        patientJson("x", "Петров", R"(,"identifier":[{"system":"urn:dutydesk:idempotency-key","value":"k1"}])"));
     create.ifNoneExist = "identifier=urn:dutydesk:idempotency-key|k1";
     const RestResponse first = desk.service->handle(create);
     const RestResponse second = desk.service->handle(create);
@@ -74,8 +76,14 @@ TEST_CASE("If-None-Exist creates once", "[sandbox][rest]")
 TEST_CASE("A patch changes what it names and keeps the rest", "[sandbox][rest]")
 {
     Desk desk;
-    desk.put("Patient", "p1", patientJson("p1", "Петров", R"(,"extension":[{"url":"urn:x","valueString":"unknown to the desk"}],"telecom":[{"system":"phone","value":"1"}])"));
-    RestRequest patch = Desk::request("PATCH", "Patient/p1", R"([{"op":"test","path":"/telecom/0/value","value":"1"},{"op":"add","path":"/telecom/-","value":{"system":"phone","value":"2"}}])");
+    desk.put(
+        "Patient", "p1",
+        patientJson(
+            "p1", "Петров",
+            R"(,"extension":[{"url":"urn:x","valueString":"unknown to the desk"}],"telecom":[{"system":"phone","value":"1"}])"));
+    RestRequest patch = Desk::request(
+        "PATCH", "Patient/p1",
+        R"([{"op":"test","path":"/telecom/0/value","value":"1"},{"op":"add","path":"/telecom/-","value":{"system":"phone","value":"2"}}])");
     patch.ifMatch = "W/\"1\"";
     const RestResponse patched = desk.service->handle(patch);
     REQUIRE(patched.status == 200);
@@ -111,9 +119,11 @@ TEST_CASE("Booking takes the slot, cancelling and deleting give it back", "[sand
     CHECK(desk.ask("POST", "Appointment", appointmentJson("t1", "proposed")).status == 201); // a request takes nothing
 
     const std::string id = jsonOf(booked.body).value(u"id").toString().toStdString();
-    CHECK(desk.ask("PATCH", "Appointment/" + id, R"([{"op":"add","path":"/comment","value":"позвонить"}])").status == 200);
+    CHECK(desk.ask("PATCH", "Appointment/" + id, R"([{"op":"add","path":"/comment","value":"позвонить"}])").status ==
+          200);
     CHECK(slot() == u"busy");
-    CHECK(desk.ask("PATCH", "Appointment/" + id, R"([{"op":"replace","path":"/status","value":"cancelled"}])").status == 200);
+    CHECK(desk.ask("PATCH", "Appointment/" + id, R"([{"op":"replace","path":"/status","value":"cancelled"}])").status ==
+          200);
     CHECK(slot() == u"free");
     const RestResponse again = desk.ask("POST", "Appointment", appointmentJson("t1"));
     CHECK(again.status == 201);
@@ -145,21 +155,43 @@ TEST_CASE("What would not be valid R4 is refused with the place", "[sandbox][res
     const auto refusedAt = [&desk](const std::string& type, const std::string& body) {
         const RestResponse response = desk.ask("POST", type, body);
         CHECK(response.status == 422);
-        return jsonOf(response.body).value(u"issue").toArray().at(0).toObject().value(u"expression").toArray().at(0).toString().toStdString();
+        return jsonOf(response.body)
+            .value(u"issue")
+            .toArray()
+            .at(0)
+            .toObject()
+            .value(u"expression")
+            .toArray()
+            .at(0)
+            .toString()
+            .toStdString();
     };
     CHECK(refusedAt("Flag", R"({"resourceType":"Flag","status":"active","code":{"text":"x"}})") == "Flag.subject");
     CHECK(refusedAt("Patient", patientJson("x", "y", R"(,"gender":"m")")) == "Patient.gender");
     CHECK(refusedAt("Patient", patientJson("x", "y", R"(,"birthDate":"01.02.1960")")) == "Patient.birthDate");
     CHECK(refusedAt("Patient", patientJson("x", "y", R"(,"birthday":"1960-02-01")")) == "Patient.birthday");
     CHECK(refusedAt("Patient", patientJson("x", "y", R"(,"telecom":{"system":"phone"})")) == "Patient.telecom");
-    CHECK(refusedAt("Communication", R"({"resourceType":"Communication","status":"done","subject":{"reference":"Patient/p1"}})") == "Communication.status");
-    CHECK(refusedAt("Task", R"({"resourceType":"Task","status":"requested","intent":"order","restriction":{"period":{"start":"2026-12-02","end":"2026-12-01"}}})")
-          == "Task.restriction.period");
-    CHECK(refusedAt("Slot", R"({"resourceType":"Slot","schedule":{"reference":"Location/1"},"status":"free","start":"2026-11-23T09:00:00+03:00","end":"2026-11-23T09:15:00+03:00"})")
-          == "Slot.schedule");
-    CHECK(refusedAt("Slot", R"({"resourceType":"Slot","schedule":{"reference":"Schedule/1"},"status":"free","start":"2026-11-23","end":"2026-11-23T09:15:00+03:00"})")
-          == "Slot.start");
-    const RestResponse dangling = desk.ask("POST", "Flag", R"({"resourceType":"Flag","status":"active","code":{"text":"x"},"subject":{"reference":"Patient/nobody"}})");
+    CHECK(refusedAt("Communication",
+                    R"({"resourceType":"Communication","status":"done","subject":{"reference":"Patient/p1"}})") ==
+          "Communication.status");
+    CHECK(
+        refusedAt(
+            "Task",
+            R"({"resourceType":"Task","status":"requested","intent":"order","restriction":{"period":{"start":"2026-12-02","end":"2026-12-01"}}})") ==
+        "Task.restriction.period");
+    CHECK(
+        refusedAt(
+            "Slot",
+            R"({"resourceType":"Slot","schedule":{"reference":"Location/1"},"status":"free","start":"2026-11-23T09:00:00+03:00","end":"2026-11-23T09:15:00+03:00"})") ==
+        "Slot.schedule");
+    CHECK(
+        refusedAt(
+            "Slot",
+            R"({"resourceType":"Slot","schedule":{"reference":"Schedule/1"},"status":"free","start":"2026-11-23","end":"2026-11-23T09:15:00+03:00"})") ==
+        "Slot.start");
+    const RestResponse dangling = desk.ask(
+        "POST", "Flag",
+        R"({"resourceType":"Flag","status":"active","code":{"text":"x"},"subject":{"reference":"Patient/nobody"}})");
     CHECK(dangling.status == 422);
     CHECK(firstCode(dangling) == "not-found");
     CHECK(desk.store->count("Flag") == 0);
@@ -171,8 +203,11 @@ TEST_CASE("An old flaw of a resource does not stop an edit elsewhere in it, a ne
 {
     Desk desk;
     desk.put("Patient", "p1", R"({"name":[{"family":["Петров","Иванович"],"given":["Иван"]}]})");
-    CHECK(desk.ask("PATCH", "Patient/p1", R"([{"op":"add","path":"/telecom","value":[{"system":"phone","value":"1"}]}])").status == 200);
-    CHECK(desk.ask("PATCH", "Patient/p1", R"([{"op":"add","path":"/telecom/-","value":{"system":"pigeon"}}])").status == 422);
+    CHECK(
+        desk.ask("PATCH", "Patient/p1", R"([{"op":"add","path":"/telecom","value":[{"system":"phone","value":"1"}]}])")
+            .status == 200);
+    CHECK(desk.ask("PATCH", "Patient/p1", R"([{"op":"add","path":"/telecom/-","value":{"system":"pigeon"}}])").status ==
+          422);
 }
 
 TEST_CASE("History lists versions newest first and deletions without a body", "[sandbox][rest]")
@@ -188,14 +223,15 @@ TEST_CASE("History lists versions newest first and deletions without a body", "[
         QStringList out;
         for (const QJsonValue& entry : bundle.value(u"entry").toArray()) {
             const QJsonObject request = entry.toObject().value(u"request").toObject();
-            out.append(request.value(u"method").toString() + u' ' + request.value(u"url").toString()
-                       + (entry.toObject().contains(u"resource") ? u"" : u" -"));
+            out.append(request.value(u"method").toString() + u' ' + request.value(u"url").toString() +
+                       (entry.toObject().contains(u"resource") ? u"" : u" -"));
         }
         return out.join(u", ");
     };
     CHECK(line(desk.page("Patient/_history?_since=2026-11-21T08:01:00Z")) == u"DELETE Patient/p2 -, PUT Patient/p1");
     CHECK(line(desk.page("Patient/p1/_history")) == u"PUT Patient/p1, POST Patient");
-    CHECK(line(desk.page("_history?_since=2026-11-21T11:01:00%2B03:00")) == u"POST Flag, DELETE Patient/p2 -, PUT Patient/p1");
+    CHECK(line(desk.page("_history?_since=2026-11-21T11:01:00%2B03:00")) ==
+          u"POST Flag, DELETE Patient/p2 -, PUT Patient/p1");
     const QJsonObject first = desk.page("Patient/_history?_count=3");
     CHECK(line(first) == u"DELETE Patient/p2 -, PUT Patient/p1, POST Patient");
     desk.put("Patient", "p3", patientJson("p3"));
@@ -219,7 +255,9 @@ TEST_CASE("The capability statement says what is served", "[sandbox][rest]")
         CHECK((type == "Group") == resource.contains(u"operation"));
         for (const QJsonValue& param : resource.value(u"searchParam").toArray()) { // each is really known
             const bool date = param.toObject().value(u"type").toString() == u"date";
-            RestRequest search = Desk::request("GET", type + "?" + param.toObject().value(u"name").toString().toStdString() + (date ? "=ge2026-01-01" : "=x"));
+            RestRequest search =
+                Desk::request("GET", type + "?" + param.toObject().value(u"name").toString().toStdString() +
+                                         (date ? "=ge2026-01-01" : "=x"));
             search.prefer = "handling=strict";
             CHECK(desk.service->handle(search).status == 200);
         }

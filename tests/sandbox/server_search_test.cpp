@@ -10,7 +10,9 @@ void addPatients(Desk& desk)
 {
     for (int i = 0; i < 12; ++i) {
         const std::string id = (i < 10 ? "p0" : "p") + std::to_string(i);
-        desk.put("Patient", id, patientJson(id, i % 2 ? "Ёлкин" : "Петров", ",\"identifier\":[{\"system\":\"urn:a\",\"value\":\"" + std::to_string(i % 3) + "\"}]"));
+        desk.put("Patient", id,
+                 patientJson(id, i % 2 ? "Ёлкин" : "Петров",
+                             ",\"identifier\":[{\"system\":\"urn:a\",\"value\":\"" + std::to_string(i % 3) + "\"}]"));
         desk.clock.advanceSeconds(1);
     }
 }
@@ -66,7 +68,8 @@ TEST_CASE("A filtered search is stable over its pages too", "[sandbox][search]")
     addPatients(desk);
     const QStringList expected = readAll(desk, "Patient?family=Елкин&_count=100");
     REQUIRE(expected.size() == 6);
-    const QStringList seen = readAll(desk, "Patient?family=Елкин&_count=2", [&desk] { desk.put("Patient", "p11", patientJson("p11", "Сидоров")); });
+    const QStringList seen = readAll(desk, "Patient?family=Елкин&_count=2",
+                                     [&desk] { desk.put("Patient", "p11", patientJson("p11", "Сидоров")); });
     CHECK(seen == expected);
 }
 
@@ -107,8 +110,14 @@ TEST_CASE("Totals, counts and the limits of a page", "[sandbox][search]")
 TEST_CASE("Persons are found by identifier, name and birth date", "[sandbox][search]")
 {
     Desk desk;
-    desk.put("Patient", "a", patientJson("a", "Семёнова-Ёж", R"(,"birthDate":"1960-02-01","identifier":[{"system":"urn:enp","value":"123"}],"active":true)"));
-    desk.put("Patient", "b", patientJson("b", "Семенов", R"(,"birthDate":"1960-03-01","identifier":[{"system":"urn:snils","value":"123"}],"active":false)"));
+    desk.put(
+        "Patient", "a",
+        patientJson("a", "Семёнова-Ёж",
+                    R"(,"birthDate":"1960-02-01","identifier":[{"system":"urn:enp","value":"123"}],"active":true)"));
+    desk.put(
+        "Patient", "b",
+        patientJson("b", "Семенов",
+                    R"(,"birthDate":"1960-03-01","identifier":[{"system":"urn:snils","value":"123"}],"active":false)"));
     CHECK(joined(desk.page("Patient?identifier=urn:enp|123")) == u"a");
     CHECK(joined(desk.page("Patient?identifier=123")) == u"a b");
     CHECK(joined(desk.page("Patient?identifier=12")).isEmpty());
@@ -126,8 +135,12 @@ TEST_CASE("Persons are found by identifier, name and birth date", "[sandbox][sea
 TEST_CASE("Clinical resources are found by patient, code, class, status and date", "[sandbox][search]")
 {
     Desk desk;
-    desk.put("Encounter", "e1", R"({"status":"finished","class":{"system":"urn:c","code":"IMP"},"subject":{"reference":"Patient/p1"},"period":{"start":"2026-11-01","end":"2026-11-10"}})");
-    desk.put("Encounter", "e2", R"({"status":"planned","class":{"system":"urn:c","code":"AMB"},"subject":{"reference":"Patient/p2"},"period":{"start":"2026-11-20T10:00:00+03:00"}})");
+    desk.put(
+        "Encounter", "e1",
+        R"({"status":"finished","class":{"system":"urn:c","code":"IMP"},"subject":{"reference":"Patient/p1"},"period":{"start":"2026-11-01","end":"2026-11-10"}})");
+    desk.put(
+        "Encounter", "e2",
+        R"({"status":"planned","class":{"system":"urn:c","code":"AMB"},"subject":{"reference":"Patient/p2"},"period":{"start":"2026-11-20T10:00:00+03:00"}})");
     CHECK(joined(desk.page("Encounter?patient=p1")) == u"e1");
     CHECK(joined(desk.page("Encounter?patient=Patient/p1,Patient/p2")) == u"e1 e2");
     CHECK(joined(desk.page("Encounter?subject=Patient/p2")) == u"e2");

@@ -50,13 +50,17 @@ TEST_CASE("A deletion is a version; the id goes on from it", "[sandbox][store]")
 TEST_CASE("The stored form keeps everything but the store's own meta", "[sandbox][store]")
 {
     Desk desk;
-    const auto stored = desk.store->put("Observation", "o1", R"({ "valueQuantity" : {"value": 36.60}, "id":"other", "resourceType":"Patient",
+    const auto stored = desk.store->put("Observation", "o1",
+                                        R"({ "valueQuantity" : {"value": 36.60}, "id":"other", "resourceType":"Patient",
         "meta": {"versionId":"9","lastUpdated":"2020-01-01T00:00:00Z","tag":[{"code":"a"}]}, "note":[{"text":"a \"b\" , }"}] })");
     REQUIRE(stored.ok());
-    CHECK(stored->json == R"({"resourceType":"Observation","id":"o1","meta":{"tag":[{"code":"a"}]},"valueQuantity":{"value":36.60},"note":[{"text":"a \"b\" , }"}]})");
+    CHECK(
+        stored->json ==
+        R"({"resourceType":"Observation","id":"o1","meta":{"tag":[{"code":"a"}]},"valueQuantity":{"value":36.60},"note":[{"text":"a \"b\" , }"}]})");
     std::string served;
     appendWithMeta(served, "Observation", "o1", 1, 1795248000123, stored->json);
-    CHECK(served.find(R"("meta":{"versionId":"1","lastUpdated":"2026-11-21T08:00:00.123Z","tag":[{"code":"a"}]})") != std::string::npos);
+    CHECK(served.find(R"("meta":{"versionId":"1","lastUpdated":"2026-11-21T08:00:00.123Z","tag":[{"code":"a"}]})") !=
+          std::string::npos);
 }
 
 TEST_CASE("What is no resource of ours is refused", "[sandbox][store]")

@@ -30,23 +30,27 @@ inline std::string numbered(std::string_view prefix, int number)
     return std::string(prefix).append(std::to_string(number));
 }
 
-inline std::string patientJson(const std::string& id, const std::string& family = "Петров", const std::string& more = {})
+inline std::string patientJson(const std::string& id, const std::string& family = "Петров",
+                               const std::string& more = {})
 {
-    return R"({"resourceType":"Patient","id":")" + id + R"(","name":[{"family":")" + family + R"(","given":["Иван"]}])" + more + "}";
+    return R"({"resourceType":"Patient","id":")" + id + R"(","name":[{"family":")" + family +
+           R"(","given":["Иван"]}])" + more + "}";
 }
 
-inline std::string slotJson(const std::string& id, const std::string& status = "free", const std::string& start = "2026-11-23T09:00:00+03:00",
+inline std::string slotJson(const std::string& id, const std::string& status = "free",
+                            const std::string& start = "2026-11-23T09:00:00+03:00",
                             const std::string& end = "2026-11-23T09:15:00+03:00")
 {
-    return R"({"resourceType":"Slot","id":")" + id + R"(","schedule":{"reference":"Schedule/s1"},"status":")" + status + R"(","start":")" + start
-           + R"(","end":")" + end + R"("})";
+    return R"({"resourceType":"Slot","id":")" + id + R"(","schedule":{"reference":"Schedule/s1"},"status":")" + status +
+           R"(","start":")" + start + R"(","end":")" + end + R"("})";
 }
 
-inline std::string appointmentJson(const std::string& slot, const std::string& status = "booked", const std::string& id = {})
+inline std::string appointmentJson(const std::string& slot, const std::string& status = "booked",
+                                   const std::string& id = {})
 {
-    return R"({"resourceType":"Appointment",)" + (id.empty() ? std::string() : R"("id":")" + id + R"(",)") + R"("status":")" + status
-           + R"(","slot":[{"reference":"Slot/)" + slot
-           + R"("}],"start":"2026-11-23T09:00:00+03:00","end":"2026-11-23T09:15:00+03:00","participant":[{"actor":{"reference":"Patient/p1"},"status":"accepted"}]})";
+    return R"({"resourceType":"Appointment",)" + (id.empty() ? std::string() : R"("id":")" + id + R"(",)") +
+           R"("status":")" + status + R"(","slot":[{"reference":"Slot/)" + slot +
+           R"("}],"start":"2026-11-23T09:00:00+03:00","end":"2026-11-23T09:15:00+03:00","participant":[{"actor":{"reference":"Patient/p1"},"status":"accepted"}]})";
 }
 
 /// A store that stands at 2026-11-21T08:00:00Z and a service over it, without HTTP.
@@ -64,7 +68,10 @@ struct Desk {
         service = std::make_unique<RestService>(*store, "http://sandbox/fhir");
     }
 
-    void put(const std::string& type, const std::string& id, const std::string& json) { REQUIRE(store->put(type, id, json).ok()); }
+    void put(const std::string& type, const std::string& id, const std::string& json)
+    {
+        REQUIRE(store->put(type, id, json).ok());
+    }
 
     /// `target` is what follows /fhir/ with its query.
     static RestRequest request(const std::string& method, const std::string& target, const std::string& body = {})
@@ -107,7 +114,11 @@ inline std::string nextOf(const QJsonObject& bundle)
 {
     for (const QJsonValue& link : bundle.value(u"link").toArray()) {
         if (link.toObject().value(u"relation").toString() == u"next")
-            return link.toObject().value(u"url").toString().mid(QStringLiteral("http://sandbox/fhir/").size()).toStdString();
+            return link.toObject()
+                .value(u"url")
+                .toString()
+                .mid(QStringLiteral("http://sandbox/fhir/").size())
+                .toStdString();
     }
     return {};
 }
@@ -169,7 +180,8 @@ public:
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         if (!reply->isFinished())
             loop.exec();
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->error(), reply->readAll(), reply->rawHeaderPairs()};
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->error(), reply->readAll(),
+                reply->rawHeaderPairs()};
     }
     Answer get(const QString& target) { return send("GET", request(target)); }
 
