@@ -278,7 +278,7 @@ Result<void> PersonReader::readLists(PersonCard& card) {
             const QDate month = QDate::fromString(row.value(1).toString() + QStringLiteral("-01"), Qt::ISODate);
             const QLocale locale(russianInterface() ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
             const QString title = QString(programmeTitle(m_rules, row.value(0).toString()) + QStringLiteral(", ") +
-                                          locale.toString(month, QStringLiteral("LLLL yyyy")));
+                                          locale.standaloneMonthName(month.month()) + u' ' + QString::number(month.year()));
             card.lists << (row.value(2).toBool() ? QCoreApplication::translate("Desk", "%1 (left)").arg(title) : title);
         });
 }

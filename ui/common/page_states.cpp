@@ -64,7 +64,12 @@ StateView::StateView(QWidget* parent)
 
     auto* outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    // Stretches and not an alignment: an aligned item is not asked for its height at its width, and long words would be cut.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(3);
 
     connect(m_button, &QPushButton::clicked, this, [this] {
