@@ -1,10 +1,10 @@
 #include "cli.h"
 #include "desk/rules.h"
 #include "resources/resources.h"
+#include "resources/word_book.h"
 
 #include <QGuiApplication>
 #include <QStandardPaths>
-#include <QTranslator>
 
 using namespace dutydesk;
 using namespace dutydesk::cli;
@@ -82,10 +82,9 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("DutyDesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DUTYDESK_VERSION));
     initDutyDeskResources();
-    QTranslator translator;
-    if (qEnvironmentVariable("DUTYDESK_LANG", QStringLiteral("ru")) != QLatin1String("en") &&
-        translator.load(QStringLiteral(":/i18n/dutydesk_ru.qm")))
-        QCoreApplication::installTranslator(&translator);
+    WordBook words;
+    if (qEnvironmentVariable("DUTYDESK_LANG", QStringLiteral("ru")) != QLatin1String("en") && words.open(QStringLiteral("ru")))
+        QCoreApplication::installTranslator(&words);
 
     QStringList arguments = application.arguments().mid(1);
     if (arguments.isEmpty()) {

@@ -1,4 +1,6731 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>AdverseEventForm</name>
+    <message>
+        <source>Adverse event: %1</source>
+        <translation>Нежелательное событие: %1</translation>
+    </message>
+    <message>
+        <source>Register the event</source>
+        <translation>Зарегистрировать событие</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>fell in the corridor, reaction to a medicine, a mix-up of results …</source>
+        <translation>упал в коридоре, реакция на лекарство, перепутаны результаты…</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Напишите, что произошло.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>department, room, at home</source>
+        <translation>отделение, кабинет, дома</translation>
+    </message>
+    <message>
+        <source>Write where it happened.</source>
+        <translation>Напишите, где это произошло.</translation>
+    </message>
+    <message>
+        <source>The event lies in the future. Correct the time.</source>
+        <translation>Событие ещё не наступило. Исправьте время.</translation>
+    </message>
+    <message>
+        <source>The adverse event is registered.</source>
+        <translation>Нежелательное событие зарегистрировано.</translation>
+    </message>
+</context>
+<context>
+    <name>Appointments</name>
+    <message>
+        <source>refused by the polyclinic</source>
+        <translation>поликлиника отказала</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>отказ: %1</translation>
+    </message>
+    <message>
+        <source>changed there and here, decide on the page Sync</source>
+        <translation>изменено и там, и здесь: решите на странице «Связь»</translation>
+    </message>
+    <message>
+        <source>%1 — not sent yet</source>
+        <translation>%1 — ещё не отправлено</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждена</translation>
+    </message>
+    <message>
+        <source>request — not confirmed</source>
+        <translation>заявка — не подтверждена</translation>
+    </message>
+    <message>
+        <source>The rules of this year name no limit for this specialty.</source>
+        <translation>Правила этого года не устанавливают предельного срока для этой специальности.</translation>
+    </message>
+    <message>
+        <source>%1. Asked for now, the last moment is %2; later times are marked “late”.</source>
+        <translation>%1. При обращении сейчас крайний срок — %2; более позднее время помечено «поздно».</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>каб. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Rows %1 to %2 of the audit trail are missing.</source>
+        <translation>В журнале действий нет строк с %1 по %2.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the audit trail was changed.</source>
+        <translation>Строка %1 журнала действий была изменена.</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Выгрузка отменена.</translation>
+    </message>
+    <message>
+        <source>The group was deleted.</source>
+        <translation>Группа удалена.</translation>
+    </message>
+    <message>
+        <source>The export&apos;s file could not be written. Check the free space.</source>
+        <translation>Файл выгрузки не записан. Проверьте свободное место.</translation>
+    </message>
+</context>
+<context>
+    <name>CallReasons</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelAppointmentForm</name>
+    <message>
+        <source>Cancel: %1, %2</source>
+        <translation>Отмена: %1, %2</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Отменить запись</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>asked to cancel, fell ill, another day …</source>
+        <translation>попросили отменить, болезнь, другой день…</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Напишите причину.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Password: </source>
+        <translation>Пароль: </translation>
+    </message>
+    <message>
+        <source>The password file &apos;%1&apos; cannot be read.</source>
+        <translation>Файл с паролем «%1» не читается.</translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation>Эта справка.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli %1: expected %2</source>
+        <translation>dutydesk-cli %1: ожидается %2</translation>
+    </message>
+    <message>
+        <source>&apos;dutydesk-cli %1 --help&apos; tells the options.</source>
+        <translation>Параметры покажет «dutydesk-cli %1 --help».</translation>
+    </message>
+    <message>
+        <source>A word for the doctor.</source>
+        <translation>Примечание для врача.</translation>
+    </message>
+    <message>
+        <source>Requested; the next sync has it confirmed.</source>
+        <translation>Заявка принята; подтвердит её следующая синхронизация.</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, осталось %1 с</translation>
+    </message>
+    <message>
+        <source>%1: received %2, applied %3, sent %4, parked %5, conflicts %6, %7 s</source>
+        <translation>%1: получено %2, внесено %3, отправлено %4, отложено %5, расхождений %6, %7 с</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message>
+        <source>Usage: dutydesk-cli [--data DIR] [--password-file F] [--login L] [--json] COMMAND …</source>
+        <translation>Вызов: dutydesk-cli [--data ПАПКА] [--password-file Ф] [--login Л] [--json] КОМАНДА …</translation>
+    </message>
+    <message>
+        <source>Results go to the standard output (JSON with --json), messages to the error output.</source>
+        <translation>Результат — в стандартный вывод (с --json в JSON), сообщения — в вывод ошибок.</translation>
+    </message>
+    <message>
+        <source>Exit: 0 all well, 1 done in part, 2 usage, 3 replica cannot be opened, 4 server out of reach or refusing, 5 input unusable.</source>
+        <translation>Код выхода: 0 — всё хорошо, 1 — сделано частично, 2 — неверный вызов, 3 — реплика не открывается, 4 — сервер недоступен или отказывает, 5 — входные данные непригодны.</translation>
+    </message>
+    <message>
+        <source>&apos;dutydesk-cli COMMAND --help&apos; tells a command&apos;s options.</source>
+        <translation>Параметры команды покажет «dutydesk-cli КОМАНДА --help».</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli: unknown or incomplete option &apos;%1&apos;</source>
+        <translation>dutydesk-cli: неизвестный или неполный параметр «%1»</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli: no command given</source>
+        <translation>dutydesk-cli: не указана команда</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli: there is no command &apos;%1&apos;</source>
+        <translation>dutydesk-cli: нет команды «%1»</translation>
+    </message>
+    <message>
+        <source>&apos;dutydesk-cli --help&apos; lists the commands.</source>
+        <translation>Список команд: «dutydesk-cli --help».</translation>
+    </message>
+    <message>
+        <source>Usage: dutydesk-cli [--data DIR] [--password-file F] [--login L] [--json] %1 [options]</source>
+        <translation>Вызов: dutydesk-cli [--data ПАПКА] [--password-file Ф] [--login Л] [--json] %1 [параметры]</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli %1: &apos;%2&apos; does not fit %3; it is one of: %4</source>
+        <translation>dutydesk-cli %1: «%2» не подходит для %3; возможно: %4</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli %1: &apos;%2&apos; is not a month; write YYYY-MM</source>
+        <translation>dutydesk-cli %1: «%2» — не месяц; пишите ГГГГ-ММ</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli %1: the limit must be a number above 0</source>
+        <translation>dutydesk-cli %1: предел должен быть числом больше 0</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written. Choose another folder or ask for the rights to it.</source>
+        <translation>Файл «%1» нельзя записать. Выберите другую папку или запросите права на неё.</translation>
+    </message>
+    <message>
+        <source>The act was written to %1</source>
+        <translation>Акт записан: %1</translation>
+    </message>
+    <message>
+        <source>%1 tasks for the polyclinic are queued</source>
+        <translation>Задач для поликлиники в очереди: %1</translation>
+    </message>
+    <message>
+        <source>An act is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
+        <translation>Акт сохраняется как .pdf или .xlsx; «%1» не подходит.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Записать согласие</translation>
+    </message>
+    <message>
+        <source>gives consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>by phone, written form of 18.11.2026 …</source>
+        <translation>по телефону, письменно от 18.11.2026…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Способ связи</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>Как получено</translation>
+    </message>
+    <message>
+        <source>Write how it was given: by phone, in writing.</source>
+        <translation>Напишите, как получено: по телефону, письменно.</translation>
+    </message>
+    <message>
+        <source>The former consent is recorded again.</source>
+        <translation>Прежнее согласие восстановлено.</translation>
+    </message>
+    <message>
+        <source>Consent recorded: %1.</source>
+        <translation>Согласие записано: %1.</translation>
+    </message>
+    <message>
+        <source>Refusal recorded: %1. The desk does not use this channel any more.</source>
+        <translation>Отказ записан: %1. Этот способ связи больше не используется.</translation>
+    </message>
+    <message>
+        <source>Phone calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>СМС</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+    <message>
+        <source>Visits at home</source>
+        <translation>Визиты на дом</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The data file did not accept an operation.</source>
+        <translation>База данных не приняла операцию.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This time is not on the schedule any more. Choose another one.</source>
+        <translation>Этого времени больше нет в расписании. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>This time has just been taken. Choose another one.</source>
+        <translation>Это время только что заняли. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>This time is already past. Choose a later one.</source>
+        <translation>Это время уже прошло. Выберите более позднее.</translation>
+    </message>
+    <message>
+        <source>This appointment is not in the replica any more.</source>
+        <translation>Этой записи больше нет в базе рабочего места.</translation>
+    </message>
+    <message>
+        <source>This appointment cannot be cancelled any more.</source>
+        <translation>Эту запись уже нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an outcome of a contact.</source>
+        <translation>«%1» — неизвестный итог контакта.</translation>
+    </message>
+    <message>
+        <source>Say why the person refused: choose a reason.</source>
+        <translation>Укажите, почему пациент отказался: выберите причину.</translation>
+    </message>
+    <message>
+        <source>Say when to call back: a day and a time that is still to come.</source>
+        <translation>Укажите, когда перезвонить: день и время, которые ещё не прошли.</translation>
+    </message>
+    <message>
+        <source>This entry of the call list is gone. Refresh the list.</source>
+        <translation>Этой строки больше нет в списке обзвона. Обновите список.</translation>
+    </message>
+    <message>
+        <source>This contact was taken back already.</source>
+        <translation>Этот контакт уже отменён.</translation>
+    </message>
+    <message>
+        <source>This contact was not recorded at a desk and cannot be taken back here.</source>
+        <translation>Этот контакт записан не на рабочем месте, отменить его здесь нельзя.</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>лист «%1»</translation>
+    </message>
+    <message>
+        <source>encoding %1</source>
+        <translation>кодировка %1</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>заголовок в строке %1</translation>
+    </message>
+    <message>
+        <source>no header, columns told by their contents</source>
+        <translation>заголовка нет, столбцы определены по содержимому</translation>
+    </message>
+    <message>
+        <source>not used: %1</source>
+        <translation>не использовано: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a programme.</source>
+        <translation>«%1» — неизвестная программа.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a month: write YYYY-MM.</source>
+        <translation>«%1» — не месяц: напишите ГГГГ-ММ.</translation>
+    </message>
+    <message>
+        <source>This person is not in the replica any more.</source>
+        <translation>Этого пациента больше нет в базе рабочего места.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this. Ask a coordinator or the administrator.</source>
+        <translation>Ваша роль этого не позволяет. Обратитесь к координатору или администратору.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of the language of the interface; translate as &quot;ru&quot; in Russian.</extracomment>
+        <translation>ru</translation>
+    </message>
+    <message>
+        <source>There is no such act.</source>
+        <translation>Такого акта нет.</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (выбыл)</translation>
+    </message>
+    <message>
+        <source>This import is not in the replica any more.</source>
+        <translation>Этой загрузки больше нет в базе рабочего места.</translation>
+    </message>
+    <message>
+        <source>unknown to the desk, number %1</source>
+        <translation>рабочему месту неизвестен, номер %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a channel.</source>
+        <translation>«%1» — не канал связи.</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>скоро</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeText</name>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Не удалось открыть файл.</translation>
+    </message>
+    <message>
+        <source>The file has only one column. Save the list with its columns parted by semicolons, or as .xlsx.</source>
+        <translation>В файле только один столбец. Сохраните список со столбцами через точку с запятой или в формате .xlsx.</translation>
+    </message>
+    <message>
+        <source>The workbook has no such sheet.</source>
+        <translation>В книге нет такого листа.</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known here.</source>
+        <translation>Кодировка %1 неизвестна.</translation>
+    </message>
+    <message>
+        <source>Row %1: a quotation mark opens and does not close. Correct that row, or save the list as .xlsx.</source>
+        <translation>Строка %1: кавычка открыта и не закрыта. Исправьте строку или сохраните список в формате .xlsx.</translation>
+    </message>
+    <message>
+        <source>The file has more rows than a list can have (%1).</source>
+        <translation>В файле больше строк, чем может быть в списке (%1).</translation>
+    </message>
+    <message>
+        <source>Row %1 has more columns than a list can have (%2).</source>
+        <translation>В строке %1 больше столбцов, чем может быть в списке (%2).</translation>
+    </message>
+    <message>
+        <source>Row %1 is too long to be a row of a list.</source>
+        <translation>Строка %1 слишком длинна для строки списка.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in a spreadsheet program, save it without a password, and choose that file.</source>
+        <translation>Книга защищена паролем. Откройте её в табличном редакторе, сохраните без пароля и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>This is a file of an old office program (such as .xls). Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>Это файл старого формата (например, .xls). Откройте его в табличном редакторе и сохраните как .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>Это двоичная книга (.xlsb). Откройте её в табличном редакторе и сохраните как .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file (.ods). Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>Это файл OpenDocument (.ods). Откройте его в табличном редакторе и сохраните как .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is a text document or a presentation, not a table. Ask for the list as .xlsx or .csv.</source>
+        <translation>Это текстовый документ или презентация, а не таблица. Попросите список в формате .xlsx или .csv.</translation>
+    </message>
+    <message>
+        <source>This is an archive, not a list. Unpack it and choose the file inside.</source>
+        <translation>Это архив, а не список. Распакуйте его и выберите файл внутри.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document. A list cannot be read from it: ask for it as .xlsx or .csv.</source>
+        <translation>Это документ PDF. Прочитать из него список нельзя: попросите его в формате .xlsx или .csv.</translation>
+    </message>
+    <message>
+        <source>This is a text document (RTF). Ask for the list as .xlsx or .csv.</source>
+        <translation>Это текстовый документ (RTF). Попросите список в формате .xlsx или .csv.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a workbook (some systems give it the name .xls or .xlsx). Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>Это веб-страница, а не книга (некоторые системы дают ей имя .xls или .xlsx). Откройте её в табличном редакторе и сохраните как .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an XML table of 2003. Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>Это таблица XML 2003 года. Откройте её в табличном редакторе и сохраните как .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an XML file, not a table. Ask for the list as .xlsx or .csv.</source>
+        <translation>Это файл XML, а не таблица. Попросите список в формате .xlsx или .csv.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Was it moved or renamed?</source>
+        <translation>Такого файла нет. Возможно, его перенесли или переименовали.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose the file with the list.</source>
+        <translation>Это папка. Выберите файл со списком.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Close it in other programs and check that you may read it.</source>
+        <translation>Не удалось открыть файл. Закройте его в других программах и проверьте права на чтение.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Ask for the list to be sent once more.</source>
+        <translation>Файл пуст. Попросите прислать список ещё раз.</translation>
+    </message>
+    <message>
+        <source>This is not a table: neither a workbook nor text. Ask for the list as .xlsx or .csv.</source>
+        <translation>Это не таблица: ни книга, ни текст. Попросите список в формате .xlsx или .csv.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Не удалось прочитать файл до конца.</translation>
+    </message>
+    <message>
+        <source>The file holds no rows. Ask for the list to be sent once more.</source>
+        <translation>В файле нет строк. Попросите прислать список ещё раз.</translation>
+    </message>
+    <message>
+        <source>No header with a name, a policy number or a SNILS was found in the first %1 rows. Put a row with the names of the columns above the list (ФИО, Дата рождения, ЕНП, СНИЛС …).</source>
+        <translation>В первых %1 строках нет заголовка с ФИО, номером полиса или СНИЛС. Добавьте над списком строку с названиями столбцов (ФИО, Дата рождения, ЕНП, СНИЛС…).</translation>
+    </message>
+    <message>
+        <source>The workbook has no visible sheet “%1”.</source>
+        <translation>В книге нет видимого листа «%1».</translation>
+    </message>
+    <message>
+        <source>The reading of the file was cancelled.</source>
+        <translation>Чтение файла отменено.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same name and birth date and another number.</source>
+        <translation>В строке %1 те же ФИО и дата рождения, но другой номер.</translation>
+    </message>
+    <message>
+        <source>Check whether it is one person with two policies.</source>
+        <translation>Проверьте, не один ли это человек с двумя полисами.</translation>
+    </message>
+    <message>
+        <source>The number is that of row %1, but name or birth date differ.</source>
+        <translation>Номер тот же, что в строке %1, но ФИО или дата рождения отличаются.</translation>
+    </message>
+    <message>
+        <source>The same person as in row %1.</source>
+        <translation>Тот же человек, что в строке %1.</translation>
+    </message>
+    <message>
+        <source>Find out whose number it is, and correct the other row.</source>
+        <translation>Выясните, чей это номер, и исправьте другую строку.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the first row is used.</source>
+        <translation>Ничего не потеряно: используется первая строка.</translation>
+    </message>
+    <message>
+        <source>The file has no column with policy numbers.</source>
+        <translation>В файле нет столбца с номерами полисов.</translation>
+    </message>
+    <message>
+        <source>Ask for a list with policy numbers: people are found more surely by them.</source>
+        <translation>Попросите список с номерами полисов: по ним люди находятся надёжнее.</translation>
+    </message>
+    <message>
+        <source>The file has no header that is understood; the columns were told by what stands in them.</source>
+        <translation>Понятного заголовка в файле нет; столбцы определены по содержимому.</translation>
+    </message>
+    <message>
+        <source>Check the columns before the import.</source>
+        <translation>Проверьте столбцы перед загрузкой.</translation>
+    </message>
+    <message>
+        <source>The chosen columns do not tell who a row is. Choose the policy number, the SNILS, or the name and the birth date.</source>
+        <translation>По выбранным столбцам нельзя понять, о ком строка. Выберите номер полиса, СНИЛС либо ФИО и дату рождения.</translation>
+    </message>
+    <message>
+        <source>There is a header and no rows under it. Ask for the list to be sent once more.</source>
+        <translation>Заголовок есть, строк под ним нет. Попросите прислать список ещё раз.</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula whose value was not saved.</source>
+        <translation>В ячейке формула, значение которой не сохранено.</translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program, let it compute, and save it again.</source>
+        <translation>Откройте файл в табличном редакторе, дождитесь пересчёта и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>The cell holds an error of the spreadsheet (%1).</source>
+        <translation>В ячейке ошибка табличного редактора (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the formula, or put the value in its place.</source>
+        <translation>Исправьте формулу или поставьте вместо неё значение.</translation>
+    </message>
+    <message>
+        <source>Latin letters that look Russian were replaced.</source>
+        <translation>Латинские буквы, похожие на русские, заменены.</translation>
+    </message>
+    <message>
+        <source>The name has Latin letters.</source>
+        <translation>В имени есть латинские буквы.</translation>
+    </message>
+    <message>
+        <source>Check the name against the identity document.</source>
+        <translation>Сверьте имя с удостоверением личности.</translation>
+    </message>
+    <message>
+        <source>The name has digits.</source>
+        <translation>В имени есть цифры.</translation>
+    </message>
+    <message>
+        <source>Given name and patronymic seem to be swapped.</source>
+        <translation>Похоже, имя и отчество переставлены.</translation>
+    </message>
+    <message>
+        <source>Correct the file; the person is found either way.</source>
+        <translation>Исправьте файл; пациент найдётся и так.</translation>
+    </message>
+    <message>
+        <source>Correct the date in the file, as DD.MM.YYYY.</source>
+        <translation>Исправьте дату в файле в виде ДД.ММ.ГГГГ.</translation>
+    </message>
+    <message>
+        <source>There is no such day: %1.</source>
+        <translation>Такого дня нет: %1.</translation>
+    </message>
+    <message>
+        <source>The year has two digits, and the century cannot be told: %1.</source>
+        <translation>Год из двух цифр, век определить нельзя: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a date: %1.</source>
+        <translation>Это не дата: %1.</translation>
+    </message>
+    <message>
+        <source>The date lies ahead: %1.</source>
+        <translation>Дата ещё не наступила: %1.</translation>
+    </message>
+    <message>
+        <source>The date lies before 1900: %1.</source>
+        <translation>Дата раньше 1900 года: %1.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Прочитано как %1.</translation>
+    </message>
+    <message>
+        <source>The policy number is kept as a number; all its digits are there.</source>
+        <translation>Номер полиса хранится как число; все цифры на месте.</translation>
+    </message>
+    <message>
+        <source>Spaces or hyphens were left out.</source>
+        <translation>Пробелы или дефисы убраны.</translation>
+    </message>
+    <message>
+        <source>In the source file, format the column as text, enter the numbers again, and save.</source>
+        <translation>В исходном файле задайте столбцу текстовый формат, введите номера заново и сохраните.</translation>
+    </message>
+    <message>
+        <source>The policy number was kept as a number and has lost digits: %1.</source>
+        <translation>Номер полиса хранился как число и потерял цифры: %1.</translation>
+    </message>
+    <message>
+        <source>The policy number was kept as a number, and the spreadsheet has replaced its last digit by 0: %1.</source>
+        <translation>Номер полиса хранился как число, и табличный редактор заменил последнюю цифру нулём: %1.</translation>
+    </message>
+    <message>
+        <source>The policy number has 15 digits: kept as a number, it has lost a leading zero: %1.</source>
+        <translation>В номере полиса 15 цифр: при хранении как числа пропал ноль в начале: %1.</translation>
+    </message>
+    <message>
+        <source>Nine digits are the number of a temporary certificate, not of a policy: %1.</source>
+        <translation>Девять цифр — номер временного свидетельства, а не полиса: %1.</translation>
+    </message>
+    <message>
+        <source>The person is looked for by SNILS, or name and birth date.</source>
+        <translation>Пациент ищется по СНИЛС либо по ФИО и дате рождения.</translation>
+    </message>
+    <message>
+        <source>The check digit of the policy number is wrong: %1.</source>
+        <translation>Контрольная цифра номера полиса неверна: %1.</translation>
+    </message>
+    <message>
+        <source>Compare the number with the policy: a digit is mistyped.</source>
+        <translation>Сверьте номер с полисом: в одной цифре ошибка.</translation>
+    </message>
+    <message>
+        <source>This is not a policy number: %1.</source>
+        <translation>Это не номер полиса: %1.</translation>
+    </message>
+    <message>
+        <source>A policy number has 16 digits. Correct the cell or leave it empty.</source>
+        <translation>В номере полиса 16 цифр. Исправьте ячейку или оставьте её пустой.</translation>
+    </message>
+    <message>
+        <source>A policy number has 16 digits; this one has %1: %2.</source>
+        <translation>В номере полиса 16 цифр, а здесь %1: %2.</translation>
+    </message>
+    <message>
+        <source>Compare the number with the policy and correct the cell, or leave it empty.</source>
+        <translation>Сверьте номер с полисом и исправьте ячейку или оставьте её пустой.</translation>
+    </message>
+    <message>
+        <source>Leading zeros were put back.</source>
+        <translation>Нули в начале восстановлены.</translation>
+    </message>
+    <message>
+        <source>The control number of the SNILS is wrong: %1.</source>
+        <translation>Контрольное число СНИЛС неверно: %1.</translation>
+    </message>
+    <message>
+        <source>A SNILS has 11 digits: %1.</source>
+        <translation>В СНИЛС 11 цифр: %1.</translation>
+    </message>
+    <message>
+        <source>It was left out; the person is known by the policy number.</source>
+        <translation>Он не использован; пациент известен по номеру полиса.</translation>
+    </message>
+    <message>
+        <source>Compare the number with the certificate and correct the cell, or leave it empty.</source>
+        <translation>Сверьте номер со свидетельством и исправьте ячейку или оставьте её пустой.</translation>
+    </message>
+    <message>
+        <source>The sex cannot be read: %1.</source>
+        <translation>Не удалось прочитать пол: %1.</translation>
+    </message>
+    <message>
+        <source>Write М or Ж.</source>
+        <translation>Напишите М или Ж.</translation>
+    </message>
+    <message>
+        <source>The phone cannot be read: %1.</source>
+        <translation>Не удалось прочитать телефон: %1.</translation>
+    </message>
+    <message>
+        <source>A Russian number has ten digits after +7 or 8.</source>
+        <translation>В российском номере десять цифр после +7 или 8.</translation>
+    </message>
+    <message>
+        <source>The stage cannot be read: %1.</source>
+        <translation>Не удалось прочитать этап: %1.</translation>
+    </message>
+    <message>
+        <source>Write 1 or 2.</source>
+        <translation>Напишите 1 или 2.</translation>
+    </message>
+    <message>
+        <source>The policy number does not fit the birth date or the sex.</source>
+        <translation>Номер полиса не согласуется с датой рождения или полом.</translation>
+    </message>
+    <message>
+        <source>Compare with the policy. Valid numbers that do not fit exist.</source>
+        <translation>Сверьте с полисом. Бывают действительные номера, которые не согласуются.</translation>
+    </message>
+    <message>
+        <source>Nothing tells who this is: no policy number, no SNILS, no name with a birth date.</source>
+        <translation>Нельзя понять, кто это: нет номера полиса, СНИЛС, ФИО с датой рождения.</translation>
+    </message>
+    <message>
+        <source>Fill in the policy number, or the SNILS, or the full name and the birth date.</source>
+        <translation>Заполните номер полиса, СНИЛС либо полное ФИО и дату рождения.</translation>
+    </message>
+    <message>
+        <source>No policy number: the person is looked for by SNILS.</source>
+        <translation>Номера полиса нет: пациент ищется по СНИЛС.</translation>
+    </message>
+    <message>
+        <source>No policy number: the person is looked for by name and birth date.</source>
+        <translation>Номера полиса нет: пациент ищется по ФИО и дате рождения.</translation>
+    </message>
+    <message>
+        <source>Fill in the policy number where it is known.</source>
+        <translation>Заполните номер полиса там, где он известен.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written. Check that the folder is there, may be written to and has free space, and that the file is not open in another program.</source>
+        <translation>Не удалось записать файл «%1». Проверьте, что папка существует, доступна для записи и на диске есть место, а файл не открыт в другой программе.</translation>
+    </message>
+    <message>
+        <source>The table has more rows or columns than a sheet can hold. Narrow it by a filter.</source>
+        <translation>В таблице больше строк или столбцов, чем помещается на лист. Сузьте её фильтром.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Записывать нечего.</translation>
+    </message>
+    <message>
+        <source>The letters of the file cannot be made out: its encoding is unknown. Save it as CSV in UTF-8, or as .xlsx.</source>
+        <translation>Буквы в файле не распознаны: кодировка неизвестна. Сохраните его как CSV в UTF-8 или как .xlsx.</translation>
+    </message>
+    <message>
+        <source>The sheet has more rows or columns than a spreadsheet can have (%1 × %2). Save it again from a spreadsheet program.</source>
+        <translation>На листе больше строк или столбцов, чем бывает в таблицах (%1 × %2). Сохраните его заново из табличного редактора.</translation>
+    </message>
+    <message>
+        <source>The sheet is not open.</source>
+        <translation>Лист не открыт.</translation>
+    </message>
+    <message>
+        <source>The workbook has no visible sheet with a table. Show the sheet with the list and save the workbook again.</source>
+        <translation>В книге нет видимого листа с таблицей. Отобразите лист со списком и сохраните книгу снова.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete. Copy it again from where it came, or ask for it to be saved and sent once more.</source>
+        <translation>Файл повреждён или неполон. Скопируйте его ещё раз или попросите сохранить и прислать заново.</translation>
+    </message>
+    <message>
+        <source>The file holds too many parts to be a list. Save it again as an XLSX workbook.</source>
+        <translation>В файле слишком много частей для списка. Сохраните его заново как книгу XLSX.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it in a spreadsheet program, save it without a password, and choose that file.</source>
+        <translation>Файл защищён паролем. Откройте его в табличном редакторе, сохраните без пароля и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than a list can hold, so it was not read. Ask for a file with the list alone.</source>
+        <translation>При распаковке файл намного больше любого списка, поэтому он не прочитан. Попросите файл только со списком.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>A fault needs a kind: status, html, half, hang, reset, wrong-type, slow or lose-answer; status lies in 200 … 599, times is not 0.</source>
+        <translation>Сбою нужен вид: status, html, half, hang, reset, wrong-type, slow или lose-answer; status от 200 до 599, times не 0.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter this table (Ctrl+F)</source>
+        <translation>Фильтр по таблице (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter this table</source>
+        <translation>Фильтр по таблице</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a share; Russian puts a no-break space before the sign</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>осталась %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>cardiovascular</source>
+        <translation>сердечно-сосудистые</translation>
+    </message>
+    <message>
+        <source>priority right</source>
+        <translation>право на приоритет</translation>
+    </message>
+    <message>
+        <source>low mobility</source>
+        <translation>маломобильные</translation>
+    </message>
+    <message>
+        <source>CVD</source>
+        <comment>short for cardiovascular</comment>
+        <translation>ССЗ</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <comment>short for priority right</comment>
+        <translation>приоритет</translation>
+    </message>
+    <message>
+        <source>mobility</source>
+        <comment>short for low mobility</comment>
+        <translation>маломоб.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeVisitForm</name>
+    <message>
+        <source>Home visit to %1</source>
+        <translation>Визит на дом: %1</translation>
+    </message>
+    <message>
+        <source>Ask for the visit</source>
+        <translation>Запросить визит</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Кто или что</translation>
+    </message>
+    <message>
+        <source>therapist, laboratory, cardiologist …</source>
+        <translation>терапевт, лаборатория, кардиолог…</translation>
+    </message>
+    <message>
+        <source>Write who should come.</source>
+        <translation>Напишите, кто должен прийти.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>who opens the door, floor, lift, entry code, time of day</source>
+        <translation>кто откроет дверь, этаж, лифт, домофон, время дня</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>The home visit is asked for: %1, until %2. It goes to the polyclinic with the next sync.</source>
+        <translation>Визит на дом запрошен: %1, до %2. Запрос уйдёт в поликлинику при следующей синхронизации.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveReason</name>
+    <message>
+        <source>Already passed</source>
+        <translation>Уже прошёл</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Умер</translation>
+    </message>
+    <message>
+        <source>Moved to another polyclinic</source>
+        <translation>Прикреплён к другой МО</translation>
+    </message>
+    <message>
+        <source>Changed insurer</source>
+        <translation>Сменил страховую компанию</translation>
+    </message>
+    <message>
+        <source>Duplicate record</source>
+        <translation>Двойная запись</translation>
+    </message>
+    <message>
+        <source>Age or sex does not fit</source>
+        <translation>Не подходит по возрасту или полу</translation>
+    </message>
+    <message>
+        <source>Programme is closed</source>
+        <translation>Программа закрыта</translation>
+    </message>
+    <message>
+        <source>Interval has not run out</source>
+        <translation>Срок ещё не подошёл</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказался</translation>
+    </message>
+</context>
+<context>
+    <name>Life</name>
+    <message>
+        <source>Give a number of days from 1 to 366.</source>
+        <translation>Укажите число дней от 1 до 366.</translation>
+    </message>
+</context>
+<context>
+    <name>ListCategory</name>
+    <message>
+        <source>Same</source>
+        <translation>Совпадают</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменились</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Выбывают</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Спорные</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation>Вероятные</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Не опознаны</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Номер полиса</translation>
+    </message>
+    <message>
+        <source>SNILS</source>
+        <translation>СНИЛС</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Polyclinic code</source>
+        <translation>Код МО</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Date of passing</source>
+        <translation>Дата прохождения</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+</context>
+<context>
+    <name>ListsRows</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>quarter %1 of %2</source>
+        <translation>%1-й квартал %2</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Выбыло</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Проинформ.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Прошли</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Последний контакт</translation>
+    </message>
+    <message>
+        <source>Left the list</source>
+        <translation>Выбыл из списка</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>выбыл</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Полис</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Что указано</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>Как исправить</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Различия</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>Строка файла</translation>
+    </message>
+    <message>
+        <source>on the list %1, left %2, informed %3, passed %4</source>
+        <translation>в списке %1, выбыли %2, проинформированы %3, прошли %4</translation>
+    </message>
+    <message>
+        <source>%1 people, passed %2, left %3</source>
+        <translation>человек: %1, прошли: %2, выбыли: %3</translation>
+    </message>
+</context>
+<context>
+    <name>LowMobilityForm</name>
+    <message>
+        <source>Low mobility: %1</source>
+        <translation>Маломобильность: %1</translation>
+    </message>
+    <message>
+        <source>Mark as of low mobility</source>
+        <translation>Отметить как маломобильного</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>cannot leave the flat, moves in a wheelchair, disability of group I …</source>
+        <translation>не выходит из дома, передвигается в коляске, инвалидность I группы…</translation>
+    </message>
+    <message>
+        <source>Write the ground: the polyclinic plans the visits by it.</source>
+        <translation>Напишите основание: по нему поликлиника планирует визиты.</translation>
+    </message>
+    <message>
+        <source>%1 is marked as of low mobility: care at home is offered first.</source>
+        <translation>Отмечена маломобильность: %1. Сначала предлагается помощь на дому.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>This program is incomplete: a step of its data format is missing.</source>
+        <translation>Программа установлена не полностью: не хватает шага обновления данных.</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer DutyDesk. Update the program; the data was left untouched.</source>
+        <translation>Эти данные записаны более новой версией DutyDesk. Обновите программу; данные не тронуты.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>The entry to be sent is not there any more.</source>
+        <translation>Записи для отправки больше нет.</translation>
+    </message>
+    <message>
+        <source>This kind of record cannot be sent.</source>
+        <translation>Записи этого вида не отправляются.</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Too short: eight characters at least.</source>
+        <translation>Слишком короткий: нужно не меньше восьми знаков.</translation>
+    </message>
+    <message>
+        <source>Weak: easy to guess. Three or four words in a row are stronger.</source>
+        <translation>Слабый: его легко подобрать. Надёжнее три-четыре слова подряд.</translation>
+    </message>
+    <message>
+        <source>Fair: a few characters more would make it strong.</source>
+        <translation>Средний: ещё несколько знаков сделают его надёжным.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Надёжный.</translation>
+    </message>
+</context>
+<context>
+    <name>Patch</name>
+    <message>
+        <source>This is not a JSON Patch (RFC 6902).</source>
+        <translation>Это не JSON Patch (RFC 6902).</translation>
+    </message>
+    <message>
+        <source>The patch does not fit the resource: a path is missing or a test failed.</source>
+        <translation>Правка не подходит к ресурсу: нет такого пути или проверка не прошла.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>not started</source>
+        <translation>не начато</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>назначено</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>снято</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCards</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открытая</numerusform>
+            <numerusform>%n открытые</numerusform>
+            <numerusform>%n открытых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhonesForm</name>
+    <message>
+        <source>Phones of %1</source>
+        <translation>Телефоны: %1</translation>
+    </message>
+    <message>
+        <source>Save the phones</source>
+        <translation>Сохранить телефоны</translation>
+    </message>
+    <message>
+        <source>Phone numbers, one a line, the first is called first</source>
+        <translation>Номера телефонов, по одному в строке; первым звонят по верхнему</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>По одному в строке</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Russian phone number: ten digits after +7 or 8.</source>
+        <translation>«%1» — не российский номер: нужно десять цифр после +7 или 8.</translation>
+    </message>
+    <message>
+        <source>The former phones of %1 are back.</source>
+        <translation>Прежние телефоны восстановлены: %1.</translation>
+    </message>
+    <message>
+        <source>The phones of %1 are saved.</source>
+        <translation>Телефоны сохранены: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Population</name>
+    <message>
+        <source>The population needs a valid day to end on.</source>
+        <translation>Для населения нужен правильный день окончания.</translation>
+    </message>
+    <message>
+        <source>The population &apos;%1&apos; is not known: use demo, polyclinic or region.</source>
+        <translation>Население «%1» неизвестно: demo, polyclinic или region.</translation>
+    </message>
+</context>
+<context>
+    <name>PullBulk</name>
+    <message>
+        <source>The server&apos;s description of the first load cannot be read.</source>
+        <translation>Не удалось прочитать описание первой загрузки с сервера.</translation>
+    </message>
+    <message>
+        <source>The server did not give the first load in one piece; it was read page by page.</source>
+        <translation>Сервер не отдал первую загрузку целиком; она прочитана постранично.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>A reading told by %1</source>
+        <translation>Показание со слов: %1</translation>
+    </message>
+    <message>
+        <source>Record the reading</source>
+        <translation>Записать показание</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Артериальное давление</translation>
+    </message>
+    <message>
+        <source>mm Hg</source>
+        <translation>мм рт. ст.</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Пульс</translation>
+    </message>
+    <message>
+        <source>beats a minute</source>
+        <translation>уд. в минуту</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Измерено</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Type a value between %1 and %2.</source>
+        <translation>Введите значение от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>The lower pressure is below the upper one.</source>
+        <translation>Нижнее давление должно быть меньше верхнего.</translation>
+    </message>
+    <message>
+        <source>The reading is recorded: %1.</source>
+        <translation>Показание записано: %1.</translation>
+    </message>
+    <message>
+        <source>Upper pressure</source>
+        <translation>Верхнее давление</translation>
+    </message>
+    <message>
+        <source>Lower pressure</source>
+        <translation>Нижнее давление</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileText</name>
+    <message>
+        <source>Name and birth date are those of row %1, but the number is another&apos;s.</source>
+        <translation>ФИО и дата рождения — как в строке %1, но номер чужой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this name and birth date: choose one.</source>
+        <translation>
+            <numerusform>Таких ФИО и даты рождения — у %n человека: выберите одного.</numerusform>
+            <numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform>
+            <numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody insured here has this policy number, SNILS, or name with this birth date.</source>
+        <translation>Среди застрахованных нет никого с таким номером полиса, СНИЛС или ФИО и датой рождения.</translation>
+    </message>
+    <message>
+        <source>The file still names the person.</source>
+        <translation>В файле пациент ещё указан.</translation>
+    </message>
+    <message>
+        <source>Only the file names the person; by the replica they must not be on the list.</source>
+        <translation>Пациент указан только в файле; по данным рабочего места его в списке быть не должно.</translation>
+    </message>
+    <message>
+        <source>The file says stage I was passed on %1; the polyclinic&apos;s system has no record of it.</source>
+        <translation>По файлу I этап пройден %1; в МИС записи об этом нет.</translation>
+    </message>
+    <message>
+        <source>The polyclinic&apos;s system has taken the person off the list; the file still names them.</source>
+        <translation>МИС исключила пациента из списка; в файле он ещё указан.</translation>
+    </message>
+    <message>
+        <source>The polyclinic&apos;s system has taken the person off the list and gives no reason.</source>
+        <translation>МИС исключила пациента из списка без указания причины.</translation>
+    </message>
+    <message>
+        <source>No longer on the polyclinic&apos;s list; the file still names the person.</source>
+        <translation>В списке МИС больше нет; в файле ещё указан.</translation>
+    </message>
+    <message>
+        <source>No longer on the polyclinic&apos;s list, and the reason is not known.</source>
+        <translation>В списке МИС больше нет, причина неизвестна.</translation>
+    </message>
+    <message>
+        <source>In the file and not on the polyclinic&apos;s list yet.</source>
+        <translation>Есть в файле, в списке МИС ещё нет.</translation>
+    </message>
+    <message>
+        <source>On the polyclinic&apos;s list and not in the file.</source>
+        <translation>Есть в списке МИС, в файле нет.</translation>
+    </message>
+    <message>
+        <source>Joined the polyclinic&apos;s list since the last reconciliation.</source>
+        <translation>Появился в списке МИС после прошлой сверки.</translation>
+    </message>
+    <message>
+        <source>Differs: %1.</source>
+        <translation>Отличается: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 would leave the list; more than %3% need the coordinator&apos;s agreement.</source>
+        <translation>Из списка выбыли бы %1 из %2; больше %3&#xa0;% — только с согласия координатора.</translation>
+    </message>
+    <message>
+        <source>The polyclinic&apos;s list has shrunk from %1 to %2 people: check that it came whole.</source>
+        <translation>Список МИС сократился с %1 до %2 человек: проверьте, что он получен полностью.</translation>
+    </message>
+    <message>
+        <source>The file names %1 people and the polyclinic&apos;s list %2: check that the file is whole.</source>
+        <translation>В файле %1 человек, в списке МИС %2: проверьте, что файл полон.</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>The row has no policy number and no SNILS.</source>
+        <translation>В строке нет ни номера полиса, ни СНИЛС.</translation>
+    </message>
+    <message>
+        <source>The policy number differs: %1 in the row, %2 in the replica.</source>
+        <translation>Номер полиса отличается: в строке %1, в базе %2.</translation>
+    </message>
+    <message>
+        <source>The SNILS differs: %1 in the row, %2 in the replica.</source>
+        <translation>СНИЛС отличается: в строке %1, в базе %2.</translation>
+    </message>
+    <message>
+        <source>The replica has no number to compare with.</source>
+        <translation>В базе нет номера для сравнения.</translation>
+    </message>
+    <message>
+        <source>The policy number belongs to %1 and the SNILS to %2: find out which is right.</source>
+        <translation>Номер полиса принадлежит одному человеку (%1), а СНИЛС — другому (%2): выясните, что верно.</translation>
+    </message>
+    <message>
+        <source>The number belongs to %1, born %2: neither name nor birth date agrees with the row.</source>
+        <translation>Номер принадлежит другому человеку: %1, %2 г. р.; ни ФИО, ни дата рождения со строкой не совпадают.</translation>
+    </message>
+    <message>
+        <source>Given name and patronymic are swapped.</source>
+        <translation>Имя и отчество переставлены.</translation>
+    </message>
+    <message>
+        <source>Passed stage I on %1.</source>
+        <translation>I этап пройден %1.</translation>
+    </message>
+    <message>
+        <source>Passed stage I on %1, %2.</source>
+        <translation>I этап пройден %1, %2.</translation>
+    </message>
+    <message>
+        <source>Died on %1.</source>
+        <translation>Умер %1.</translation>
+    </message>
+    <message>
+        <source>Died, the date is not known.</source>
+        <translation>Умер, дата неизвестна.</translation>
+    </message>
+    <message>
+        <source>Attached to another polyclinic: %1.</source>
+        <translation>Прикреплён к другой поликлинике: %1.</translation>
+    </message>
+    <message>
+        <source>Insured by another company now.</source>
+        <translation>Теперь застрахован другой компанией.</translation>
+    </message>
+    <message>
+        <source>A second record of a person who is kept under number %1.</source>
+        <translation>Вторая запись пациента; основная — под номером %1.</translation>
+    </message>
+    <message>
+        <source>Age %1 this year, or the sex, does not fit the programme.</source>
+        <translation>Возраст в этом году (%1) или пол не подходит программе.</translation>
+    </message>
+    <message>
+        <source>The programme is closed for this period.</source>
+        <translation>На этот период программа закрыта.</translation>
+    </message>
+    <message>
+        <source>Not due before %1.</source>
+        <translation>Срок подойдёт не раньше %1.</translation>
+    </message>
+    <message>
+        <source>Refused on %1.</source>
+        <translation>Отказался %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>No known reason to leave</source>
+        <translation>Причина выбытия неизвестна</translation>
+    </message>
+    <message>
+        <source>Nobody has to leave the list.</source>
+        <translation>Из списка никто не выбывает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will leave: %1% of the %2 on the list.</source>
+        <translation>
+            <numerusform>Выбывает %n человек: %1&#xa0;% из %2 в списке.</numerusform>
+            <numerusform>Выбывают %n человека: %1&#xa0;% из %2 в списке.</numerusform>
+            <numerusform>Выбывает %n человек: %1&#xa0;% из %2 в списке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The brake on mass removals is off.</source>
+        <translation>Порог массового исключения не превышен.</translation>
+    </message>
+    <message>
+        <source>The brake is on, a coordinator has to agree.</source>
+        <translation>Порог массового исключения превышен, нужно согласие координатора.</translation>
+    </message>
+</context>
+<context>
+    <name>Replica</name>
+    <message>
+        <source>The folder cannot be written. Choose another one or ask for the rights to it.</source>
+        <translation>В папку нельзя записывать. Выберите другую или попросите права на неё.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>No dialogue scripts were found. Install the programme again.</source>
+        <translation>Сценарии разговоров не найдены. Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Не удалось прочитать файл %1.</translation>
+    </message>
+    <message>
+        <source>Two dialogue scripts carry the id %1; change one of them.</source>
+        <translation>У двух сценариев один идентификатор %1; измените один из них.</translation>
+    </message>
+    <message>
+        <source>The rules file cannot be used: %1. Correct the file or restore the one that came with the programme.</source>
+        <translation>Файл правил не подходит: %1. Исправьте его или верните тот, что поставлялся с программой.</translation>
+    </message>
+    <message>
+        <source>The rules file %1 cannot be read. Install the programme again.</source>
+        <translation>Не удалось прочитать файл правил %1. Установите программу заново.</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>The port is taken by another program. Choose another one, or 0 for a free one.</source>
+        <translation>Порт занят другой программой. Выберите другой или 0 — свободный.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>ENP %1</source>
+        <translation>ЕНП %1</translation>
+    </message>
+    <message>
+        <source>no longer attached</source>
+        <translation>откреплён</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>cardioregistry</source>
+        <translation>кардиорегистр</translation>
+    </message>
+    <message>
+        <source>the company&apos;s exchange hub</source>
+        <translation>узел обмена компании</translation>
+    </message>
+    <message>
+        <source>polyclinic&apos;s information system</source>
+        <translation>МИС поликлиники</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This file is not a store of the sandbox, or of another version. Choose another file; this one was left as it is.</source>
+        <translation>Этот файл — не хранилище песочницы или другой версии. Выберите другой файл; этот оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>This type of resource is not kept here, or its id is not an R4 id.</source>
+        <translation>Ресурсы этого вида здесь не хранятся, или идентификатор не по R4.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object in UTF-8; nothing was stored.</source>
+        <translation>Это не объект JSON в UTF-8; ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s store could not be read or written. Check the free space and the rights to its file.</source>
+        <translation>Хранилище песочницы не читается или не записывается. Проверьте свободное место и права на файл.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Satisfaction survey: %1</source>
+        <translation>Опрос удовлетворённости: %1</translation>
+    </message>
+    <message>
+        <source>Record the survey</source>
+        <translation>Записать опрос</translation>
+    </message>
+    <message>
+        <source>How easy was it to get an appointment</source>
+        <translation>Насколько легко было записаться</translation>
+    </message>
+    <message>
+        <source>Waiting in the polyclinic</source>
+        <translation>Ожидание в поликлинике</translation>
+    </message>
+    <message>
+        <source>Attitude of the staff</source>
+        <translation>Отношение персонала</translation>
+    </message>
+    <message>
+        <source>Result of the visit</source>
+        <translation>Результат посещения</translation>
+    </message>
+    <message>
+        <source>Would recommend the polyclinic (0 never – 10 surely)</source>
+        <translation>Порекомендует поликлинику (0 — никогда, 10 — обязательно)</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1.</source>
+        <translation>Ещё нет ответа: %1.</translation>
+    </message>
+    <message>
+        <source>The survey is recorded.</source>
+        <translation>Опрос записан.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SyncEngine</name>
+    <message>
+        <source>The exchange is already under way, in this or another window.</source>
+        <translation>Обмен уже идёт, в этом или другом окне.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check the rights to it.</source>
+        <translation>В папку данных нельзя записывать. Проверьте права на неё.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncRows</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStore</name>
+    <message>
+        <source>This connection is not set up any more.</source>
+        <translation>Это подключение больше не настроено.</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Печать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n new discharge(s)</source>
+        <translation>
+            <numerusform>%n новая выписка</numerusform>
+            <numerusform>%n новые выписки</numerusform>
+            <numerusform>%n новых выписок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) did not come</source>
+        <translation>
+            <numerusform>не пришёл %n человек</numerusform>
+            <numerusform>не пришли %n человека</numerusform>
+            <numerusform>не пришли %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) took place</source>
+        <translation>
+            <numerusform>состоялось %n посещение</numerusform>
+            <numerusform>состоялось %n посещения</numerusform>
+            <numerusform>состоялось %n посещений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from the polyclinic</source>
+        <translation>
+            <numerusform>%n ответ поликлиники</numerusform>
+            <numerusform>%n ответа поликлиники</numerusform>
+            <numerusform>%n ответов поликлиники</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>by %1</source>
+        <comment>a due date</comment>
+        <translation>до %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingCalendar</name>
+    <message>
+        <source>The holiday calendar cannot be read: %1</source>
+        <translation>Не удалось прочитать производственный календарь: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk</name>
+    <message>
+        <source>discharged on %1</source>
+        <translation>выписка %1</translation>
+    </message>
+    <message>
+        <source>discharged on %1 from %2</source>
+        <translation>выписка %1, %2</translation>
+    </message>
+    <message>
+        <source>booked with a doctor</source>
+        <translation>записан к врачу</translation>
+    </message>
+    <message>
+        <source>not booked with a doctor yet</source>
+        <translation>ещё не записан к врачу</translation>
+    </message>
+    <message>
+        <source>asked to be called at %1</source>
+        <translation>просил перезвонить %1</translation>
+    </message>
+    <message>
+        <source>did not come on %1</source>
+        <translation>не пришёл %1</translation>
+    </message>
+    <message>
+        <source>did not come on %1: %2</source>
+        <translation>не пришёл %1: %2</translation>
+    </message>
+    <message>
+        <source>referred on %1</source>
+        <translation>направлен %1</translation>
+    </message>
+    <message>
+        <source>referred on %1: %2</source>
+        <translation>направлен %1: %2</translation>
+    </message>
+    <message>
+        <source>to be finished by %1</source>
+        <translation>завершить до %1</translation>
+    </message>
+    <message>
+        <source>not booked yet</source>
+        <translation>ещё не записан</translation>
+    </message>
+    <message>
+        <source>appointment on %1: %2</source>
+        <translation>приём %1: %2</translation>
+    </message>
+    <message>
+        <source>on this month&apos;s list: %1</source>
+        <translation>в списке этого месяца: %1</translation>
+    </message>
+    <message>
+        <source>not informed yet</source>
+        <translation>ещё не проинформирован</translation>
+    </message>
+    <message>
+        <source>cancelled here, not sent yet</source>
+        <translation>отменено здесь, ещё не отправлено</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>refused by the polyclinic</source>
+        <translation>поликлиника отказала</translation>
+    </message>
+    <message>
+        <source>in conflict: decide on the Sync page</source>
+        <translation>расхождение: решите на странице «Связь»</translation>
+    </message>
+    <message>
+        <source>request, not confirmed</source>
+        <translation>заявка, не подтверждена</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждена</translation>
+    </message>
+    <message>
+        <source>the person is there</source>
+        <translation>пациент на месте</translation>
+    </message>
+    <message>
+        <source>took place</source>
+        <translation>состоялось</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>не пришёл</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>done in part</source>
+        <translation>выполнена частично</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалась</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>прервана</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>отложено</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>расхождение</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>Stage II</source>
+        <translation>II этап</translation>
+    </message>
+    <message>
+        <source>Rehabilitation</source>
+        <translation>Реабилитация</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Визит на дом</translation>
+    </message>
+    <message>
+        <source>Priority right</source>
+        <translation>Право на приоритет</translation>
+    </message>
+    <message>
+        <source>Low mobility</source>
+        <translation>Маломобильность</translation>
+    </message>
+    <message>
+        <source>Consent to accompaniment</source>
+        <translation>Согласие на сопровождение</translation>
+    </message>
+    <message>
+        <source>A web page answered instead of the polyclinic&apos;s system. Check the address; a sign-in page of the network may stand in the way.</source>
+        <translation>Вместо МИС ответила веб-страница. Проверьте адрес; возможно, мешает страница входа в сеть.</translation>
+    </message>
+    <message>
+        <source>The server did not say what it can do. Check the address: it must lead to a FHIR R4 service.</source>
+        <translation>Сервер не сообщил о своих возможностях. Проверьте адрес: он должен вести к службе FHIR R4.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of FHIR; the desk needs R4 (4.0.1).</source>
+        <translation>Сервер использует другую версию FHIR; нужна R4 (4.0.1).</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; free some space and try again.</source>
+        <translation>Диск заполнен. Ничего не потеряно; освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check the rights to it.</source>
+        <translation>В папку данных нельзя записывать. Проверьте права на неё.</translation>
+    </message>
+    <message>
+        <source>The data file cannot be opened. Check that the folder exists and the rights to it.</source>
+        <translation>Не удалось открыть файл данных. Проверьте, что папка существует и доступна.</translation>
+    </message>
+    <message>
+        <source>The data file is in use by another program. Close it and try again.</source>
+        <translation>Файл данных занят другой программой. Закройте её и повторите.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged or not DutyDesk&apos;s. It was left untouched.</source>
+        <translation>Файл данных повреждён или не принадлежит DutyDesk. Он не тронут.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while the data file was read or written.</source>
+        <translation>Диск сообщил об ошибке при чтении или записи файла данных.</translation>
+    </message>
+    <message>
+        <source>The data file did not accept an operation.</source>
+        <translation>База данных не приняла операцию.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged or not DutyDesk&apos;s. It was left untouched; restore it from a copy.</source>
+        <translation>Файл ключей повреждён или не принадлежит DutyDesk. Он не тронут; восстановите его из копии.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pages go round in circles.</source>
+        <translation>Страницы сервера ссылаются друг на друга по кругу.</translation>
+    </message>
+    <message>
+        <source>The server did not tell what was deleted: %1</source>
+        <translation>Сервер не сообщил об удалённых записях: %1</translation>
+    </message>
+    <message>
+        <source>Asking what was deleted</source>
+        <translation>Запрос удалённых записей</translation>
+    </message>
+    <message>
+        <source>Comparing what is here with the server</source>
+        <translation>Сверка с сервером</translation>
+    </message>
+    <message>
+        <source>The server shows only %1 of %2 records that are here (%3). Nothing was removed; DutyDesk asks the coordinator.</source>
+        <translation>Сервер показывает только %1 из %2 имеющихся здесь записей (%3). Ничего не удалено; нужно решение координатора.</translation>
+    </message>
+    <message>
+        <source>The server shows only %1 of %2 records that are here.</source>
+        <translation>Сервер показывает только %1 из %2 имеющихся здесь записей.</translation>
+    </message>
+    <message>
+        <source>The protected connection to the server could not be made. Its certificate may have expired; tell the administrator.</source>
+        <translation>Не удалось установить защищённое соединение. Возможно, истёк сертификат сервера; сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The server sends the desk on to another address. Correct the address in the settings.</source>
+        <translation>Сервер перенаправляет на другой адрес. Исправьте адрес в настройках.</translation>
+    </message>
+    <message>
+        <source>The connection broke off before the whole answer came.</source>
+        <translation>Связь прервалась до окончания ответа.</translation>
+    </message>
+    <message>
+        <source>The server cannot be found. Check the network and the address.</source>
+        <translation>Сервер не найден. Проверьте сеть и адрес.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network; the work goes on without it.</source>
+        <translation>Сервер недоступен. Проверьте сеть; работать можно и без него.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>Не удалось прочитать (%1): %2</translation>
+    </message>
+    <message>
+        <source>Receiving persons</source>
+        <translation>Приём пациентов</translation>
+    </message>
+    <message>
+        <source>Receiving lists</source>
+        <translation>Приём списков</translation>
+    </message>
+    <message>
+        <source>Receiving free times</source>
+        <translation>Приём свободного времени</translation>
+    </message>
+    <message>
+        <source>Receiving appointments</source>
+        <translation>Приём записей на приём</translation>
+    </message>
+    <message>
+        <source>Receiving visits and diagnoses</source>
+        <translation>Приём посещений и диагнозов</translation>
+    </message>
+    <message>
+        <source>Receiving plans and referrals</source>
+        <translation>Приём планов и направлений</translation>
+    </message>
+    <message>
+        <source>Receiving other records (%1)</source>
+        <translation>Приём других записей (%1)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>The server does not take what is sent to it. Everything is kept and sent later.</source>
+        <translation>Сервер не принимает отправленное. Всё сохранено и будет отправлено позже.</translation>
+    </message>
+    <message>
+        <source>Died on %1. Do not call.</source>
+        <translation>Умер %1. Не звонить.</translation>
+    </message>
+    <message>
+        <source>Died. Do not call.</source>
+        <translation>Умер. Не звонить.</translation>
+    </message>
+    <message>
+        <source>Not attached to this polyclinic any more.</source>
+        <translation>Больше не прикреплён к этой поликлинике.</translation>
+    </message>
+    <message>
+        <source>Not insured by us.</source>
+        <translation>Застрахован не у нас.</translation>
+    </message>
+    <message>
+        <source>Not insured by us: %1.</source>
+        <translation>Застрахован не у нас: %1.</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>теперь: %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>срок %1</translation>
+    </message>
+    <message>
+        <source>new phone</source>
+        <translation>новый телефон</translation>
+    </message>
+    <message>
+        <source>called meanwhile</source>
+        <translation>уже позвонили</translation>
+    </message>
+    <message>
+        <source>other groups</source>
+        <translation>другие группы</translation>
+    </message>
+    <message>
+        <source>another time to call back</source>
+        <translation>другое время звонка</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>другие поводы</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>Список обзвона</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>ENP</source>
+        <translation>ЕНП</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Повод</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попыток</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>This time is not free any more: choose another one on the page Appointments.</source>
+        <translation>Это время уже занято: выберите другое на странице «Запись».</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, %2.</source>
+        <translation>Записано: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Taken back: the contact with %1.</source>
+        <translation>Отменено: контакт с %1.</translation>
+    </message>
+    <message>
+        <source>Asked for again: %1, %2. It is a request until the polyclinic confirms it.</source>
+        <translation>Запрошено снова: %1, %2. Это заявка, пока поликлиника её не подтвердит.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, %2.</source>
+        <translation>Отменено: %1, %2.</translation>
+    </message>
+    <message>
+        <source>In an hour, %1</source>
+        <translation>Через час, %1</translation>
+    </message>
+    <message>
+        <source>This evening, 18:00</source>
+        <translation>Сегодня вечером, 18:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow evening, 18:00</source>
+        <translation>Завтра вечером, 18:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow, 10:00</source>
+        <translation>Завтра, 10:00</translation>
+    </message>
+    <message>
+        <source>Saturday %1, 10:00</source>
+        <translation>Суббота %1, 10:00</translation>
+    </message>
+    <message>
+        <source>cannot be dialled</source>
+        <translation>не набирается</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>прежний</translation>
+    </message>
+    <message>
+        <source>No phone is known. Ask the polyclinic, or write a letter.</source>
+        <translation>Телефон неизвестен. Спросите в поликлинике или напишите письмо.</translation>
+    </message>
+    <message>
+        <source>No address on record</source>
+        <translation>Адрес не указан</translation>
+    </message>
+    <message>
+        <source>district %1</source>
+        <translation>участок %1</translation>
+    </message>
+    <message>
+        <source>Insurer not known</source>
+        <translation>Страховая компания неизвестна</translation>
+    </message>
+    <message>
+        <source>Insurer: %1</source>
+        <translation>Страховая компания: %1</translation>
+    </message>
+    <message>
+        <source>number in the polyclinic&apos;s system: %1</source>
+        <translation>номер в системе поликлиники: %1</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>закрыт</translation>
+    </message>
+    <message>
+        <source>There is nothing to call about at the moment.</source>
+        <translation>Сейчас звонить не о чем.</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>на дому</translation>
+    </message>
+    <message>
+        <source>the polyclinic answered: %1</source>
+        <translation>ответ поликлиники: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cancel %1, %2</source>
+        <translation>Отменить: %1, %2</translation>
+    </message>
+    <message>
+        <source>No appointments. Book one with Ctrl+B.</source>
+        <translation>Записей нет. Записать на приём — Ctrl+B.</translation>
+    </message>
+    <message>
+        <source>Take this contact back</source>
+        <translation>Отменить этот контакт</translation>
+    </message>
+    <message>
+        <source>Nobody has spoken with this person yet.</source>
+        <translation>С этим человеком ещё не говорили.</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>No consent on record: ask for it at the beginning of the call.</source>
+        <translation>Согласия нет: спросите его в начале разговора.</translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <translation>поступление %1, выписка %2</translation>
+    </message>
+    <message>
+        <source>No discharge from hospital is known.</source>
+        <translation>Выписок из стационара нет.</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>No referrals and no home visits asked for.</source>
+        <translation>Направлений и заявок на дом нет.</translation>
+    </message>
+    <message>
+        <source>On no list of the polyclinic.</source>
+        <translation>Ни в одном списке поликлиники.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Показать все: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Пока ничего не было.</translation>
+    </message>
+    <message>
+        <source>done: pathology</source>
+        <translation>сделано: патология</translation>
+    </message>
+    <message>
+        <source>done: norm</source>
+        <translation>сделано: норма</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>не требуется</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>не начато</translation>
+    </message>
+    <message>
+        <source>Stage I: %1 of %2</source>
+        <translation>I этап: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Stage II: %1 of %2</source>
+        <translation>II этап: %1 из %2</translation>
+    </message>
+    <message>
+        <source>by indication</source>
+        <translation>по показаниям</translation>
+    </message>
+    <message>
+        <source>%1, by indication</source>
+        <translation>%1, по показаниям</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>сделано %1 из %2</translation>
+    </message>
+    <message>
+        <source>The polyclinic has made no plan for this person.</source>
+        <translation>Поликлиника не составила плана для этого человека.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>без даты</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>просрочено с %1</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>срок сегодня</translation>
+    </message>
+    <message>
+        <source>by tomorrow</source>
+        <translation>до завтра</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>каб. %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::AppearanceCard</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation>Просторные</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Плотные</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>&amp;Строки таблиц</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text</source>
+        <translation>&amp;Размер текста</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::AppointmentTables</name>
+    <message>
+        <source>at home</source>
+        <translation>на дому</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Специальность</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Врач</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This person&apos;s appointments</source>
+        <translation>Записи этого пациента</translation>
+    </message>
+    <message>
+        <source>Appointments of the day</source>
+        <translation>Записи на день</translation>
+    </message>
+    <message>
+        <source>This person&apos;s</source>
+        <translation>Этого пациента</translation>
+    </message>
+    <message>
+        <source>The day&apos;s</source>
+        <translation>За день</translation>
+    </message>
+    <message>
+        <source>Only booked here</source>
+        <translation>Только записанные здесь</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Coupon…</source>
+        <translation>Талон…</translation>
+    </message>
+    <message>
+        <source>Cancel it…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>Save the appointment&apos;s coupon as a PDF and show it</source>
+        <translation>Сохранить талон в PDF и показать</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen appointment (Delete)</source>
+        <translation>Отменить выбранную запись (Delete)</translation>
+    </message>
+    <message>
+        <source>Why the appointment is cancelled</source>
+        <translation>Почему запись отменяется</translation>
+    </message>
+    <message>
+        <source>The person asked for another time</source>
+        <translation>Пациент попросил другое время</translation>
+    </message>
+    <message>
+        <source>The person will not come</source>
+        <translation>Пациент не придёт</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>Записан по ошибке</translation>
+    </message>
+    <message>
+        <source>The doctor is not there</source>
+        <translation>Врача не будет</translation>
+    </message>
+    <message>
+        <source>The person is in hospital</source>
+        <translation>Пациент в больнице</translation>
+    </message>
+    <message>
+        <source>&amp;Why:</source>
+        <translation>&amp;Почему:</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Отменить запись</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Appointments of %1</source>
+        <translation>Записи на %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1. The polyclinic is told at the next sync.</source>
+        <translation>Отменено: %1. Поликлиника узнает при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The time is no longer free, so the appointment cannot be taken back. Book another time.</source>
+        <translation>Это время уже занято, вернуть запись нельзя. Запишите на другое время.</translation>
+    </message>
+    <message>
+        <source>Asked for again: %1. It is a request until the polyclinic confirms it.</source>
+        <translation>Запрошено снова: %1. Это заявка, пока поликлиника её не подтвердит.</translation>
+    </message>
+    <message>
+        <source>coupon %1.pdf</source>
+        <translation>талон %1.pdf</translation>
+    </message>
+    <message>
+        <source>Save the coupon</source>
+        <translation>Сохранить талон</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The coupon is saved as %1.</source>
+        <translation>Талон сохранён: %1.</translation>
+    </message>
+    <message>
+        <source>This person has no appointments.</source>
+        <translation>У этого человека нет записей.</translation>
+    </message>
+    <message>
+        <source>Nobody has an appointment on this day.</source>
+        <translation>На этот день никто не записан.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::AppointmentsPage</name>
+    <message>
+        <source>Appointments</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>The week before (Page Up)</source>
+        <translation>Предыдущая неделя (Page Up)</translation>
+    </message>
+    <message>
+        <source>The week after (Page Down)</source>
+        <translation>Следующая неделя (Page Down)</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>Reading the free times…</source>
+        <translation>Чтение свободного времени…</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s) this week</source>
+        <translation>
+            <numerusform>%n свободное время на неделе</numerusform>
+            <numerusform>%n свободных времени на неделе</numerusform>
+            <numerusform>%n свободных времён на неделе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n free time(s) this week</source>
+        <translation>
+            <numerusform>%1: свободно %n на неделе</numerusform>
+            <numerusform>%1: свободно %n на неделе</numerusform>
+            <numerusform>%1: свободно %n на неделе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No free times in this week.</source>
+        <translation>На этой неделе свободного времени нет.</translation>
+    </message>
+    <message>
+        <source>Go to the first free time, %1</source>
+        <translation>К первому свободному времени, %1</translation>
+    </message>
+    <message>
+        <source>No free times fit. Widen the days, or take off evening, weekend or at home on the left.</source>
+        <translation>Подходящего времени нет. Расширьте период или снимите слева «вечер», «выходные» или «на дому».</translation>
+    </message>
+    <message>
+        <source>The polyclinic has published no free times for this specialty. Sync to ask again, or choose another specialty.</source>
+        <translation>Поликлиника не выложила свободного времени по этой специальности. Выполните синхронизацию или выберите другую специальность.</translation>
+    </message>
+    <message>
+        <source>Times before this week cannot be booked.</source>
+        <translation>На прошедшие недели записать нельзя.</translation>
+    </message>
+    <message>
+        <source>Choose the person first, then book the time.</source>
+        <translation>Сначала выберите пациента, затем время.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Requested: %1. It is not confirmed until the polyclinic answers at the next sync.</source>
+        <translation>Заявка: %1. Она не подтверждена, пока поликлиника не ответит при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>Find the person to book for</source>
+        <translation>Найти пациента для записи</translation>
+    </message>
+    <message>
+        <source>Move between free times (all four arrows)</source>
+        <translation>Переход по свободному времени (все стрелки)</translation>
+    </message>
+    <message>
+        <source>Book the chosen time</source>
+        <translation>Записать на выбранное время</translation>
+    </message>
+    <message>
+        <source>Book from anywhere on the page</source>
+        <translation>Записать из любого места страницы</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Следующая неделя</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Предыдущая неделя</translation>
+    </message>
+    <message>
+        <source>The earliest free time of the week</source>
+        <translation>Самое раннее свободное время недели</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen appointment in a table</source>
+        <translation>Отменить выбранную в таблице запись</translation>
+    </message>
+    <message>
+        <source>The first %1 free times; choose a specialty to see all of it</source>
+        <translation>Первые %1 свободных времён; выберите специальность, чтобы увидеть все</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::BookingBar</name>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Записать</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>&amp;Комментарий:</translation>
+    </message>
+    <message>
+        <source>Comment for the polyclinic</source>
+        <translation>Комментарий для поликлиники</translation>
+    </message>
+    <message>
+        <source>For the polyclinic, may stay empty</source>
+        <translation>Для поликлиники, можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Book the chosen time</source>
+        <translation>Записать на выбранное время</translation>
+    </message>
+    <message>
+        <source>Enter in the grid, or Ctrl+Enter</source>
+        <translation>Enter в сетке или Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>No time is chosen.</source>
+        <translation>Время не выбрано.</translation>
+    </message>
+    <message>
+        <source>%1. Choose the person on the left to book it.</source>
+        <translation>%1. Чтобы записать, выберите слева пациента.</translation>
+    </message>
+    <message>
+        <source>%1 — for %2. It stays a request until the polyclinic confirms it.</source>
+        <translation>%1 — %2. Это заявка, пока поликлиника её не подтвердит.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::BookingPanel</name>
+    <message>
+        <source>Waiting limit</source>
+        <translation>Предельный срок ожидания</translation>
+    </message>
+    <message>
+        <source>&amp;Person to book for</source>
+        <translation>&amp;Кого записать</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Специальность</translation>
+    </message>
+    <message>
+        <source>All specialties</source>
+        <translation>Все специальности</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>С даты</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>По дату</translation>
+    </message>
+    <message>
+        <source>&amp;Evening</source>
+        <translation>&amp;Вечер</translation>
+    </message>
+    <message>
+        <source>&amp;Weekend</source>
+        <translation>Вы&amp;ходные</translation>
+    </message>
+    <message>
+        <source>At &amp;home</source>
+        <translation>На &amp;дому</translation>
+    </message>
+    <message>
+        <source>&amp;Specialty</source>
+        <translation>&amp;Специальность</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Период</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Только</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n free</source>
+        <translation>
+            <numerusform>%1: свободно %n</numerusform>
+            <numerusform>%1: свободно %n</numerusform>
+            <numerusform>%1: свободно %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: none free</source>
+        <translation>%1: нет свободного</translation>
+    </message>
+    <message>
+        <source>Nobody chosen. Find the person above to book a time; free times are shown anyway.</source>
+        <translation>Пациент не выбран. Найдите его выше, чтобы записать; свободное время показано и так.</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>полис %1</translation>
+    </message>
+    <message>
+        <source>district %1</source>
+        <translation>участок %1</translation>
+    </message>
+    <message>
+        <source>Choose a specialty to see how long this person may wait.</source>
+        <translation>Выберите специальность, чтобы увидеть предельный срок ожидания.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::BulkPull</name>
+    <message>
+        <source>The server has no list of the insured to export.</source>
+        <translation>На сервере нет списка застрахованных для выгрузки.</translation>
+    </message>
+    <message>
+        <source>Asking for the first load</source>
+        <translation>Запрос первой загрузки</translation>
+    </message>
+    <message>
+        <source>The server prepares the first load</source>
+        <translation>Сервер готовит первую загрузку</translation>
+    </message>
+    <message>
+        <source>The first load was stopped; it goes on with the next run.</source>
+        <translation>Первая загрузка остановлена; она продолжится при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The server has not prepared the first load yet. The next run asks again.</source>
+        <translation>Сервер ещё не подготовил первую загрузку. Запрос повторится при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The server offers %1 people instead of %2. Nobody was removed; DutyDesk asks the coordinator.</source>
+        <translation>Сервер предлагает %1 человек вместо %2. Никто не исключён; нужно решение координатора.</translation>
+    </message>
+    <message>
+        <source>The server could not export everything: %1</source>
+        <translation>Сервер выгрузил не всё: %1</translation>
+    </message>
+    <message>
+        <source>A file of the first load came incomplete.</source>
+        <translation>Один из файлов первой загрузки пришёл неполным.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CallCard</name>
+    <message>
+        <source>Book…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Home visit…</source>
+        <translation>Визит на дом…</translation>
+    </message>
+    <message>
+        <source>Low mobility…</source>
+        <translation>Маломобильность…</translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation>Маршрутный лист</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list to see the script.</source>
+        <translation>Выберите пациента в списке, чтобы увидеть сценарий.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Script: %1</source>
+        <translation>Сценарий: %1</translation>
+    </message>
+    <message>
+        <source>Objections %1</source>
+        <translation>Возражения %1</translation>
+    </message>
+    <message>
+        <source>Alarm signs %1</source>
+        <translation>Тревожные признаки %1</translation>
+    </message>
+    <message>
+        <source>Open the card (Enter)</source>
+        <translation>Открыть карточку (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CallListModel</name>
+    <message>
+        <source>call back %1</source>
+        <translation>перезвонить %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other need(s)</source>
+        <translation>
+            <numerusform>ещё %n повод</numerusform>
+            <numerusform>ещё %n повода</numerusform>
+            <numerusform>ещё %n поводов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>why: %1</source>
+        <translation>почему: %1</translation>
+    </message>
+    <message>
+        <source>settled meanwhile</source>
+        <translation>уже решено</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CallsFilterBar</name>
+    <message>
+        <source>Occasion</source>
+        <translation>Повод</translation>
+    </message>
+    <message>
+        <source>All occasions</source>
+        <translation>Все поводы</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation>Все программы</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>All districts</source>
+        <translation>Все участки</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Любой срок</translation>
+    </message>
+    <message>
+        <source>Overdue and today</source>
+        <translation>Просрочено и сегодня</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Within seven days</source>
+        <translation>В ближайшие семь дней</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Снять все фильтры</translation>
+    </message>
+    <message>
+        <source>District %1</source>
+        <translation>Участок %1</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Все группы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Группы: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CallsPage</name>
+    <message>
+        <source>Calls</source>
+        <translation>Обзвон</translation>
+    </message>
+    <message>
+        <source>Find in this list: name, phone, ENP ( / )</source>
+        <translation>Найти в списке: ФИО, телефон, ЕНП ( / )</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>Список обзвона</translation>
+    </message>
+    <message>
+        <source>Reading the call list</source>
+        <translation>Чтение списка обзвона</translation>
+    </message>
+    <message>
+        <source>%1 overdue · %2 today</source>
+        <translation>%1 просрочено · %2 сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s).</source>
+        <translation>
+            <numerusform>%n человек.</numerusform>
+            <numerusform>%n человека.</numerusform>
+            <numerusform>%n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 most urgent of %2 persons.</source>
+        <translation>%1 самых срочных из %2.</translation>
+    </message>
+    <message>
+        <source>Nobody to call with these filters</source>
+        <translation>С этими фильтрами звонить некому</translation>
+    </message>
+    <message>
+        <source>Everybody who fits them has been called, or is not due yet.</source>
+        <translation>Всем подходящим уже позвонили, или их срок ещё не подошёл.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Nobody to call</source>
+        <translation>Звонить некому</translation>
+    </message>
+    <message>
+        <source>The list fills with the next sync with the polyclinic.</source>
+        <translation>Список заполнится при следующей синхронизации с поликлиникой.</translation>
+    </message>
+    <message>
+        <source>Open the page of sync</source>
+        <translation>Открыть страницу «Связь»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh the list (%n change(s))</source>
+        <translation>
+            <numerusform>Обновить список (%n изменение)</numerusform>
+            <numerusform>Обновить список (%n изменения)</numerusform>
+            <numerusform>Обновить список (%n изменений)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Обновить список</translation>
+    </message>
+    <message>
+        <source>The next person</source>
+        <translation>Следующий пациент</translation>
+    </message>
+    <message>
+        <source>Open the person&apos;s card</source>
+        <translation>Открыть карточку пациента</translation>
+    </message>
+    <message>
+        <source>Scroll the script</source>
+        <translation>Прокрутить сценарий</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>Записать: %1</translation>
+    </message>
+    <message>
+        <source>Save what the outcome asks for</source>
+        <translation>Сохранить то, что требует итог</translation>
+    </message>
+    <message>
+        <source>Close it without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>Take the last outcome back</source>
+        <translation>Отменить последний итог</translation>
+    </message>
+    <message>
+        <source>Dial the first phone</source>
+        <translation>Набрать первый номер</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Записать на приём</translation>
+    </message>
+    <message>
+        <source>Ask for a home visit</source>
+        <translation>Запросить визит на дом</translation>
+    </message>
+    <message>
+        <source>Mark as of low mobility</source>
+        <translation>Отметить как маломобильного</translation>
+    </message>
+    <message>
+        <source>Print the route sheet</source>
+        <translation>Напечатать маршрутный лист</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Экспортировать список</translation>
+    </message>
+    <message>
+        <source>Show the objections</source>
+        <translation>Показать возражения</translation>
+    </message>
+    <message>
+        <source>Show the alarm signs</source>
+        <translation>Показать тревожные признаки</translation>
+    </message>
+    <message>
+        <source>Call list %1</source>
+        <translation>Список обзвона %1</translation>
+    </message>
+    <message>
+        <source>Export the call list</source>
+        <translation>Экспорт списка обзвона</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Text with semicolons (*.csv)</source>
+        <translation>Книга Excel (*.xlsx);;Текст через точку с запятой (*.csv)</translation>
+    </message>
+    <message>
+        <source>The call list is in %1.</source>
+        <translation>Список обзвона сохранён: %1.</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Home visit…</source>
+        <translation>Визит на дом…</translation>
+    </message>
+    <message>
+        <source>Low mobility…</source>
+        <translation>Маломобильность…</translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation>Маршрутный лист</translation>
+    </message>
+    <message>
+        <source>Copy this person</source>
+        <translation>Скопировать пациента</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Экспорт списка…</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Печать списка…</translation>
+    </message>
+    <message>
+        <source>Everybody on this list has been called.</source>
+        <translation>Всех из этого списка уже обзвонили.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CapsLockHint</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Включён Caps Lock.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ContactCard</name>
+    <message>
+        <source>Record a contact</source>
+        <translation>Записать контакт</translation>
+    </message>
+    <message>
+        <source>About which need</source>
+        <translation>По какому поводу</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Способ связи</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>способ</translation>
+    </message>
+    <message>
+        <source>no open need: a talk of one&apos;s own accord</source>
+        <translation>нет открытых поводов: разговор по своей инициативе</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CoverageChart</name>
+    <message>
+        <source>informed</source>
+        <translation>проинформированы</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>записаны</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>Coverage of this month&apos;s lists</source>
+        <translation>Охват по спискам этого месяца</translation>
+    </message>
+    <message>
+        <source>%1: %2 members, informed %3, booked %4, done %5</source>
+        <translation>%1: в списке %2, проинформированы %3, записаны %4, прошли %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 of %4</source>
+        <translation>%1: %2 %3 из %4</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DataCard</name>
+    <message>
+        <source>representative</source>
+        <translation>представитель</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>координатор</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>аудитор</translation>
+    </message>
+    <message>
+        <source>Check the lists</source>
+        <translation>Проверить списки</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Lists on this computer</source>
+        <translation>Списки на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>За рабочим местом</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>DutyDesk %1, Qt %2, GPL 3 or later</source>
+        <translation>DutyDesk %1, Qt %2, GPL 3 или новее</translation>
+    </message>
+    <message>
+        <source>Checking every page of the lists, the audit trail and what waits to be sent…</source>
+        <translation>Проверяются каждая страница списков, журнал действий и очередь отправки…</translation>
+    </message>
+    <message>
+        <source>Checking the lists</source>
+        <translation>Проверка списков</translation>
+    </message>
+    <message>
+        <source>The lists are sound: the file, the audit trail and what waits to be sent.</source>
+        <translation>Списки целы: файл, журнал действий и очередь отправки в порядке.</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Do not go on working with these lists; restore the last copy and tell the administrator:</source>
+        <translation>Найдены нарушения. Не продолжайте работу с этими списками; восстановите последнюю копию и сообщите администратору:</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DataTable</name>
+    <message>
+        <source>Copy as a table	Ctrl+C</source>
+        <translation>Копировать как таблицу	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Export…	Ctrl+E</source>
+        <translation>Экспорт…	Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Print…	Ctrl+P</source>
+        <translation>Печать…	Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Выбрать столбцы…</translation>
+    </message>
+    <message>
+        <source>No row has these words. Change or clear the filter.</source>
+        <translation>Строк с такими словами нет. Измените или очистите фильтр.</translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation>Вернуть исходные столбцы</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Экспортировать таблицу</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Text with semicolons (*.csv)</source>
+        <translation>Книга Excel (*.xlsx);;Текст через точку с запятой (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::Database</name>
+    <message>
+        <source>There is no data file in this folder.</source>
+        <translation>В этой папке нет файла данных.</translation>
+    </message>
+    <message>
+        <source>There is a data file in this folder already.</source>
+        <translation>В этой папке уже есть файл данных.</translation>
+    </message>
+    <message>
+        <source>This program was started without its encryption library. Nothing was opened.</source>
+        <translation>Программа запущена без библиотеки шифрования. Ничего не открыто.</translation>
+    </message>
+    <message>
+        <source>The data folder lies on a disk that does not keep the data safe (no shared memory). Choose a folder on a local disk.</source>
+        <translation>Папка данных лежит на диске, который не обеспечивает сохранность (нет общей памяти). Выберите папку на локальном диске.</translation>
+    </message>
+    <message>
+        <source>The data file cannot be opened safely.</source>
+        <translation>Файл данных нельзя безопасно открыть.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::Desk</name>
+    <message>
+        <source>Booking: %1, %2, %3</source>
+        <translation>Запись: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1</source>
+        <translation>Отмена: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a policy number: it has 16 digits, the last of which checks the others.</source>
+        <translation>«%1» — не номер полиса: в нём 16 цифр, последняя — контрольная.</translation>
+    </message>
+    <message>
+        <source>Nobody in the replica has the policy number %1. Sync, or check the number.</source>
+        <translation>В базе нет пациента с номером полиса %1. Выполните синхронизацию или проверьте номер.</translation>
+    </message>
+    <message>
+        <source>Contact with %1: %2</source>
+        <translation>Контакт: %1, %2</translation>
+    </message>
+    <message>
+        <source>Contact taken back: %1</source>
+        <translation>Контакт отменён: %1</translation>
+    </message>
+    <message>
+        <source>There is a replica in this folder already. Open it, or choose another folder.</source>
+        <translation>В этой папке уже есть база DutyDesk. Откройте её или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. Choose another one or ask for the rights to it.</source>
+        <translation>В папку нельзя записывать. Выберите другую или попросите права на неё.</translation>
+    </message>
+    <message>
+        <source>There is no replica in this folder. Make one first.</source>
+        <translation>В этой папке нет базы DutyDesk. Сначала создайте её.</translation>
+    </message>
+    <message>
+        <source>The key file and the data file do not belong together. Restore them from the same copy.</source>
+        <translation>Файл ключей и файл данных не подходят друг к другу. Восстановите их из одной копии.</translation>
+    </message>
+    <message>
+        <source>Edit %1 (%2) speaks of a row that is not there.</source>
+        <translation>Изменение %1 (%2) относится к строке, которой нет.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Строка %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>строк: %1</translation>
+    </message>
+    <message>
+        <source>reason not named yet</source>
+        <translation>причина пока не названа</translation>
+    </message>
+    <message>
+        <source>stage I done</source>
+        <translation>I этап пройден</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>сделано %1 из %2</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>не начато</translation>
+    </message>
+    <message>
+        <source>The programme &apos;%1&apos; is not in force on %2.</source>
+        <translation>Программа «%1» не действует на %2.</translation>
+    </message>
+    <message>
+        <source>Choose at least one person for the route sheets.</source>
+        <translation>Выберите хотя бы одного пациента для маршрутных листов.</translation>
+    </message>
+    <message>
+        <source>This appointment is not in the replica any more.</source>
+        <translation>Этой записи больше нет в базе рабочего места.</translation>
+    </message>
+    <message>
+        <source>The brake is on: </source>
+        <translation>Порог массового исключения превышен: </translation>
+    </message>
+    <message>
+        <source>Only a coordinator may release the brake. </source>
+        <translation>Превысить порог может только координатор. </translation>
+    </message>
+    <message>
+        <source>%1 leave</source>
+        <translation>выбывают: %1</translation>
+    </message>
+    <message>
+        <source>Dispute: %1</source>
+        <translation>Спор: %1</translation>
+    </message>
+    <message>
+        <source>Exclusion: %1</source>
+        <translation>Исключение: %1</translation>
+    </message>
+    <message>
+        <source>An act is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
+        <translation>Акт сохраняется в .pdf или .xlsx; «%1» не подходит.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a channel.</source>
+        <translation>«%1» — неизвестный способ связи.</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Отказ: %1</translation>
+    </message>
+    <message>
+        <source>Say on what ground: what the person or the doctor has said.</source>
+        <translation>Укажите основание: что сказал пациент или врач.</translation>
+    </message>
+    <message>
+        <source>Low mobility noted</source>
+        <translation>Отмечена маломобильность</translation>
+    </message>
+    <message>
+        <source>Answer at least one question.</source>
+        <translation>Ответьте хотя бы на один вопрос.</translation>
+    </message>
+    <message>
+        <source>The answer to &apos;%1&apos; must lie between %2 and %3.</source>
+        <translation>Ответ на вопрос «%1» должен быть от %2 до %3.</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a reading that the desk takes down.</source>
+        <translation>Показание «%1» здесь не записывается.</translation>
+    </message>
+    <message>
+        <source>This reading is not plausible. Check the digits.</source>
+        <translation>Такое показание неправдоподобно. Проверьте цифры.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Показание</translation>
+    </message>
+    <message>
+        <source>Say what happened.</source>
+        <translation>Укажите, что произошло.</translation>
+    </message>
+    <message>
+        <source>Say when it happened: a moment that is past.</source>
+        <translation>Укажите, когда это произошло: время должно быть в прошлом.</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>Нежелательное событие</translation>
+    </message>
+    <message>
+        <source>Say who is to come: a doctor, the laboratory …</source>
+        <translation>Укажите, кто должен прийти: врач, лаборатория…</translation>
+    </message>
+    <message>
+        <source>Say in which days the visit is wanted; the last day must not be past.</source>
+        <translation>Укажите дни для визита; последний день не должен быть в прошлом.</translation>
+    </message>
+    <message>
+        <source>Home visit: %1</source>
+        <translation>Визит на дом: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a phone number. Write ten digits, with or without +7 or 8 before them.</source>
+        <translation>«%1» — не номер телефона. Напишите десять цифр, с +7 или 8 впереди или без них.</translation>
+    </message>
+    <message>
+        <source>New phone numbers</source>
+        <translation>Новые номера телефонов</translation>
+    </message>
+    <message>
+        <source>Give the server a name.</source>
+        <translation>Дайте серверу название.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address of a server. It begins with https:// and ends with the FHIR base, for example /fhir.</source>
+        <translation>«%1» — не адрес сервера. Адрес начинается с https:// и заканчивается базой FHIR, например /fhir.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a role: mis, registry or hub.</source>
+        <translation>«%1» — неизвестный вид: mis, registry или hub.</translation>
+    </message>
+    <message>
+        <source>No server is called &apos;%1&apos;.</source>
+        <translation>Сервера с названием «%1» нет.</translation>
+    </message>
+    <message>
+        <source>No server is connected yet. Connect the polyclinic&apos;s server first.</source>
+        <translation>Сервер ещё не подключён. Сначала подключите сервер поликлиники.</translation>
+    </message>
+    <message>
+        <source>A sync is running already.</source>
+        <translation>Синхронизация уже идёт.</translation>
+    </message>
+    <message>
+        <source>Only an edit that the server has refused can be given up.</source>
+        <translation>Отказаться можно только от изменения, которое сервер не принял.</translation>
+    </message>
+    <message>
+        <source>This conflict has been decided already.</source>
+        <translation>Это расхождение уже решено.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DetailRow</name>
+    <message>
+        <source>to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>set aside by the server</source>
+        <translation>отложено сервером</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>расхождение</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DifferencePanel</name>
+    <message>
+        <source>No field differs.</source>
+        <translation>Различий в полях нет.</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>MIS</source>
+        <translation>МИС</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Values that differ</source>
+        <translation>Различающиеся значения</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Никто не выбран</translation>
+    </message>
+    <message>
+        <source>Choose a person in the table to see what differs.</source>
+        <translation>Выберите пациента в таблице, чтобы увидеть различия.</translation>
+    </message>
+    <message>
+        <source>A person without a name</source>
+        <translation>Пациент без имени</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>полис %1</translation>
+    </message>
+    <message>
+        <source>row %1 of the file</source>
+        <translation>строка %1 файла</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>нет сведений</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::Exchange</name>
+    <message>
+        <source>The exchange was stopped.</source>
+        <translation>Обмен остановлен.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. It will be asked again later.</source>
+        <translation>Сервер не отвечает. Запрос повторится позже.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too large.</source>
+        <translation>Ответ сервера слишком велик.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FhirClient</name>
+    <message>
+        <source>The server sends the desk to another address. Correct the address in the settings or tell the server&apos;s operators.</source>
+        <translation>Сервер перенаправляет на другой адрес. Исправьте адрес в настройках или сообщите администраторам сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the desk&apos;s access key any more. Ask the administrator for a new one; what waits to be sent is kept.</source>
+        <translation>Сервер больше не принимает токен. Запросите новый у администратора; очередь отправки сохранена.</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped.</source>
+        <translation>Обмен остановлен.</translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for.</source>
+        <translation>На сервере нет того, что запрошено.</translation>
+    </message>
+    <message>
+        <source>The server does not let the desk read or write this. Ask the administrator for the rights.</source>
+        <translation>Сервер не разрешает это читать или записывать. Запросите права у администратора.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded or out of order. It will be asked again later.</source>
+        <translation>Сервер перегружен или неисправен. Запрос повторится позже.</translation>
+    </message>
+    <message>
+        <source>The server refused the request.</source>
+        <translation>Сервер отклонил запрос.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FirstRunFolderPage</name>
+    <message>
+        <source>Where the lists are kept</source>
+        <translation>Где хранить списки</translation>
+    </message>
+    <message>
+        <source>The lists of the polyclinic are kept encrypted in one folder of this computer. Nothing leaves it except what you record and send to the polyclinic.</source>
+        <translation>Списки поликлиники хранятся в зашифрованном виде в одной папке этого компьютера. Её покидает только то, что вы записали и отправили в поликлинику.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
+    </message>
+    <message>
+        <source>Folder of the lists</source>
+        <translation>Папка со списками</translation>
+    </message>
+    <message>
+        <source>Name a folder with its whole path.</source>
+        <translation>Укажите полный путь к папке.</translation>
+    </message>
+    <message>
+        <source>There are lists of DutyDesk in this folder already. Choose another folder, or close and start with them.</source>
+        <translation>В этой папке уже есть списки DutyDesk. Выберите другую папку или закройте мастер и начните работу с ними.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. Choose another one or ask for the rights to it.</source>
+        <translation>В папку нельзя записывать. Выберите другую или попросите права на неё.</translation>
+    </message>
+    <message>
+        <source>About 1 GB is enough for a polyclinic of 115 000 people. A folder that is backed up is a good choice: the copy is encrypted too.</source>
+        <translation>Для поликлиники на 115&#xa0;000 человек достаточно 1 ГБ. Хорошо подойдёт папка с резервным копированием: копия тоже зашифрована.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FirstRunServerPage</name>
+    <message>
+        <source>Test the connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>The polyclinic&apos;s server</source>
+        <translation>Сервер поликлиники</translation>
+    </message>
+    <message>
+        <source>The address and the token come from the polyclinic&apos;s administrator. You may leave the address empty and add the server later in the settings.</source>
+        <translation>Адрес и токен выдаёт администратор поликлиники. Адрес можно не заполнять и подключить сервер позже в настройках.</translation>
+    </message>
+    <message>
+        <source>Polyclinic</source>
+        <translation>Поликлиника</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Проверка связи</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message>
+        <source>The server answers and knows the token.</source>
+        <translation>Сервер отвечает, токен принят.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FirstRunSyncPage</name>
+    <message>
+        <source>Share of the sync done</source>
+        <translation>Доля выполненной синхронизации</translation>
+    </message>
+    <message>
+        <source>Stop, go on later</source>
+        <translation>Остановить, продолжить позже</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The first sync</source>
+        <translation>Первая синхронизация</translation>
+    </message>
+    <message>
+        <source>The lists are received now. For a large polyclinic this takes several minutes; later syncs take seconds.</source>
+        <translation>Списки загружаются. Для крупной поликлиники это занимает несколько минут; следующие синхронизации — секунды.</translation>
+    </message>
+    <message>
+        <source>No server is connected yet. The desk can be used with list files; a server is added in the settings.</source>
+        <translation>Сервер ещё не подключён. Работать можно с файлами списков; сервер подключается в настройках.</translation>
+    </message>
+    <message>
+        <source>Sync begins</source>
+        <translation>Синхронизация начинается</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>The lists are here: %1 records were received.</source>
+        <translation>Списки загружены: получено записей — %1.</translation>
+    </message>
+    <message>
+        <source>What has been received is kept; the next sync goes on from there. You can open the desk now.</source>
+        <translation>Полученное сохранено; следующая синхронизация продолжит с этого места. Рабочее место уже можно открыть.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FirstRunUserPage</name>
+    <message>
+        <source>Making the encrypted lists</source>
+        <translation>Создание зашифрованной базы</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто здесь работает</translation>
+    </message>
+    <message>
+        <source>The password opens the encrypted lists. Nobody can restore it: write it down and keep it away from this desk.</source>
+        <translation>Пароль открывает зашифрованные списки. Восстановить его нельзя: запишите и храните не на рабочем месте.</translation>
+    </message>
+    <message>
+        <source>Make the desk</source>
+        <translation>Создать рабочее место</translation>
+    </message>
+    <message>
+        <source>Family name, given name, patronymic</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Страховой представитель</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Координатор</translation>
+    </message>
+    <message>
+        <source>&amp;Name in full</source>
+        <translation>&amp;ФИО полностью</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Логин</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Роль</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>Пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FirstRunWizard</name>
+    <message>
+        <source>DutyDesk: the first start</source>
+        <translation>DutyDesk: первый запуск</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Открыть рабочее место</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ImportForm</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Выбрать &amp;файл…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Загрузить</translation>
+    </message>
+    <message>
+        <source>Programme of the file</source>
+        <translation>Программа файла</translation>
+    </message>
+    <message>
+        <source>Month of the file</source>
+        <translation>Месяц файла</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>&amp;Программа</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Месяц</translation>
+    </message>
+    <message>
+        <source>Drop an XLSX or CSV file of the polyclinic here, or choose one.</source>
+        <translation>Перетащите сюда файл поликлиники XLSX или CSV либо выберите его.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>Choose the polyclinic&apos;s file</source>
+        <translation>Выберите файл поликлиники</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>Списки (*.xlsx *.csv *.txt);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ImportView</name>
+    <message>
+        <source>Files imported earlier</source>
+        <translation>Загруженные ранее файлы</translation>
+    </message>
+    <message>
+        <source>Imported &amp;earlier</source>
+        <translation>Загружено &amp;ранее</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Ход загрузки</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>Строки, которые не приняты</translation>
+    </message>
+    <message>
+        <source>Every row was taken.</source>
+        <translation>Приняты все строки.</translation>
+    </message>
+    <message>
+        <source>Export these ro&amp;ws…</source>
+        <translation>Экспорт этих с&amp;трок…</translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>Экспорт этих строк</translation>
+    </message>
+    <message>
+        <source>As XLSX, to send back to the polyclinic (Ctrl+E)</source>
+        <translation>В XLSX, чтобы вернуть поликлинике (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the MIS</source>
+        <translation>&amp;Сверить с МИС</translation>
+    </message>
+    <message>
+        <source>Compare with the MIS</source>
+        <translation>Сверить с МИС</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3, imported %4</source>
+        <translation>%1 — %2, %3, загружен %4</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Файла ещё нет</translation>
+    </message>
+    <message>
+        <source>No file has been imported yet</source>
+        <translation>Файлы ещё не загружались</translation>
+    </message>
+    <message>
+        <source>Choose the list that the polyclinic handed over, its programme and month. Rows that cannot be used are set aside with what is wrong and how to mend it; nothing else is lost.</source>
+        <translation>Выберите список, переданный поликлиникой, его программу и месяц. Непригодные строки откладываются с указанием, что не так и как исправить; больше ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Чтение файла %1…</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>Загрузка списка</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>Загрузка отменена</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from the file. You can import it again.</source>
+        <translation>Из файла ничего не взято. Его можно загрузить снова.</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Выбрать другой файл…</translation>
+    </message>
+    <message>
+        <source>%1: of %2 rows %3 were taken, %4 set aside, %5 are repetitions.</source>
+        <translation>%1: из %2 строк принято %3, отложено %4, повторов %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row was set aside</source>
+        <translation>Отложенных строк нет</translation>
+    </message>
+    <message>
+        <source>Rows set aside, and what to do with them: %1</source>
+        <translation>Отложенные строки и что с ними делать: %1</translation>
+    </message>
+    <message>
+        <source>Rows set aside of %1</source>
+        <translation>Отложенные строки: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::InlineForm</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::KeyButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Клавиша %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::KeyRing</name>
+    <message>
+        <source>There is no key file in this folder.</source>
+        <translation>В этой папке нет файла ключей.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read. Check the rights to it.</source>
+        <translation>Не удалось прочитать файл ключей. Проверьте права на него.</translation>
+    </message>
+    <message>
+        <source>The key file was written by a newer DutyDesk. Update the program.</source>
+        <translation>Файл ключей записан более новой версией DutyDesk. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written. Check the rights and the free space.</source>
+        <translation>Не удалось записать файл ключей. Проверьте права и свободное место.</translation>
+    </message>
+    <message>
+        <source>The login or the password is wrong. Check the keyboard layout and Caps Lock.</source>
+        <translation>Неверный логин или пароль. Проверьте раскладку клавиатуры и Caps Lock.</translation>
+    </message>
+    <message>
+        <source>This user has been disabled. Ask the administrator.</source>
+        <translation>Этот пользователь отключён. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to check the password. Close other programs.</source>
+        <translation>Не хватает памяти для проверки пароля. Закройте другие программы.</translation>
+    </message>
+    <message>
+        <source>Give the user a login.</source>
+        <translation>Задайте логин пользователя.</translation>
+    </message>
+    <message>
+        <source>The password is too short: %1 characters at least.</source>
+        <translation>Пароль слишком короткий: нужно не меньше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>The encryption library cannot be used.</source>
+        <translation>Библиотека шифрования недоступна.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти пациента</translation>
+    </message>
+    <message>
+        <source>Go to a place by its number, 1 to 8</source>
+        <translation>Перейти к разделу по номеру, от 1 до 8</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>Отменить последнее действие</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Фильтр по таблице</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>Открыть выбранную строку</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as a table</source>
+        <translation>Скопировать выбранные строки как таблицу</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Экспортировать таблицу</translation>
+    </message>
+    <message>
+        <source>Print the table</source>
+        <translation>Напечатать таблицу</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Показать эту подсказку</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ListsPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>Люди в списке</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file…</source>
+        <translation>Загрузить &amp;файл…</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Загрузить файл</translation>
+    </message>
+    <message>
+        <source>A list that the polyclinic handed over, XLSX or CSV (Ctrl+I)</source>
+        <translation>Список, переданный поликлиникой, XLSX или CSV (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Lists by programme and month</source>
+        <translation>Списки по программам и месяцам</translation>
+    </message>
+    <message>
+        <source>Lists of the polyclinic</source>
+        <translation>Списки поликлиники</translation>
+    </message>
+    <message>
+        <source>No lists yet. Sync to fetch them.</source>
+        <translation>Списков ещё нет. Выполните синхронизацию.</translation>
+    </message>
+    <message>
+        <source>Nobody is found by this filter.</source>
+        <translation>По этому фильтру никто не найден.</translation>
+    </message>
+    <message>
+        <source>Reading the lists…</source>
+        <translation>Чтение списков…</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>Списков ещё нет</translation>
+    </message>
+    <message>
+        <source>Sync to fetch the polyclinic&apos;s lists of the month. A file that the polyclinic handed over can be imported now: choose it, or drop it here.</source>
+        <translation>Выполните синхронизацию, чтобы получить списки поликлиники за месяц. Переданный поликлиникой файл можно загрузить уже сейчас: выберите его или перетащите сюда.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Загрузить файл…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n список</numerusform>
+            <numerusform>%n списка</numerusform>
+            <numerusform>%n списков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The people on the list</source>
+        <translation>Люди в списке</translation>
+    </message>
+    <message>
+        <source>The reconciliation</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>The files and what was wrong in them</source>
+        <translation>Файлы и ошибки в них</translation>
+    </message>
+    <message>
+        <source>Compare (in the reconciliation)</source>
+        <translation>Сверить (в разделе сверки)</translation>
+    </message>
+    <message>
+        <source>Dispute or agree to the removal of the chosen people</source>
+        <translation>Оспорить исключение выбранных или согласиться с ним</translation>
+    </message>
+    <message>
+        <source>Accept the reconciliation</source>
+        <translation>Принять сверку</translation>
+    </message>
+    <message>
+        <source>Open the card of the chosen person</source>
+        <translation>Открыть карточку выбранного пациента</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Фильтр по таблице</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Экспортировать таблицу</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3; of them %4.</source>
+        <translation>%1, %2: %3; из них %4.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::MainWindow</name>
+    <message>
+        <source>%1 — DutyDesk</source>
+        <translation>%1 — DutyDesk</translation>
+    </message>
+    <message>
+        <source>%1 overdue, %2 due today</source>
+        <translation>просрочено %1, срок сегодня %2</translation>
+    </message>
+    <message>
+        <source>%1 to send, %2 set aside, %3 to decide</source>
+        <translation>отправить %1, отложено %2, решить %3</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::MergePanel</name>
+    <message>
+        <source>Keep ours</source>
+        <translation>Оставить наше</translation>
+    </message>
+    <message>
+        <source>Take the polyclinic&apos;s</source>
+        <translation>Принять значение поликлиники</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>ждёт вашего решения</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Decisions of sync</source>
+        <translation>Решения по расхождениям</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here and at the polyclinic at once.</source>
+        <translation>Одновременных изменений здесь и в поликлинике нет.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>У нас</translation>
+    </message>
+    <message>
+        <source>The polyclinic&apos;s</source>
+        <translation>В поликлинике</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::NetworkTransport</name>
+    <message>
+        <source>The exchange was stopped.</source>
+        <translation>Обмен остановлен.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not valid. Correct it in the settings.</source>
+        <translation>Адрес сервера неверен. Исправьте его в настройках.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::Notice</name>
+    <message>
+        <source>Notice: %1</source>
+        <translation>Сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::NumberTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::OutcomePanel</name>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>Итог звонка</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::OutcomeStrip</name>
+    <message>
+        <source>Record the outcome</source>
+        <translation>Записать итог</translation>
+    </message>
+    <message>
+        <source>Choose the time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>Opens the free times with this person; the appointment is kept as a request until it is confirmed</source>
+        <translation>Откроется свободное время для этого пациента; запись остаётся заявкой, пока её не подтвердят</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>who said it, what exactly, what to arrange</source>
+        <translation>кто сказал, что именно, что организовать</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Call back at</source>
+        <translation>Перезвонить</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Выберите причину.</translation>
+    </message>
+    <message>
+        <source>The time to call back has passed. Choose a later one.</source>
+        <translation>Время для повторного звонка прошло. Выберите более позднее.</translation>
+    </message>
+    <message>
+        <source>Write a note in a few words.</source>
+        <translation>Напишите примечание в нескольких словах.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::Page</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Reading the lists…</source>
+        <translation>Чтение списков…</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Здесь пока пусто</translation>
+    </message>
+    <message>
+        <source>The lists come with the first sync, or from a file of the polyclinic.</source>
+        <translation>Списки появятся после первой синхронизации или из файла поликлиники.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>The lists could not be read. Close other programs that use the folder, then try again.</source>
+        <translation>Не удалось прочитать списки. Закройте другие программы, которые используют папку, и повторите.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PageDecoder</name>
+    <message>
+        <source>A web page answered instead of the polyclinic&apos;s system.</source>
+        <translation>Вместо МИС ответила веб-страница.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not the JSON that it should be.</source>
+        <translation>Ответ сервера — не JSON, как должно быть.</translation>
+    </message>
+    <message>
+        <source>The server answered with something other than a list of records.</source>
+        <translation>Сервер вернул не список записей.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s file cannot be read.</source>
+        <translation>Не удалось прочитать файл сервера.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PageDecoder::Private</name>
+    <message>
+        <source>A record without a type was left out.</source>
+        <translation>Запись без типа пропущена.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the part is not JSON; it was left out.</source>
+        <translation>Строка %1 части — не JSON; она пропущена.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PageStore</name>
+    <message>
+        <source>The list &quot;%1&quot; came with %2 people instead of %3. Nobody was taken off it; DutyDesk asks the coordinator.</source>
+        <translation>В списке «%1» пришло %2 человек вместо %3. Никто не исключён; нужно решение координатора.</translation>
+    </message>
+    <message>
+        <source>Some records could not be read and were set aside; the rest was stored.</source>
+        <translation>Часть записей прочитать не удалось, они отложены; остальные сохранены.</translation>
+    </message>
+    <message>
+        <source>Some records have elements that could not be read; they were stored without them.</source>
+        <translation>В части записей есть нечитаемые элементы; записи сохранены без них.</translation>
+    </message>
+    <message>
+        <source>The server sent records of kinds that DutyDesk does not keep.</source>
+        <translation>Сервер прислал записи, которые DutyDesk не хранит.</translation>
+    </message>
+    <message>
+        <source>The server remarked: %1</source>
+        <translation>Замечание сервера: %1</translation>
+    </message>
+    <message>
+        <source>The record was deleted on the server while an edit of it waits here. Both were kept; decide what to do.</source>
+        <translation>Запись удалена на сервере, а здесь ждёт её изменение. Сохранено и то и другое; решите, что делать.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PageView</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Предварительный просмотр</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, %3</source>
+        <translation>Страница %1 из %2, %3</translation>
+    </message>
+    <message>
+        <source>No pages</source>
+        <translation>Страниц нет</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PersonIdentity</name>
+    <message>
+        <source>Checks of the record</source>
+        <translation>Проверки записи</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>род. %1</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>мужчина</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>женщина</translation>
+    </message>
+    <message>
+        <source>district %1</source>
+        <translation>участок %1</translation>
+    </message>
+    <message>
+        <source>no ENP</source>
+        <translation>нет ЕНП</translation>
+    </message>
+    <message>
+        <source>ENP %1: wrong check digit</source>
+        <translation>ЕНП %1: неверная контрольная цифра</translation>
+    </message>
+    <message>
+        <source>ENP %1: does not match birth date or sex</source>
+        <translation>ЕНП %1: не согласуется с датой рождения или полом</translation>
+    </message>
+    <message>
+        <source>ENP %1</source>
+        <translation>ЕНП %1</translation>
+    </message>
+    <message>
+        <source>Check digit, birth date and sex agree</source>
+        <translation>Контрольная цифра, дата рождения и пол согласуются</translation>
+    </message>
+    <message>
+        <source>no SNILS</source>
+        <translation>нет СНИЛС</translation>
+    </message>
+    <message>
+        <source>SNILS %1: wrong control number</source>
+        <translation>СНИЛС %1: неверное контрольное число</translation>
+    </message>
+    <message>
+        <source>SNILS %1</source>
+        <translation>СНИЛС %1</translation>
+    </message>
+    <message>
+        <source>consent: %1</source>
+        <translation>согласие: %1</translation>
+    </message>
+    <message>
+        <source>no consent on record</source>
+        <translation>согласий нет</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PersonPage</name>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Book an appointment…</source>
+        <translation>Записать на приём…</translation>
+    </message>
+    <message>
+        <source>Home visit…</source>
+        <translation>Визит на дом…</translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation>Маршрутный лист</translation>
+    </message>
+    <message>
+        <source>Survey…</source>
+        <translation>Опрос…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Показание…</translation>
+    </message>
+    <message>
+        <source>Adverse event…</source>
+        <translation>Нежелательное событие…</translation>
+    </message>
+    <message>
+        <source>Low mobility…</source>
+        <translation>Маломобильность…</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Поводы</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Plans by stage</source>
+        <translation>Планы по этапам</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Discharges from hospital</source>
+        <translation>Выписки из стационара</translation>
+    </message>
+    <message>
+        <source>Referrals and requests</source>
+        <translation>Направления и запросы</translation>
+    </message>
+    <message>
+        <source>Phones and address</source>
+        <translation>Телефоны и адрес</translation>
+    </message>
+    <message>
+        <source>Consents and grounds</source>
+        <translation>Согласия и основания</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Хронология</translation>
+    </message>
+    <message>
+        <source>Change the phones</source>
+        <translation>Изменить телефоны</translation>
+    </message>
+    <message>
+        <source>Record a consent or a refusal</source>
+        <translation>Записать согласие или отказ</translation>
+    </message>
+    <message>
+        <source>Sections of the card</source>
+        <translation>Разделы карточки</translation>
+    </message>
+    <message>
+        <source>Keys 1–9, 0, − and =: record the outcome of a contact</source>
+        <translation>Клавиши 1–9, 0, − и =: записать итог контакта</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Записать на приём</translation>
+    </message>
+    <message>
+        <source>Ask for a home visit</source>
+        <translation>Запросить визит на дом</translation>
+    </message>
+    <message>
+        <source>Print the route sheet</source>
+        <translation>Напечатать маршрутный лист</translation>
+    </message>
+    <message>
+        <source>Satisfaction survey</source>
+        <translation>Опрос удовлетворённости</translation>
+    </message>
+    <message>
+        <source>Take down a reading</source>
+        <translation>Записать показание</translation>
+    </message>
+    <message>
+        <source>Mark as of low mobility</source>
+        <translation>Отметить как маломобильного</translation>
+    </message>
+    <message>
+        <source>Dial the first phone</source>
+        <translation>Набрать первый номер</translation>
+    </message>
+    <message>
+        <source>Save the open form</source>
+        <translation>Сохранить открытую форму</translation>
+    </message>
+    <message>
+        <source>Close the form without saving</source>
+        <translation>Закрыть форму без сохранения</translation>
+    </message>
+    <message>
+        <source>Nobody is open</source>
+        <translation>Карточка не открыта</translation>
+    </message>
+    <message>
+        <source>Find a person with Ctrl+K, or open one from the call list.</source>
+        <translation>Найдите пациента по Ctrl+K или откройте его из списка обзвона.</translation>
+    </message>
+    <message>
+        <source>Open the call list</source>
+        <translation>Открыть обзвон</translation>
+    </message>
+    <message>
+        <source>Reading the card</source>
+        <translation>Чтение карточки</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Consent or refusal…</source>
+        <translation>Согласие или отказ…</translation>
+    </message>
+    <message>
+        <source>Change the phones…</source>
+        <translation>Изменить телефоны…</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PersonReader</name>
+    <message>
+        <source>Died on %1. Do not call.</source>
+        <translation>Умер %1. Не звонить.</translation>
+    </message>
+    <message>
+        <source>Died. Do not call.</source>
+        <translation>Умер. Не звонить.</translation>
+    </message>
+    <message>
+        <source>No longer attached to this polyclinic.</source>
+        <translation>Больше не прикреплён к этой поликлинике.</translation>
+    </message>
+    <message>
+        <source>Not insured by us now.</source>
+        <translation>Сейчас застрахован не у нас.</translation>
+    </message>
+    <message>
+        <source>No policy number on record.</source>
+        <translation>Номера полиса нет.</translation>
+    </message>
+    <message>
+        <source>The policy number %1 fails its check digit.</source>
+        <translation>У номера полиса %1 неверная контрольная цифра.</translation>
+    </message>
+    <message>
+        <source>The policy number does not fit the birth date or the sex. Compare with the policy.</source>
+        <translation>Номер полиса не согласуется с датой рождения или полом. Сверьте с полисом.</translation>
+    </message>
+    <message>
+        <source>The SNILS fails its control number.</source>
+        <translation>У СНИЛС неверное контрольное число.</translation>
+    </message>
+    <message>
+        <source>No birth date on record.</source>
+        <translation>Даты рождения нет.</translation>
+    </message>
+    <message>
+        <source>No usable phone: write, or visit the address.</source>
+        <translation>Рабочего телефона нет: напишите или посетите по адресу.</translation>
+    </message>
+    <message>
+        <source>Refused to be contacted by: %1.</source>
+        <translation>Отказ от способов связи: %1.</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>каб. %1</translation>
+    </message>
+    <message>
+        <source>Discharged: %1</source>
+        <translation>Выписка: %1</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Отказ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PersonSearch</name>
+    <message>
+        <source>Name, policy number, phone</source>
+        <translation>ФИО, номер полиса, телефон</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Найденные люди</translation>
+    </message>
+    <message>
+        <source>Nobody found. Check the spelling, or search by the policy number or a phone.</source>
+        <translation>Никто не найден. Проверьте написание или ищите по номеру полиса либо телефону.</translation>
+    </message>
+    <message>
+        <source>district %1</source>
+        <translation>участок %1</translation>
+    </message>
+    <message>
+        <source>has left the polyclinic</source>
+        <translation>откреплён от поликлиники</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PhoneBar</name>
+    <message>
+        <source>mobile</source>
+        <translation>мобильный</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>домашний</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>рабочий</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>прежний</translation>
+    </message>
+    <message>
+        <source>Dial this number in the telephone program (Ctrl+D dials the first)</source>
+        <translation>Набрать номер в программе телефонии (Ctrl+D набирает первый)</translation>
+    </message>
+    <message>
+        <source>Dial %1 %2</source>
+        <translation>Набрать %1 %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Копировать %1</translation>
+    </message>
+    <message>
+        <source>%1 – cannot be dialled</source>
+        <translation>%1 – набрать нельзя</translation>
+    </message>
+    <message>
+        <source>no phone is known</source>
+        <translation>телефон неизвестен</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PlanBar</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>сделано %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::Prompts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PushRow</name>
+    <message>
+        <source>The sending was stopped; what is left is sent with the next run.</source>
+        <translation>Отправка остановлена; остальное уйдёт при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The time was taken meanwhile. Choose another one with the person.</source>
+        <translation>Время уже заняли. Выберите с пациентом другое.</translation>
+    </message>
+    <message>
+        <source>The server did not take this entry. It is kept; correct it or send it again.</source>
+        <translation>Сервер не принял эту запись. Она сохранена; исправьте её или отправьте снова.</translation>
+    </message>
+    <message>
+        <source>The server did not take everything; what it refused is kept with its words.</source>
+        <translation>Сервер принял не всё; отклонённое сохранено вместе с его ответом.</translation>
+    </message>
+    <message>
+        <source>Some entries could not be sent now; they are kept and sent later.</source>
+        <translation>Часть записей сейчас отправить не удалось; они сохранены и уйдут позже.</translation>
+    </message>
+    <message>
+        <source>Something else than the polyclinic&apos;s system answered. What was to be sent is kept and sent later.</source>
+        <translation>Ответила не система поликлиники. То, что нужно отправить, сохранено и уйдёт позже.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ReconciliationView</name>
+    <message>
+        <source>The file to compare with</source>
+        <translation>Файл для сверки</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Сверить</translation>
+    </message>
+    <message>
+        <source>Compare the file, the MIS and the desk (F5)</source>
+        <translation>Сверить файл, МИС и рабочее место (F5)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сверить</translation>
+    </message>
+    <message>
+        <source>Outcomes by reason</source>
+        <translation>Итоги по причинам</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>People of the chosen outcome</source>
+        <translation>Люди с выбранным итогом</translation>
+    </message>
+    <message>
+        <source>Nobody is found by this filter.</source>
+        <translation>По этому фильтру никто не найден.</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute the removal</source>
+        <translation>&amp;Оспорить исключение</translation>
+    </message>
+    <message>
+        <source>The chosen people stay on the list and are asked about (Ctrl+D)</source>
+        <translation>Выбранные останутся в списке, по ним будет запрос (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Принять…</translation>
+    </message>
+    <message>
+        <source>Mark the leavers and make the act (Ctrl+Enter)</source>
+        <translation>Отметить выбывших и составить акт (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Send the disputes</source>
+        <translation>Отправить &amp;разногласия</translation>
+    </message>
+    <message>
+        <source>Send the disputed and leaving people to the polyclinic</source>
+        <translation>Отправить в поликлинику спорных и выбывающих</translation>
+    </message>
+    <message>
+        <source>Save the ac&amp;t…</source>
+        <translation>Сохранить &amp;акт…</translation>
+    </message>
+    <message>
+        <source>The act of reconciliation as XLSX or PDF</source>
+        <translation>Акт сверки в XLSX или PDF</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Без файла</translation>
+    </message>
+    <message>
+        <source>Comparing the file, the MIS and the desk…</source>
+        <translation>Сверка файла, МИС и рабочего места…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody on the desk fits this row, so there is no card to open.</source>
+        <translation>Никто из базы не подходит к этой строке, карточки нет.</translation>
+    </message>
+    <message>
+        <source>Choose a list on the left.</source>
+        <translation>Выберите список слева.</translation>
+    </message>
+    <message>
+        <source>Not compared yet: %1.</source>
+        <translation>Ещё не сверено: %1.</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Ещё не сверено</translation>
+    </message>
+    <message>
+        <source>The comparison sets the polyclinic&apos;s file, the MIS and the desk side by side and says who is new, who must leave and why, and what differs.</source>
+        <translation>Сверка сопоставляет файл поликлиники, МИС и рабочее место и показывает, кто новый, кто и почему выбывает и что различается.</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Сверить сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to the removal</source>
+        <translation>&amp;Согласиться с исключением</translation>
+    </message>
+    <message>
+        <source>Only people with a known reason to leave can be taken off the list.</source>
+        <translation>Исключить можно только тех, чья причина выбытия известна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will leave after all.</source>
+        <translation>
+            <numerusform>Всё же выбывает %n человек.</numerusform>
+            <numerusform>Всё же выбывают %n человека.</numerusform>
+            <numerusform>Всё же выбывает %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) disputed: these people stay on the list.</source>
+        <translation>
+            <numerusform>Оспорено %n исключение: пациент остаётся в списке.</numerusform>
+            <numerusform>Оспорено %n исключения: эти люди остаются в списке.</numerusform>
+            <numerusform>Оспорено %n исключений: эти люди остаются в списке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is taken off the list.</source>
+        <translation>Из списка никто не исключается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are taken off the list (%1).</source>
+        <translation>
+            <numerusform>Из списка исключается %n человек (%1).</numerusform>
+            <numerusform>Из списка исключаются %n человека (%1).</numerusform>
+            <numerusform>Из списка исключаются %n человек (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputed or unclear stay on it until they are settled.</source>
+        <translation>
+            <numerusform>%n спорный или неясный остаётся в нём до решения.</numerusform>
+            <numerusform>%n спорных или неясных остаются в нём до решения.</numerusform>
+            <numerusform>%n спорных или неясных остаются в нём до решения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept despite the brake</source>
+        <translation>Принять сверх порога</translation>
+    </message>
+    <message>
+        <source>Accept and make the act</source>
+        <translation>Принять и составить акт</translation>
+    </message>
+    <message>
+        <source>Accepted as act %1. Save the act, and send the disputes to the polyclinic.</source>
+        <translation>Принято, акт № %1. Сохраните акт и отправьте разногласия в поликлинику.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the polyclinic are queued; they leave with the next sync.</source>
+        <translation>
+            <numerusform>В очереди %n вопрос поликлинике; он уйдёт при следующей синхронизации.</numerusform>
+            <numerusform>В очереди %n вопроса поликлинике; они уйдут при следующей синхронизации.</numerusform>
+            <numerusform>В очереди %n вопросов поликлинике; они уйдут при следующей синхронизации.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>act of reconciliation %1 %2.xlsx</source>
+        <translation>акт сверки %1 %2.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the act of reconciliation</source>
+        <translation>Сохранить акт сверки</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Книга Excel (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The act is saved as %1.</source>
+        <translation>Акт сохранён: %1.</translation>
+    </message>
+    <message>
+        <source>The brake is on: ask a coordinator to unlock the desk and accept it.</source>
+        <translation>Сработал тормоз: попросите координатора войти и принять сверку.</translation>
+    </message>
+    <message>
+        <source>You release the brake as a coordinator; this is written down.</source>
+        <translation>Вы снимаете тормоз как координатор; это записывается в журнал.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ScheduleCard</name>
+    <message>
+        <source>When the program &amp;starts</source>
+        <translation>При &amp;запуске программы</translation>
+    </message>
+    <message>
+        <source>Every &amp;day at</source>
+        <translation>Каждый &amp;день в</translation>
+    </message>
+    <message>
+        <source>Time of the daily sync</source>
+        <translation>Время ежедневной синхронизации</translation>
+    </message>
+    <message>
+        <source>Every &amp;week on</source>
+        <translation>Каждую &amp;неделю:</translation>
+    </message>
+    <message>
+        <source>Time of the weekly sync</source>
+        <translation>Время еженедельной синхронизации</translation>
+    </message>
+    <message>
+        <source>Day of the weekly sync</source>
+        <translation>День еженедельной синхронизации</translation>
+    </message>
+    <message>
+        <source>Sync by itself</source>
+        <translation>Автоматическая синхронизация</translation>
+    </message>
+    <message>
+        <source>A sync that was missed while the computer was off is made up for as soon as the program runs.</source>
+        <translation>Пропущенная синхронизация выполняется, как только программа запущена.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ScriptView</name>
+    <message>
+        <source>Opening</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>Script of the conversation</source>
+        <translation>Сценарий разговора</translation>
+    </message>
+    <message>
+        <source>There is no script for this occasion: say who you are, ask for the date of birth, then name the occasion.</source>
+        <translation>Для этого повода сценария нет: представьтесь, спросите дату рождения, затем назовите повод.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Alarm signs: leave the script</source>
+        <translation>Тревожные признаки: отступите от сценария</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Возражения и ответы</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SearchPalette</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти пациента</translation>
+    </message>
+    <message>
+        <source>Name, ENP, telephone or birth date</source>
+        <translation>ФИО, ЕНП, телефон или дата рождения</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Найденные пациенты</translation>
+    </message>
+    <message>
+        <source>The beginning of a family name and a given name is enough: “elk mar”. Enter opens, Esc closes.</source>
+        <translation>Достаточно начала фамилии и имени: «елк мар». Enter открывает, Esc закрывает.</translation>
+    </message>
+    <message>
+        <source>Nobody was found. Check the spelling, or try the ENP, the telephone or the birth date (07.03.1951).</source>
+        <translation>Никто не найден. Проверьте написание или попробуйте ЕНП, телефон либо дату рождения (07.03.1951).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n persons. Type more to narrow it down.</source>
+        <translation>
+            <numerusform>Показан первый %n пациент. Уточните запрос.</numerusform>
+            <numerusform>Показаны первые %n пациента. Уточните запрос.</numerusform>
+            <numerusform>Показаны первые %n пациентов. Уточните запрос.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n person(s). Enter opens, Esc closes.</source>
+        <translation>
+            <numerusform>Найден %n пациент. Enter открывает, Esc закрывает.</numerusform>
+            <numerusform>Найдено %n пациента. Enter открывает, Esc закрывает.</numerusform>
+            <numerusform>Найдено %n пациентов. Enter открывает, Esc закрывает.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ServerForm</name>
+    <message>
+        <source>token (Bearer)</source>
+        <translation>по токену (Bearer)</translation>
+    </message>
+    <message>
+        <source>login and password (Basic)</source>
+        <translation>по логину и паролю (Basic)</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Lets in by</source>
+        <translation>В&amp;ход</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Токен</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>kept; type a new one to replace it</source>
+        <translation>сохранён; чтобы заменить, введите новый</translation>
+    </message>
+    <message>
+        <source>paste it or read it from a file</source>
+        <translation>вставьте или прочитайте из файла</translation>
+    </message>
+    <message>
+        <source>File with the token</source>
+        <translation>Файл с токеном</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be the token: it cannot be read or is larger than 64 KB. Choose another file.</source>
+        <translation>Это не файл с токеном: он не читается или больше 64 КБ. Выберите другой файл.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ServersCard</name>
+    <message>
+        <source>Save the server</source>
+        <translation>Сохранить сервер</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>используется</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалён</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>No server yet. Fill in the form below.</source>
+        <translation>Серверов ещё нет. Заполните форму ниже.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Изменить «%1»</translation>
+    </message>
+    <message>
+        <source>A new server</source>
+        <translation>Новый сервер</translation>
+    </message>
+    <message>
+        <source>The server “%1” is saved; the next sync uses it.</source>
+        <translation>Сервер «%1» сохранён; он участвует в следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>Удалить сервер</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>What was received from it stays here. What waits to be sent to it waits until the server is saved again.</source>
+        <translation>Полученное с него остаётся. Очередь отправки на него ждёт, пока сервер не сохранят снова.</translation>
+    </message>
+    <message>
+        <source>The server “%1” is removed.</source>
+        <translation>Сервер «%1» удалён.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Save the server</source>
+        <translation>Сохранить сервер</translation>
+    </message>
+    <message>
+        <source>Reading the settings…</source>
+        <translation>Чтение настроек…</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SheetPeople</name>
+    <message>
+        <source>Add everyone &amp;due</source>
+        <translation>Добавить всех &amp;на день</translation>
+    </message>
+    <message>
+        <source>Add a &amp;person</source>
+        <translation>Добавить &amp;пациента</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>Убрать всех</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>День визита</translation>
+    </message>
+    <message>
+        <source>Add everyone who is due on this day</source>
+        <translation>Добавить всех, кто приходит в этот день</translation>
+    </message>
+    <message>
+        <source>Adds the people of this programme&apos;s list who have an appointment on this day and have not passed stage I yet</source>
+        <translation>Добавит людей из списка этой программы, которые записаны на этот день и ещё не прошли I этап</translation>
+    </message>
+    <message>
+        <source>People whose sheets are made</source>
+        <translation>Для кого листы</translation>
+    </message>
+    <message>
+        <source>Take the chosen people off</source>
+        <translation>Убрать выбранных</translation>
+    </message>
+    <message>
+        <source>Take everybody off</source>
+        <translation>Убрать всех</translation>
+    </message>
+    <message>
+        <source>P&amp;rogramme</source>
+        <translation>П&amp;рограмма</translation>
+    </message>
+    <message>
+        <source>Day of the &amp;visit</source>
+        <translation>&amp;День визита</translation>
+    </message>
+    <message>
+        <source>This person is on the list already.</source>
+        <translation>Этот пациент уже в списке.</translation>
+    </message>
+    <message>
+        <source>They are all on the list already.</source>
+        <translation>Все они уже в списке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) taken off.</source>
+        <translation>
+            <numerusform>Убран %n человек.</numerusform>
+            <numerusform>Убрано %n человека.</numerusform>
+            <numerusform>Убрано %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is due on %1: nobody of this programme&apos;s list has an appointment that day, or they have passed stage I.</source>
+        <translation>На %1 никого нет: никто из списка этой программы не записан на этот день или все прошли I этап.</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Никто ещё не выбран</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) chosen</source>
+        <translation>
+            <numerusform>Выбран %n человек</numerusform>
+            <numerusform>Выбрано %n человека</numerusform>
+            <numerusform>Выбрано %n человек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SheetsPage</name>
+    <message>
+        <source>Route sheets</source>
+        <translation>Маршрутные листы</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Save all sheets as one PDF (Ctrl+S)</source>
+        <translation>Сохранить все листы в один PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Print all sheets (Ctrl+P)</source>
+        <translation>Напечатать все листы (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>The page before (Page Up)</source>
+        <translation>Предыдущая страница (Page Up)</translation>
+    </message>
+    <message>
+        <source>The page after (Page Down)</source>
+        <translation>Следующая страница (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+minus)</source>
+        <translation>Мельче (Ctrl+минус)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl+plus)</source>
+        <translation>Крупнее (Ctrl+плюс)</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Страница целиком</translation>
+    </message>
+    <message>
+        <source>Making the sheets…</source>
+        <translation>Подготовка листов…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>No sheets yet</source>
+        <translation>Листов ещё нет</translation>
+    </message>
+    <message>
+        <source>Choose the programme and the day, then find a person on the left, or add everyone of the list who comes on that day. The sheets appear here as they will be printed.</source>
+        <translation>Выберите программу и день, затем найдите пациента слева или добавьте всех, кто приходит в этот день. Листы появятся здесь в том виде, в каком будут напечатаны.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n лист</numerusform>
+            <numerusform>%n листа</numerusform>
+            <numerusform>%n листов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of paper</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>route sheets %1 %2.pdf</source>
+        <translation>маршрутные листы %1 %2.pdf</translation>
+    </message>
+    <message>
+        <source>Save the route sheets</source>
+        <translation>Сохранить маршрутные листы</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the route sheets</source>
+        <translation>Запись маршрутных листов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are saved as %1.</source>
+        <translation>
+            <numerusform>%n страница сохранена: %1.</numerusform>
+            <numerusform>%n страницы сохранены: %1.</numerusform>
+            <numerusform>%n страниц сохранено: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing the route sheets</source>
+        <translation>Печать маршрутных листов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are sent to the printer.</source>
+        <translation>
+            <numerusform>На принтер отправлена %n страница.</numerusform>
+            <numerusform>На принтер отправлены %n страницы.</numerusform>
+            <numerusform>На принтер отправлено %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a person to add</source>
+        <translation>Найти пациента для добавления</translation>
+    </message>
+    <message>
+        <source>Take the chosen people off</source>
+        <translation>Убрать выбранных</translation>
+    </message>
+    <message>
+        <source>The page after</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Save all sheets as a PDF</source>
+        <translation>Сохранить все листы в PDF</translation>
+    </message>
+    <message>
+        <source>Print all sheets</source>
+        <translation>Напечатать все листы</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SideBar</name>
+    <message>
+        <source>Places of the desk</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Fold the side bar</source>
+        <translation>Свернуть боковую панель</translation>
+    </message>
+    <message>
+        <source>Unfold the side bar</source>
+        <translation>Развернуть боковую панель</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SinceCard</name>
+    <message>
+        <source>Never synced with the polyclinic</source>
+        <translation>Синхронизации с поликлиникой ещё не было</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Синхронизация: %1</translation>
+    </message>
+    <message>
+        <source>Synced in part %1</source>
+        <translation>Синхронизация частичная: %1</translation>
+    </message>
+    <message>
+        <source>Syncing since %1</source>
+        <translation>Синхронизация идёт с %1</translation>
+    </message>
+    <message>
+        <source>The sync of %1 was cancelled</source>
+        <translation>Синхронизация отменена: %1</translation>
+    </message>
+    <message>
+        <source>The sync of %1 failed</source>
+        <translation>Синхронизация не удалась: %1</translation>
+    </message>
+    <message>
+        <source>What changed since you left</source>
+        <translation>Что изменилось без вас</translation>
+    </message>
+    <message>
+        <source>Nothing new since your last shift.</source>
+        <translation>С вашей прошлой смены ничего нового.</translation>
+    </message>
+    <message>
+        <source>Discharged from hospital in the last three working days: %1</source>
+        <translation>Выписаны из стационара за три рабочих дня: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the list of people to call after discharge</source>
+        <translation>Открыть список для звонков после выписки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>отправить %n</numerusform>
+            <numerusform>отправить %n</numerusform>
+            <numerusform>отправить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>расхождений %n</numerusform>
+            <numerusform>расхождений %n</numerusform>
+            <numerusform>расхождений %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything is sent</source>
+        <translation>всё отправлено</translation>
+    </message>
+    <message>
+        <source>Open the page of sync</source>
+        <translation>Открыть страницу «Связь»</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SlotGrid</name>
+    <message>
+        <source>Free times of the week</source>
+        <translation>Свободное время недели</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SlotWeekModel</name>
+    <message>
+        <source>at home</source>
+        <translation>на дому</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>вечер</translation>
+    </message>
+    <message>
+        <source>later than the waiting limit</source>
+        <translation>позже предельного срока</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>поздно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>свободно %n</numerusform>
+            <numerusform>свободно %n</numerusform>
+            <numerusform>свободно %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::StateView</name>
+    <message>
+        <source>Work in progress</source>
+        <translation>Идёт работа</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::StatusStrip</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Open the page of sync</source>
+        <translation>Открыть страницу «Связь»</translation>
+    </message>
+    <message>
+        <source>Share of the work done</source>
+        <translation>Доля выполненного</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>синхронизации ещё не было</translation>
+    </message>
+    <message>
+        <source>sync %1</source>
+        <translation>синхронизация %1</translation>
+    </message>
+    <message>
+        <source>the last one did not finish</source>
+        <translation>последняя не завершилась</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation>отправить %1</translation>
+    </message>
+    <message>
+        <source>%1 set aside</source>
+        <translation>отложено %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>решить %n</numerusform>
+            <numerusform>решить %n</numerusform>
+            <numerusform>решить %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SyncDriver</name>
+    <message>
+        <source>Sync begins</source>
+        <translation>Синхронизация начинается</translation>
+    </message>
+    <message>
+        <source>Sync is done: received %1, sent %2.</source>
+        <translation>Синхронизация завершена: получено %1, отправлено %2.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>Sync with all servers (F5)</source>
+        <translation>Синхронизация со всеми серверами (F5)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Сеансы</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>К отправке</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Runs of sync</source>
+        <translation>Сеансы синхронизации</translation>
+    </message>
+    <message>
+        <source>There has been no sync yet.</source>
+        <translation>Синхронизации ещё не было.</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded here has reached the polyclinic.</source>
+        <translation>Всё, что записано здесь, дошло до поликлиники.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Takes the act back on this desk; the audit trail keeps it</source>
+        <translation>Отменяет действие на этом рабочем месте; в журнале оно остаётся</translation>
+    </message>
+    <message>
+        <source>Set aside by sync</source>
+        <translation>Отложено при синхронизации</translation>
+    </message>
+    <message>
+        <source>No record was set aside.</source>
+        <translation>Отложенных записей нет.</translation>
+    </message>
+    <message>
+        <source>Records that could not be used, with the reason. Nothing else waits for them. Export the table and hand it to the polyclinic&apos;s administrator.</source>
+        <translation>Записи, которые не удалось использовать, с причиной. Остальная работа их не ждёт. Экспортируйте таблицу и передайте администратору поликлиники.</translation>
+    </message>
+    <message>
+        <source>The next part of the page</source>
+        <translation>Следующая вкладка</translation>
+    </message>
+    <message>
+        <source>Open the person of the chosen row</source>
+        <translation>Открыть пациента выбранной строки</translation>
+    </message>
+    <message>
+        <source>No server is connected</source>
+        <translation>Сервер не подключён</translation>
+    </message>
+    <message>
+        <source>Connect the polyclinic&apos;s server in the settings; its administrator gives the address and the token.</source>
+        <translation>Подключите сервер поликлиники в настройках; адрес и токен выдаёт её администратор.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>отключён</translation>
+    </message>
+    <message>
+        <source>last success %1</source>
+        <translation>успешно: %1</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>синхронизации не было</translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock differs by %n min</source>
+        <translation>
+            <numerusform>его часы расходятся на %n мин</numerusform>
+            <numerusform>его часы расходятся на %n мин</numerusform>
+            <numerusform>его часы расходятся на %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a run to read what happened in it.</source>
+        <translation>Выберите сеанс, чтобы прочитать, как он прошёл.</translation>
+    </message>
+    <message>
+        <source>All went well.</source>
+        <translation>Всё прошло успешно.</translation>
+    </message>
+    <message>
+        <source>Reading what sync has done…</source>
+        <translation>Чтение журнала синхронизации…</translation>
+    </message>
+    <message>
+        <source>Choose an act that the server has refused</source>
+        <translation>Выберите действие, которое сервер отклонил</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) will be sent by the next sync.</source>
+        <translation>
+            <numerusform>%n действие уйдёт при следующей синхронизации.</numerusform>
+            <numerusform>%n действия уйдут при следующей синхронизации.</numerusform>
+            <numerusform>%n действий уйдут при следующей синхронизации.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) taken back on this desk; the audit trail keeps them.</source>
+        <translation>
+            <numerusform>На этом рабочем месте отменено %n действие; в журнале оно остаётся.</numerusform>
+            <numerusform>На этом рабочем месте отменены %n действия; в журнале они остаются.</numerusform>
+            <numerusform>На этом рабочем месте отменено %n действий; в журнале они остаются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ours is kept and will be sent by the next sync.</source>
+        <translation>Наше значение оставлено и уйдёт при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The polyclinic&apos;s value is taken.</source>
+        <translation>Принято значение поликлиники.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SyncRun</name>
+    <message>
+        <source>The exchange was stopped; it goes on where it was with the next run.</source>
+        <translation>Обмен остановлен; следующий сеанс продолжит с этого места.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it offers</source>
+        <translation>Запрос возможностей сервера</translation>
+    </message>
+    <message>
+        <source>Some fields were changed here and on the server; decide which value holds.</source>
+        <translation>Часть полей изменена и здесь, и на сервере; решите, какое значение верно.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation>Начать обзвон</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>Opens the calls whose date has passed</source>
+        <translation>Открывает звонки с прошедшим сроком</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>срок сегодня</translation>
+    </message>
+    <message>
+        <source>Opens the calls that are due today</source>
+        <translation>Открывает звонки со сроком сегодня</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>не пришёл</translation>
+    </message>
+    <message>
+        <source>Opens the people who missed an appointment</source>
+        <translation>Открывает тех, кто не пришёл на приём</translation>
+    </message>
+    <message>
+        <source>stage II ends within seven days</source>
+        <translation>II этап заканчивается в течение семи дней</translation>
+    </message>
+    <message>
+        <source>Opens the people whose stage II runs out</source>
+        <translation>Открывает тех, у кого истекает срок II этапа</translation>
+    </message>
+    <message>
+        <source>First to call</source>
+        <translation>Позвонить в первую очередь</translation>
+    </message>
+    <message>
+        <source>Today&apos;s appointments and home visits</source>
+        <translation>Приёмы и визиты на дом сегодня</translation>
+    </message>
+    <message>
+        <source>Coverage of this month&apos;s lists</source>
+        <translation>Охват по спискам этого месяца</translation>
+    </message>
+    <message>
+        <source>Go through the numbers and the lists</source>
+        <translation>Переход по числам и спискам</translation>
+    </message>
+    <message>
+        <source>Open the list behind the number, or the chosen person</source>
+        <translation>Открыть список за числом или выбранного пациента</translation>
+    </message>
+    <message>
+        <source>Reading the day</source>
+        <translation>Чтение данных на день</translation>
+    </message>
+    <message>
+        <source>The desk is still empty</source>
+        <translation>Рабочее место ещё пусто</translation>
+    </message>
+    <message>
+        <source>Connect the polyclinic&apos;s server and sync: the people, lists and appointments come from there.</source>
+        <translation>Подключите сервер поликлиники и выполните синхронизацию: пациенты, списки и записи придут оттуда.</translation>
+    </message>
+    <message>
+        <source>Open the page of sync</source>
+        <translation>Открыть страницу «Связь»</translation>
+    </message>
+    <message>
+        <source>%1, %2 · by you today: %3, %4</source>
+        <translation>%1, %2 · вы сегодня: %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n звонок</numerusform>
+            <numerusform>%n звонка</numerusform>
+            <numerusform>%n звонков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody is waiting for a call</source>
+        <translation>звонка никто не ждёт</translation>
+    </message>
+    <message>
+        <source>no lists of this month yet</source>
+        <translation>списков этого месяца ещё нет</translation>
+    </message>
+    <message>
+        <source>share of the members</source>
+        <translation>доля от списка</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::TypePull</name>
+    <message>
+        <source>The server&apos;s pages go round in circles.</source>
+        <translation>Страницы сервера ссылаются друг на друга по кругу.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::UnlockDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>DutyDesk</source>
+        <translation>DutyDesk</translation>
+    </message>
+    <message>
+        <source>Unlock the desk</source>
+        <translation>Вход на рабочее место</translation>
+    </message>
+    <message>
+        <source>The lists on this computer are encrypted. The password opens them; nobody can read them without it.</source>
+        <translation>Списки на этом компьютере зашифрованы. Их открывает пароль; без него прочитать списки нельзя.</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Открытие базы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Кто за рабочим местом</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Show or hide the password</source>
+        <translation>Показать или скрыть пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Кто</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password was wrong %n time(s).</source>
+        <translation>
+            <numerusform>Пароль введён неверно %n раз.</numerusform>
+            <numerusform>Пароль введён неверно %n раза.</numerusform>
+            <numerusform>Пароль введён неверно %n раз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n s.</source>
+        <translation>
+            <numerusform>Повторить можно через %n с.</numerusform>
+            <numerusform>Повторить можно через %n с.</numerusform>
+            <numerusform>Повторить можно через %n с.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the layout of the keyboard and type the password again.</source>
+        <translation>Проверьте раскладку клавиатуры и введите пароль снова.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::VisitsTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>на дому</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>No appointments and no home visits today.</source>
+        <translation>Сегодня нет ни приёмов, ни визитов на дом.</translation>
+    </message>
+    <message>
+        <source>Appointments and home visits today</source>
+        <translation>Приёмы и визиты на дом сегодня</translation>
+    </message>
+    <message>
+        <source>Today&apos;s appointments and home visits</source>
+        <translation>Приёмы и визиты на дом сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::cli</name>
+    <message>
+        <source>mis, registry or hub.</source>
+        <translation>mis, registry или hub.</translation>
+    </message>
+    <message>
+        <source>File with the access token; a token never stands on a command line.</source>
+        <translation>Файл с ключом доступа; в командной строке ключ не пишут.</translation>
+    </message>
+    <message>
+        <source>Word before the token: Bearer or N3.</source>
+        <translation>Слово перед ключом: Bearer или N3.</translation>
+    </message>
+    <message>
+        <source>The token file &apos;%1&apos; cannot be read.</source>
+        <translation>Файл с ключом «%1» не читается.</translation>
+    </message>
+    <message>
+        <source>Connected: %1 → %2</source>
+        <translation>Подключено: %1 → %2</translation>
+    </message>
+    <message>
+        <source>How it ended: informed, booked, refused, no-answer, wrong-number, already-done, moved, died, callback, home-visit, escort, transport.</source>
+        <translation>Итог: informed, booked, refused, no-answer, wrong-number, already-done, moved, died, callback, home-visit, escort, transport.</translation>
+    </message>
+    <message>
+        <source>Why the person refused.</source>
+        <translation>Причина отказа.</translation>
+    </message>
+    <message>
+        <source>When to call back, YYYY-MM-DDTHH:MM.</source>
+        <translation>Когда перезвонить, ГГГГ-ММ-ДДTЧЧ:ММ.</translation>
+    </message>
+    <message>
+        <source>A note.</source>
+        <translation>Примечание.</translation>
+    </message>
+    <message>
+        <source>phone, sms, email, messenger, post or visit.</source>
+        <translation>phone, sms, email, messenger, post или visit.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli contact: say how it ended with --outcome</source>
+        <translation>dutydesk-cli contact: укажите итог через --outcome</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>Programme of the list: DVN, UD, PMO, DN …</source>
+        <translation>Программа списка: ДВН, УД, ПМО, ДН …</translation>
+    </message>
+    <message>
+        <source>Month of the list.</source>
+        <translation>Месяц списка.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli import: say which list it is with --programme and --month</source>
+        <translation>dutydesk-cli import: укажите список через --programme и --month</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 &apos;%3&apos;: %4 %5</source>
+        <translation>Строка %1, %2 «%3»: %4 %5</translation>
+    </message>
+    <message>
+        <source>Rows %1, accepted %2, quarantined %3, duplicates %4</source>
+        <translation>Строк %1, принято %2, в карантине %3, повторов %4</translation>
+    </message>
+    <message>
+        <source>Full name of the first user.</source>
+        <translation>ФИО первого пользователя.</translation>
+    </message>
+    <message>
+        <source>representative, coordinator, administrator or auditor.</source>
+        <translation>representative, coordinator, administrator или auditor.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli init: &apos;%1&apos; is not a role</source>
+        <translation>dutydesk-cli init: «%1» — не роль</translation>
+    </message>
+    <message>
+        <source>An empty replica was made in %1 for the user &apos;%2&apos;.</source>
+        <translation>Пустая реплика создана в %1 для пользователя «%2».</translation>
+    </message>
+    <message>
+        <source>Programme of the list.</source>
+        <translation>Программа списка.</translation>
+    </message>
+    <message>
+        <source>Import this file first.</source>
+        <translation>Сначала загрузить этот файл.</translation>
+    </message>
+    <message>
+        <source>Accept, and write the act (.pdf or .xlsx); may be given twice.</source>
+        <translation>Принять и записать акт (.pdf или .xlsx); можно указать дважды.</translation>
+    </message>
+    <message>
+        <source>A coordinator releases the brake on mass removals.</source>
+        <translation>Координатор снимает тормоз на массовое исключение.</translation>
+    </message>
+    <message>
+        <source>With --act: queue the disputed and leaving persons as tasks for the polyclinic.</source>
+        <translation>Вместе с --act: поставить спорных и выбывающих в очередь задач для поликлиники.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli reconcile: say which list with --programme and --month</source>
+        <translation>dutydesk-cli reconcile: укажите список через --programme и --month</translation>
+    </message>
+    <message>
+        <source>Programme of the sheet.</source>
+        <translation>Программа листа.</translation>
+    </message>
+    <message>
+        <source>Day of the visit; without ENP: everybody of the list who is booked on it.</source>
+        <translation>День визита; без ЕНП — все из списка, кто записан на этот день.</translation>
+    </message>
+    <message>
+        <source>The PDF to write.</source>
+        <translation>Файл PDF.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli route-sheet: give ENP… or --programme P --date D, and -o OUT.pdf</source>
+        <translation>dutydesk-cli route-sheet: укажите ЕНП… или --programme P --date D, а также -o OUT.pdf</translation>
+    </message>
+    <message>
+        <source>Nobody of the list is booked on %1.</source>
+        <translation>Никто из списка не записан на %1.</translation>
+    </message>
+    <message>
+        <source>%1 pages for %2 persons were written to %3</source>
+        <translation>Страниц: %1, человек: %2, файл: %3</translation>
+    </message>
+    <message>
+        <source>Code or words of the specialty.</source>
+        <translation>Код или название специальности.</translation>
+    </message>
+    <message>
+        <source>First day.</source>
+        <translation>Первый день.</translation>
+    </message>
+    <message>
+        <source>Last day.</source>
+        <translation>Последний день.</translation>
+    </message>
+    <message>
+        <source>Evenings.</source>
+        <translation>Вечернее время.</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays.</source>
+        <translation>Субботы и воскресенья.</translation>
+    </message>
+    <message>
+        <source>Visits at home.</source>
+        <translation>Визиты на дом.</translation>
+    </message>
+    <message>
+        <source>At most so many times.</source>
+        <translation>Не больше стольких времён.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli slots: &apos;%1&apos; is not a day; write YYYY-MM-DD</source>
+        <translation>dutydesk-cli slots: «%1» — не день; пишите ГГГГ-ММ-ДД</translation>
+    </message>
+    <message>
+        <source>There are no free times for &apos;%1&apos;.</source>
+        <translation>Нет свободного времени: «%1».</translation>
+    </message>
+    <message>
+        <source>Overdue %1, due today %2, no-shows %3, stage II under seven days %4</source>
+        <translation>Просрочено %1, срок сегодня %2, не пришли %3, II этап в течение семи дней %4</translation>
+    </message>
+    <message>
+        <source>Discharged in the last three working days: %1</source>
+        <translation>Выписаны за три рабочих дня: %1</translation>
+    </message>
+    <message>
+        <source>Last sync: %1 (%2); to send %3, parked %4, conflicts %5</source>
+        <translation>Синхронизация: %1 (%2); отправить %3, отложено %4, расхождений %5</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>%1: on the list %2, informed %3, booked %4, done %5</source>
+        <translation>%1: в списке %2, проинформированы %3, записаны %4, сделано %5</translation>
+    </message>
+    <message>
+        <source>cardiovascular, priority-right or low-mobility.</source>
+        <translation>cardiovascular, priority-right или low-mobility.</translation>
+    </message>
+    <message>
+        <source>Only this occasion.</source>
+        <translation>Только этот повод.</translation>
+    </message>
+    <message>
+        <source>At most so many persons.</source>
+        <translation>Не больше стольких человек.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli worklist: &apos;%1&apos; is not a group</source>
+        <translation>dutydesk-cli worklist: «%1» — не группа</translation>
+    </message>
+    <message>
+        <source>%1 persons to contact, %2 overdue, %3 today</source>
+        <translation>К обзвону: %1, просрочено: %2, сегодня: %3</translation>
+    </message>
+    <message>
+        <source>Makes an empty encrypted replica with its first user.</source>
+        <translation>Создаёт пустую зашифрованную реплику с первым пользователем.</translation>
+    </message>
+    <message>
+        <source>Connects a FHIR R4 server, or changes a connection by its name.</source>
+        <translation>Подключает сервер FHIR R4 или меняет подключение с этим именем.</translation>
+    </message>
+    <message>
+        <source>Receives and sends; all servers, or those named.</source>
+        <translation>Получает и отправляет; все серверы или названные.</translation>
+    </message>
+    <message>
+        <source>The day in numbers and the state of sync.</source>
+        <translation>День в числах и состояние синхронизации.</translation>
+    </message>
+    <message>
+        <source>Whom to call first, and why.</source>
+        <translation>Кому звонить в первую очередь и почему.</translation>
+    </message>
+    <message>
+        <source>Finds persons by name, policy number, SNILS or phone; beginnings suffice.</source>
+        <translation>Ищет по ФИО, ЕНП, СНИЛС или телефону; достаточно начала.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s card.</source>
+        <translation>Карточка человека.</translation>
+    </message>
+    <message>
+        <source>Records how a contact ended.</source>
+        <translation>Записывает итог контакта.</translation>
+    </message>
+    <message>
+        <source>Free times.</source>
+        <translation>Свободное время.</translation>
+    </message>
+    <message>
+        <source>Requests an appointment; the next sync has it confirmed.</source>
+        <translation>Заявка на приём; подтвердит её следующая синхронизация.</translation>
+    </message>
+    <message>
+        <source>What is still to be sent, and what was refused.</source>
+        <translation>Что ещё не отправлено и в чём отказано.</translation>
+    </message>
+    <message>
+        <source>Imports a list that the polyclinic handed over (XLSX, CSV, TSV).</source>
+        <translation>Загружает список поликлиники (XLSX, CSV, TSV).</translation>
+    </message>
+    <message>
+        <source>Compares the month&apos;s list of the polyclinic&apos;s system, the imported file and the replica.</source>
+        <translation>Сверяет список месяца из МИС, загруженный файл и реплику.</translation>
+    </message>
+    <message>
+        <source>Writes route sheets as one PDF.</source>
+        <translation>Записывает маршрутные листы одним PDF.</translation>
+    </message>
+    <message>
+        <source>Checks the replica, the audit trail and the outbox.</source>
+        <translation>Проверяет реплику, журнал и очередь отправки.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli contact: &apos;%1&apos; is not a time; write YYYY-MM-DDTHH:MM</source>
+        <translation>dutydesk-cli contact: «%1» — не время; пишите ГГГГ-ММ-ДДTЧЧ:ММ</translation>
+    </message>
+</context>
+<context>
+    <name>fhir</name>
+    <message>
+        <source>The kind of the visit is missing.</source>
+        <translation>Не указан вид посещения.</translation>
+    </message>
+    <message>
+        <source>The name has an unknown shape; it was left out.</source>
+        <translation>Имя в неизвестном виде; оно пропущено.</translation>
+    </message>
+    <message>
+        <source>The person has no name.</source>
+        <translation>У пациента нет имени.</translation>
+    </message>
+    <message>
+        <source>The element has another type than FHIR R4 gives it; it was left out.</source>
+        <translation>Тип элемента не соответствует FHIR R4; он пропущен.</translation>
+    </message>
+    <message>
+        <source>The element is missing or unreadable; the record was set aside.</source>
+        <translation>Элемента нет или он не читается; запись отложена.</translation>
+    </message>
+    <message>
+        <source>The time cannot be read; it was left out.</source>
+        <translation>Время не читается; оно пропущено.</translation>
+    </message>
+    <message>
+        <source>The date is incomplete or cannot be read; it was left out.</source>
+        <translation>Дата неполная или не читается; она пропущена.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A FHIR R4 sandbox of a polyclinic&apos;s information system, filled with synthetic people. Listens on this machine only.</source>
+        <translation>Песочница FHIR R4 системы поликлиники с вымышленными людьми. Слушает только эту машину.</translation>
+    </message>
+    <message>
+        <source>--seed must be a whole number, --today a date YYYY-MM-DD.</source>
+        <translation>--seed — целое число, --today — дата ГГГГ-ММ-ДД.</translation>
+    </message>
+    <message>
+        <source>--port must lie in 0 … 65535.</source>
+        <translation>--port — от 0 до 65535.</translation>
+    </message>
+    <message>
+        <source>The token is empty or its file cannot be read.</source>
+        <translation>Ключ пуст, или его файл не читается.</translation>
+    </message>
+    <message>
+        <source>Filling this store was cut short. Delete its file and start again.</source>
+        <translation>Наполнение хранилища было прервано. Удалите файл и начните снова.</translation>
+    </message>
+</context>
 </TS>

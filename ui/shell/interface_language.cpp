@@ -27,7 +27,7 @@ bool InterfaceLanguage::use(const QString& code)
     QLocale::setDefault(code == u"ru" ? QLocale(QLocale::Russian, QLocale::Russia) : QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (m_qt.load(QStringLiteral("qtbase_%1").arg(code), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
-    const bool found = m_ours.load(QStringLiteral(":/i18n/dutydesk_%1.qm").arg(code));
+    const bool found = m_ours.open(code);
     if (found)
         QCoreApplication::installTranslator(&m_ours);
     return found;

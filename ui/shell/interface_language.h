@@ -1,9 +1,9 @@
 #pragma once
 
+#include "resources/word_book.h"
+
 #include <QString>
 #include <QTranslator>
-
-#include <memory>
 
 namespace dutydesk {
 
@@ -20,7 +20,7 @@ public:
 private:
     void remove();
     QString m_code;
-    QTranslator m_ours;
+    WordBook m_ours;
     QTranslator m_qt;
 };
 
