@@ -93,7 +93,8 @@ public:
             const qsizetype offset = body.size();
             body += "PK\x03\x04" + common + name + packed;
             directory += QByteArray("PK\x01\x02\x14\x00", 6) + common;
-            put(directory, 0, 10); // comment, disk, attributes
+            put(directory, 0, 8); // comment, disk, attributes
+            put(directory, 0, 2);
             put(directory, quint64(offset), 4);
             directory += name;
         }
