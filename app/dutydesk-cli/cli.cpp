@@ -82,6 +82,10 @@ int fail(const Error& error) {
     return exitCodeOf(error);
 }
 
+int failWith(const QString& file, const Error& error) {
+    return fail({error.kind, QString(file + QStringLiteral(": ") + error.message), error.details});
+}
+
 void print(const Context& context, const QJsonValue& json, const QStringList& lines) {
     if (context.json) {
         const QJsonDocument document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());

@@ -44,6 +44,7 @@ Result<QString> readPassword(const Context& context);
 /// Messages go to stderr, results to stdout.
 void say(const QString& message);
 int fail(const Error& error);
+int failWith(const QString& file, const Error& error); ///< names the file that the error speaks of
 int exitCodeOf(const Error& error);
 /// JSON with --json, else the lines for people.
 void print(const Context& context, const QJsonValue& json, const QStringList& lines);

@@ -25,7 +25,7 @@ int runImport(Context& context, const QStringList& arguments) {
         return exitCode;
     const auto summary = desk->importList(parser->positionalArguments().first(), code, parser->value(month));
     if (!summary)
-        return fail(summary.error());
+        return failWith(parser->positionalArguments().first(), summary.error());
     say(summary->description);
     QJsonArray bad;
     for (const ImportSummary::BadRow& row : summary->badRows) {

@@ -116,7 +116,7 @@ int runReconcile(Context& context, const QStringList& arguments) {
     if (parser->isSet(file)) {
         const auto imported = desk->importList(parser->value(file), code, parser->value(month));
         if (!imported)
-            return fail(imported.error());
+            return failWith(parser->value(file), imported.error());
         import = imported->id;
         inPart = imported->quarantined > 0;
         say(tr("Rows %1, accepted %2, quarantined %3, duplicates %4")

@@ -83,7 +83,8 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(DUTYDESK_VERSION));
     initDutyDeskResources();
     WordBook words;
-    if (qEnvironmentVariable("DUTYDESK_LANG", QStringLiteral("ru")) != QLatin1String("en") && words.open(QStringLiteral("ru")))
+    if (qEnvironmentVariable("DUTYDESK_LANG", QStringLiteral("ru")) != QLatin1String("en") &&
+        words.open(QStringLiteral("ru")))
         QCoreApplication::installTranslator(&words);
 
     QStringList arguments = application.arguments().mid(1);

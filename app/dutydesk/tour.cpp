@@ -117,14 +117,21 @@ void Tour::planStates(const QString& suffix)
 {
     for (const Page* page : window().pages()) {
         const QString id = page->id();
+        m_steps.push_back({{}, [this, id]() -> QWidget* {
+                               m_dialog.reset();
+                               window().openPage(id);
+                               return nullptr;
+                           }});
         for (auto [state, word] : {std::pair{Page::State::Busy, "busy"}, {Page::State::Empty, "empty"}, {Page::State::Error, "error"}}) {
             addPicture(QStringLiteral("%1-%2").arg(id, QLatin1String(word)), suffix, [this, id, shown = state]() -> QWidget* {
-                m_dialog.reset();
-                window().openPage(id);
                 window().page(id)->demonstrate(shown);
                 return nullptr;
             });
         }
+        m_steps.push_back({{}, [this, id]() -> QWidget* {
+                               window().page(id)->refresh();
+                               return nullptr;
+                           }});
     }
 }
 

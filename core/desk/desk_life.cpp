@@ -91,10 +91,11 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
     // A new day brings new needs even when no server has been reached since.
     const QString today = isoDay(env.clock.today());
     const auto derived = (*reader)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'derived_on'"));
+    const QString insurer = desk->d->ownInsurer(); // read here: no reader may be asked for on the writer's thread
     auto opened = desk->d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         if (derived && derived->toString() != today) {
             if (auto done = Worklist(db, env.rules, env.clock.today(), env.clock.now())
-                                .deriveAll(desk->d->ownInsurer(), changes);
+                                .deriveAll(insurer, changes);
                 !done)
                 return done.error();
         }

@@ -14,12 +14,12 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text) {
+QString inWords(const char* text) {
     return QCoreApplication::translate("Print", text);
 }
 
 Error cancelled() {
-    return {ErrorKind::Cancelled, words(QT_TRANSLATE_NOOP("Print", "Printing was cancelled.")), {}};
+    return {ErrorKind::Cancelled, inWords(QT_TRANSLATE_NOOP("Print", "Printing was cancelled.")), {}};
 }
 
 QPageLayout layoutFor(const PageStyle& style) {
@@ -52,7 +52,7 @@ Result<int> paintPages(QPagedPaintDevice& device, DocumentSpan documents, int fi
                        const PrintProgress& progress) {
     if (documents.empty())
         return Error{ErrorKind::BadInput,
-                     words(QT_TRANSLATE_NOOP("Print", "There is nothing to print. Choose at least one person.")),
+                     inWords(QT_TRANSLATE_NOOP("Print", "There is nothing to print. Choose at least one person.")),
                      {}};
     QPainter painter;
     int number = 0;
@@ -72,7 +72,7 @@ Result<int> paintPages(QPagedPaintDevice& device, DocumentSpan documents, int fi
             if (!ready) {
                 return Error{
                     ErrorKind::Storage,
-                    words(QT_TRANSLATE_NOOP("Print", "The printer or the file does not take the page. Check the "
+                    inWords(QT_TRANSLATE_NOOP("Print", "The printer or the file does not take the page. Check the "
                                                      "paper, the free space and the rights, and print again.")),
                     QStringLiteral("page %1").arg(number)};
             }
@@ -83,7 +83,7 @@ Result<int> paintPages(QPagedPaintDevice& device, DocumentSpan documents, int fi
     }
     if (painted > 0 && !painter.end())
         return Error{ErrorKind::Storage,
-                     words(QT_TRANSLATE_NOOP("Print", "The last page could not be finished. Print again.")),
+                     inWords(QT_TRANSLATE_NOOP("Print", "The last page could not be finished. Print again.")),
                      {}};
     return painted;
 }
@@ -93,7 +93,7 @@ Result<int> writePdf(const QString& path, DocumentSpan documents, const QString&
     const auto storage = [&](const QString& details) {
         return Error{
             ErrorKind::Storage,
-            words(QT_TRANSLATE_NOOP("Print",
+            inWords(QT_TRANSLATE_NOOP("Print",
                                     "The file %1 cannot be written in %2. Choose another folder or free some space."))
                 .arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()),
             details};

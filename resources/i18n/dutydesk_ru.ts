@@ -109,7 +109,7 @@
         <translation>Группа удалена.</translation>
     </message>
     <message>
-        <source>The export&apos;s file could not be written. Check the free space.</source>
+        <source>The export's file could not be written. Check the free space.</source>
         <translation>Файл выгрузки не записан. Проверьте свободное место.</translation>
     </message>
 </context>
@@ -117,19 +117,11 @@
     <name>CallReasons</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n попытка</numerusform>
-            <numerusform>%n попытки</numerusform>
-            <numerusform>%n попыток</numerusform>
-        </translation>
+        <translation><numerusform>%n попытка</numerusform><numerusform>%n попытки</numerusform><numerusform>%n попыток</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation>
-            <numerusform>просрочено на %n день</numerusform>
-            <numerusform>просрочено на %n дня</numerusform>
-            <numerusform>просрочено на %n дней</numerusform>
-        </translation>
+        <translation><numerusform>просрочено на %n день</numerusform><numerusform>просрочено на %n дня</numerusform><numerusform>просрочено на %n дней</numerusform></translation>
     </message>
 </context>
 <context>
@@ -162,7 +154,7 @@
         <translation>Пароль: </translation>
     </message>
     <message>
-        <source>The password file &apos;%1&apos; cannot be read.</source>
+        <source>The password file '%1' cannot be read.</source>
         <translation>Файл с паролем «%1» не читается.</translation>
     </message>
     <message>
@@ -174,7 +166,7 @@
         <translation>dutydesk-cli %1: ожидается %2</translation>
     </message>
     <message>
-        <source>&apos;dutydesk-cli %1 --help&apos; tells the options.</source>
+        <source>'dutydesk-cli %1 --help' tells the options.</source>
         <translation>Параметры покажет «dutydesk-cli %1 --help».</translation>
     </message>
     <message>
@@ -210,11 +202,11 @@
         <translation>Код выхода: 0 — всё хорошо, 1 — сделано частично, 2 — неверный вызов, 3 — реплика не открывается, 4 — сервер недоступен или отказывает, 5 — входные данные непригодны.</translation>
     </message>
     <message>
-        <source>&apos;dutydesk-cli COMMAND --help&apos; tells a command&apos;s options.</source>
+        <source>'dutydesk-cli COMMAND --help' tells a command's options.</source>
         <translation>Параметры команды покажет «dutydesk-cli КОМАНДА --help».</translation>
     </message>
     <message>
-        <source>dutydesk-cli: unknown or incomplete option &apos;%1&apos;</source>
+        <source>dutydesk-cli: unknown or incomplete option '%1'</source>
         <translation>dutydesk-cli: неизвестный или неполный параметр «%1»</translation>
     </message>
     <message>
@@ -222,11 +214,11 @@
         <translation>dutydesk-cli: не указана команда</translation>
     </message>
     <message>
-        <source>dutydesk-cli: there is no command &apos;%1&apos;</source>
+        <source>dutydesk-cli: there is no command '%1'</source>
         <translation>dutydesk-cli: нет команды «%1»</translation>
     </message>
     <message>
-        <source>&apos;dutydesk-cli --help&apos; lists the commands.</source>
+        <source>'dutydesk-cli --help' lists the commands.</source>
         <translation>Список команд: «dutydesk-cli --help».</translation>
     </message>
     <message>
@@ -234,11 +226,11 @@
         <translation>Вызов: dutydesk-cli [--data ПАПКА] [--password-file Ф] [--login Л] [--json] %1 [параметры]</translation>
     </message>
     <message>
-        <source>dutydesk-cli %1: &apos;%2&apos; does not fit %3; it is one of: %4</source>
+        <source>dutydesk-cli %1: '%2' does not fit %3; it is one of: %4</source>
         <translation>dutydesk-cli %1: «%2» не подходит для %3; возможно: %4</translation>
     </message>
     <message>
-        <source>dutydesk-cli %1: &apos;%2&apos; is not a month; write YYYY-MM</source>
+        <source>dutydesk-cli %1: '%2' is not a month; write YYYY-MM</source>
         <translation>dutydesk-cli %1: «%2» — не месяц; пишите ГГГГ-ММ</translation>
     </message>
     <message>
@@ -246,7 +238,7 @@
         <translation>dutydesk-cli %1: предел должен быть числом больше 0</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be written. Choose another folder or ask for the rights to it.</source>
+        <source>'%1' cannot be written. Choose another folder or ask for the rights to it.</source>
         <translation>Файл «%1» нельзя записать. Выберите другую папку или запросите права на неё.</translation>
     </message>
     <message>
@@ -258,8 +250,8 @@
         <translation>Задач для поликлиники в очереди: %1</translation>
     </message>
     <message>
-        <source>An act is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
-        <translation>Акт сохраняется как .pdf или .xlsx; «%1» не подходит.</translation>
+        <source>An act is written as .pdf or .xlsx; '%1' is neither.</source>
+        <translation>Акт сохраняется в .pdf или .xlsx; «%1» не подходит.</translation>
     </message>
 </context>
 <context>
@@ -367,7 +359,7 @@
         <translation>Эту запись уже нельзя отменить.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not an outcome of a contact.</source>
+        <source>'%1' is not an outcome of a contact.</source>
         <translation>«%1» — неизвестный итог контакта.</translation>
     </message>
     <message>
@@ -411,11 +403,11 @@
         <translation>не использовано: %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a programme.</source>
+        <source>'%1' is not a programme.</source>
         <translation>«%1» — неизвестная программа.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a month: write YYYY-MM.</source>
+        <source>'%1' is not a month: write YYYY-MM.</source>
         <translation>«%1» — не месяц: напишите ГГГГ-ММ.</translation>
     </message>
     <message>
@@ -429,7 +421,7 @@
     <message>
         <source>en</source>
         <comment>language code</comment>
-        <extracomment>The code of the language of the interface; translate as &quot;ru&quot; in Russian.</extracomment>
+        <extracomment>The code of the language of the interface; translate as "ru" in Russian.</extracomment>
         <translation>ru</translation>
     </message>
     <message>
@@ -449,8 +441,8 @@
         <translation>рабочему месту неизвестен, номер %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a channel.</source>
-        <translation>«%1» — не канал связи.</translation>
+        <source>'%1' is not a channel.</source>
+        <translation>«%1» — неизвестный способ связи.</translation>
     </message>
 </context>
 <context>
@@ -901,24 +893,56 @@
     <name>Format</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n год</numerusform>
-            <numerusform>%n года</numerusform>
-            <numerusform>%n лет</numerusform>
-        </translation>
+        <translation><numerusform>%n год</numerusform><numerusform>%n года</numerusform><numerusform>%n лет</numerusform></translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>a share; Russian puts a no-break space before the sign</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation>
-            <numerusform>осталась %n с</numerusform>
-            <numerusform>осталось %n с</numerusform>
-            <numerusform>осталось %n с</numerusform>
-        </translation>
+        <translation><numerusform>осталась %n с</numerusform><numerusform>осталось %n с</numerusform><numerusform>осталось %n с</numerusform></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Вторник</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Среда</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Четверг</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Пятница</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Суббота</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Воскресенье</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
     </message>
 </context>
 <context>
@@ -1380,19 +1404,11 @@
     <name>PersonCards</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n попытка</numerusform>
-            <numerusform>%n попытки</numerusform>
-            <numerusform>%n попыток</numerusform>
-        </translation>
+        <translation><numerusform>%n попытка</numerusform><numerusform>%n попытки</numerusform><numerusform>%n попыток</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation>
-            <numerusform>%n открытая</numerusform>
-            <numerusform>%n открытые</numerusform>
-            <numerusform>%n открытых</numerusform>
-        </translation>
+        <translation><numerusform>%n открытая</numerusform><numerusform>%n открытые</numerusform><numerusform>%n открытых</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1433,14 +1449,37 @@
         <translation>Для населения нужен правильный день окончания.</translation>
     </message>
     <message>
-        <source>The population &apos;%1&apos; is not known: use demo, polyclinic or region.</source>
+        <source>The population '%1' is not known: use demo, polyclinic or region.</source>
         <translation>Население «%1» неизвестно: demo, polyclinic или region.</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Printing was cancelled.</source>
+        <translation>Печать отменена.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print. Choose at least one person.</source>
+        <translation>Печатать нечего. Выберите хотя бы одного пациента.</translation>
+    </message>
+    <message>
+        <source>The printer or the file does not take the page. Check the paper, the free space and the rights, and print again.</source>
+        <translation>Принтер или файл не принимает страницу. Проверьте бумагу, свободное место и права и напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The last page could not be finished. Print again.</source>
+        <translation>Не удалось завершить последнюю страницу. Напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written in %2. Choose another folder or free some space.</source>
+        <translation>Не удалось записать файл %1 в %2. Выберите другую папку или освободите место.</translation>
     </message>
 </context>
 <context>
     <name>PullBulk</name>
     <message>
-        <source>The server&apos;s description of the first load cannot be read.</source>
+        <source>The server's description of the first load cannot be read.</source>
         <translation>Не удалось прочитать описание первой загрузки с сервера.</translation>
     </message>
     <message>
@@ -1514,16 +1553,12 @@
 <context>
     <name>ReconcileText</name>
     <message>
-        <source>Name and birth date are those of row %1, but the number is another&apos;s.</source>
+        <source>Name and birth date are those of row %1, but the number is another's.</source>
         <translation>ФИО и дата рождения — как в строке %1, но номер чужой.</translation>
     </message>
     <message numerus="yes">
         <source>%n people have this name and birth date: choose one.</source>
-        <translation>
-            <numerusform>Таких ФИО и даты рождения — у %n человека: выберите одного.</numerusform>
-            <numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform>
-            <numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform>
-        </translation>
+        <translation><numerusform>Таких ФИО и даты рождения — у %n человека: выберите одного.</numerusform><numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform><numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform></translation>
     </message>
     <message>
         <source>Nobody insured here has this policy number, SNILS, or name with this birth date.</source>
@@ -1538,35 +1573,35 @@
         <translation>Пациент указан только в файле; по данным рабочего места его в списке быть не должно.</translation>
     </message>
     <message>
-        <source>The file says stage I was passed on %1; the polyclinic&apos;s system has no record of it.</source>
+        <source>The file says stage I was passed on %1; the polyclinic's system has no record of it.</source>
         <translation>По файлу I этап пройден %1; в МИС записи об этом нет.</translation>
     </message>
     <message>
-        <source>The polyclinic&apos;s system has taken the person off the list; the file still names them.</source>
+        <source>The polyclinic's system has taken the person off the list; the file still names them.</source>
         <translation>МИС исключила пациента из списка; в файле он ещё указан.</translation>
     </message>
     <message>
-        <source>The polyclinic&apos;s system has taken the person off the list and gives no reason.</source>
+        <source>The polyclinic's system has taken the person off the list and gives no reason.</source>
         <translation>МИС исключила пациента из списка без указания причины.</translation>
     </message>
     <message>
-        <source>No longer on the polyclinic&apos;s list; the file still names the person.</source>
+        <source>No longer on the polyclinic's list; the file still names the person.</source>
         <translation>В списке МИС больше нет; в файле ещё указан.</translation>
     </message>
     <message>
-        <source>No longer on the polyclinic&apos;s list, and the reason is not known.</source>
+        <source>No longer on the polyclinic's list, and the reason is not known.</source>
         <translation>В списке МИС больше нет, причина неизвестна.</translation>
     </message>
     <message>
-        <source>In the file and not on the polyclinic&apos;s list yet.</source>
+        <source>In the file and not on the polyclinic's list yet.</source>
         <translation>Есть в файле, в списке МИС ещё нет.</translation>
     </message>
     <message>
-        <source>On the polyclinic&apos;s list and not in the file.</source>
+        <source>On the polyclinic's list and not in the file.</source>
         <translation>Есть в списке МИС, в файле нет.</translation>
     </message>
     <message>
-        <source>Joined the polyclinic&apos;s list since the last reconciliation.</source>
+        <source>Joined the polyclinic's list since the last reconciliation.</source>
         <translation>Появился в списке МИС после прошлой сверки.</translation>
     </message>
     <message>
@@ -1574,15 +1609,15 @@
         <translation>Отличается: %1.</translation>
     </message>
     <message>
-        <source>%1 of %2 would leave the list; more than %3% need the coordinator&apos;s agreement.</source>
-        <translation>Из списка выбыли бы %1 из %2; больше %3&#xa0;% — только с согласия координатора.</translation>
+        <source>%1 of %2 would leave the list; more than %3% need the coordinator's agreement.</source>
+        <translation>Из списка выбыли бы %1 из %2; больше %3 % — только с согласия координатора.</translation>
     </message>
     <message>
-        <source>The polyclinic&apos;s list has shrunk from %1 to %2 people: check that it came whole.</source>
+        <source>The polyclinic's list has shrunk from %1 to %2 people: check that it came whole.</source>
         <translation>Список МИС сократился с %1 до %2 человек: проверьте, что он получен полностью.</translation>
     </message>
     <message>
-        <source>The file names %1 people and the polyclinic&apos;s list %2: check that the file is whole.</source>
+        <source>The file names %1 people and the polyclinic's list %2: check that the file is whole.</source>
         <translation>В файле %1 человек, в списке МИС %2: проверьте, что файл полон.</translation>
     </message>
     <message>
@@ -1678,11 +1713,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) will leave: %1% of the %2 on the list.</source>
-        <translation>
-            <numerusform>Выбывает %n человек: %1&#xa0;% из %2 в списке.</numerusform>
-            <numerusform>Выбывают %n человека: %1&#xa0;% из %2 в списке.</numerusform>
-            <numerusform>Выбывает %n человек: %1&#xa0;% из %2 в списке.</numerusform>
-        </translation>
+        <translation><numerusform>Выбывает %n человек: %1 % из %2 в списке.</numerusform><numerusform>Выбывают %n человека: %1 % из %2 в списке.</numerusform><numerusform>Выбывает %n человек: %1 % из %2 в списке.</numerusform></translation>
     </message>
     <message>
         <source>The brake on mass removals is off.</source>
@@ -1748,11 +1779,11 @@
         <translation>кардиорегистр</translation>
     </message>
     <message>
-        <source>the company&apos;s exchange hub</source>
+        <source>the company's exchange hub</source>
         <translation>узел обмена компании</translation>
     </message>
     <message>
-        <source>polyclinic&apos;s information system</source>
+        <source>polyclinic's information system</source>
         <translation>МИС поликлиники</translation>
     </message>
 </context>
@@ -1771,7 +1802,7 @@
         <translation>Это не объект JSON в UTF-8; ничего не сохранено.</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s store could not be read or written. Check the free space and the rights to its file.</source>
+        <source>The sandbox's store could not be read or written. Check the free space and the rights to its file.</source>
         <translation>Хранилище песочницы не читается или не записывается. Проверьте свободное место и права на файл.</translation>
     </message>
 </context>
@@ -1839,6 +1870,126 @@
         <source>%1 min %2 s</source>
         <translation>%1 мин %2 с</translation>
     </message>
+    <message>
+        <source>by the schedule</source>
+        <translation>по расписанию</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>при запуске</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>from the command line</source>
+        <translation>из командной строки</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>первая</translation>
+    </message>
+    <message>
+        <source>test of the connection</source>
+        <translation>проверка связи</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длилась</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попыток</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Следующая попытка</translation>
+    </message>
+    <message>
+        <source>The server's words</source>
+        <translation>Ответ сервера</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправка</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>приём</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
 </context>
 <context>
     <name>SyncStore</name>
@@ -1862,35 +2013,19 @@
     <name>Today</name>
     <message numerus="yes">
         <source>%n new discharge(s)</source>
-        <translation>
-            <numerusform>%n новая выписка</numerusform>
-            <numerusform>%n новые выписки</numerusform>
-            <numerusform>%n новых выписок</numerusform>
-        </translation>
+        <translation><numerusform>%n новая выписка</numerusform><numerusform>%n новые выписки</numerusform><numerusform>%n новых выписок</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) did not come</source>
-        <translation>
-            <numerusform>не пришёл %n человек</numerusform>
-            <numerusform>не пришли %n человека</numerusform>
-            <numerusform>не пришли %n человек</numerusform>
-        </translation>
+        <translation><numerusform>не пришёл %n человек</numerusform><numerusform>не пришли %n человека</numerusform><numerusform>не пришли %n человек</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) took place</source>
-        <translation>
-            <numerusform>состоялось %n посещение</numerusform>
-            <numerusform>состоялось %n посещения</numerusform>
-            <numerusform>состоялось %n посещений</numerusform>
-        </translation>
+        <translation><numerusform>состоялось %n посещение</numerusform><numerusform>состоялось %n посещения</numerusform><numerusform>состоялось %n посещений</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) from the polyclinic</source>
-        <translation>
-            <numerusform>%n ответ поликлиники</numerusform>
-            <numerusform>%n ответа поликлиники</numerusform>
-            <numerusform>%n ответов поликлиники</numerusform>
-        </translation>
+        <translation><numerusform>%n ответ поликлиники</numerusform><numerusform>%n ответа поликлиники</numerusform><numerusform>%n ответов поликлиники</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1959,7 +2094,7 @@
         <translation>приём %1: %2</translation>
     </message>
     <message>
-        <source>on this month&apos;s list: %1</source>
+        <source>on this month's list: %1</source>
         <translation>в списке этого месяца: %1</translation>
     </message>
     <message>
@@ -2067,7 +2202,7 @@
         <translation>Согласие на сопровождение</translation>
     </message>
     <message>
-        <source>A web page answered instead of the polyclinic&apos;s system. Check the address; a sign-in page of the network may stand in the way.</source>
+        <source>A web page answered instead of the polyclinic's system. Check the address; a sign-in page of the network may stand in the way.</source>
         <translation>Вместо МИС ответила веб-страница. Проверьте адрес; возможно, мешает страница входа в сеть.</translation>
     </message>
     <message>
@@ -2095,7 +2230,7 @@
         <translation>Файл данных занят другой программой. Закройте её и повторите.</translation>
     </message>
     <message>
-        <source>The data file is damaged or not DutyDesk&apos;s. It was left untouched.</source>
+        <source>The data file is damaged or not DutyDesk's. It was left untouched.</source>
         <translation>Файл данных повреждён или не принадлежит DutyDesk. Он не тронут.</translation>
     </message>
     <message>
@@ -2107,11 +2242,11 @@
         <translation>База данных не приняла операцию.</translation>
     </message>
     <message>
-        <source>The key file is damaged or not DutyDesk&apos;s. It was left untouched; restore it from a copy.</source>
+        <source>The key file is damaged or not DutyDesk's. It was left untouched; restore it from a copy.</source>
         <translation>Файл ключей повреждён или не принадлежит DutyDesk. Он не тронут; восстановите его из копии.</translation>
     </message>
     <message>
-        <source>The server&apos;s pages go round in circles.</source>
+        <source>The server's pages go round in circles.</source>
         <translation>Страницы сервера ссылаются друг на друга по кругу.</translation>
     </message>
     <message>
@@ -2213,6 +2348,42 @@
     <message>
         <source>Not insured by us: %1.</source>
         <translation>Застрахован не у нас: %1.</translation>
+    </message>
+    <message>
+        <source>telephones</source>
+        <translation>телефоны</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>дата рождения</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>комментарий</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <source>reason of the cancelling</source>
+        <translation>причина отмены</translation>
     </message>
     <message>
         <source>now: %1</source>
@@ -2363,7 +2534,7 @@
         <translation>Страховая компания: %1</translation>
     </message>
     <message>
-        <source>number in the polyclinic&apos;s system: %1</source>
+        <source>number in the polyclinic's system: %1</source>
         <translation>номер в системе поликлиники: %1</translation>
     </message>
     <message>
@@ -2432,7 +2603,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>отозвано</translation>
+        <translation>снято</translation>
     </message>
     <message>
         <source>No referrals and no home visits asked for.</source>
@@ -2500,7 +2671,7 @@
     </message>
     <message>
         <source>no date</source>
-        <translation>без даты</translation>
+        <translation>без срока</translation>
     </message>
     <message>
         <source>overdue since %1</source>
@@ -2605,7 +2776,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>This person&apos;s appointments</source>
+        <source>This person's appointments</source>
         <translation>Записи этого пациента</translation>
     </message>
     <message>
@@ -2613,11 +2784,11 @@
         <translation>Записи на день</translation>
     </message>
     <message>
-        <source>This person&apos;s</source>
+        <source>This person's</source>
         <translation>Этого пациента</translation>
     </message>
     <message>
-        <source>The day&apos;s</source>
+        <source>The day's</source>
         <translation>За день</translation>
     </message>
     <message>
@@ -2637,7 +2808,7 @@
         <translation>Отменить…</translation>
     </message>
     <message>
-        <source>Save the appointment&apos;s coupon as a PDF and show it</source>
+        <source>Save the appointment's coupon as a PDF and show it</source>
         <translation>Сохранить талон в PDF и показать</translation>
     </message>
     <message>
@@ -2753,19 +2924,11 @@
     </message>
     <message numerus="yes">
         <source>%n free time(s) this week</source>
-        <translation>
-            <numerusform>%n свободное время на неделе</numerusform>
-            <numerusform>%n свободных времени на неделе</numerusform>
-            <numerusform>%n свободных времён на неделе</numerusform>
-        </translation>
+        <translation><numerusform>%n свободное время на неделе</numerusform><numerusform>%n свободных времени на неделе</numerusform><numerusform>%n свободных времён на неделе</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1: %n free time(s) this week</source>
-        <translation>
-            <numerusform>%1: свободно %n на неделе</numerusform>
-            <numerusform>%1: свободно %n на неделе</numerusform>
-            <numerusform>%1: свободно %n на неделе</numerusform>
-        </translation>
+        <translation><numerusform>%1: свободно %n на неделе</numerusform><numerusform>%1: свободно %n на неделе</numerusform><numerusform>%1: свободно %n на неделе</numerusform></translation>
     </message>
     <message>
         <source>No free times in this week.</source>
@@ -2927,11 +3090,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n free</source>
-        <translation>
-            <numerusform>%1: свободно %n</numerusform>
-            <numerusform>%1: свободно %n</numerusform>
-            <numerusform>%1: свободно %n</numerusform>
-        </translation>
+        <translation><numerusform>%1: свободно %n</numerusform><numerusform>%1: свободно %n</numerusform><numerusform>%1: свободно %n</numerusform></translation>
     </message>
     <message>
         <source>%1: none free</source>
@@ -3044,11 +3203,7 @@
     </message>
     <message numerus="yes">
         <source>%n other need(s)</source>
-        <translation>
-            <numerusform>ещё %n повод</numerusform>
-            <numerusform>ещё %n повода</numerusform>
-            <numerusform>ещё %n поводов</numerusform>
-        </translation>
+        <translation><numerusform>ещё %n повод</numerusform><numerusform>ещё %n повода</numerusform><numerusform>ещё %n поводов</numerusform></translation>
     </message>
     <message>
         <source>why: %1</source>
@@ -3127,11 +3282,7 @@
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n группа</numerusform>
-            <numerusform>%n группы</numerusform>
-            <numerusform>%n групп</numerusform>
-        </translation>
+        <translation><numerusform>%n группа</numerusform><numerusform>%n группы</numerusform><numerusform>%n групп</numerusform></translation>
     </message>
     <message>
         <source>Groups: %1</source>
@@ -3166,11 +3317,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s).</source>
-        <translation>
-            <numerusform>%n человек.</numerusform>
-            <numerusform>%n человека.</numerusform>
-            <numerusform>%n человек.</numerusform>
-        </translation>
+        <translation><numerusform>%n человек.</numerusform><numerusform>%n человека.</numerusform><numerusform>%n человек.</numerusform></translation>
     </message>
     <message>
         <source>The %1 most urgent of %2 persons.</source>
@@ -3202,11 +3349,7 @@
     </message>
     <message numerus="yes">
         <source>Refresh the list (%n change(s))</source>
-        <translation>
-            <numerusform>Обновить список (%n изменение)</numerusform>
-            <numerusform>Обновить список (%n изменения)</numerusform>
-            <numerusform>Обновить список (%n изменений)</numerusform>
-        </translation>
+        <translation><numerusform>Обновить список (%n изменение)</numerusform><numerusform>Обновить список (%n изменения)</numerusform><numerusform>Обновить список (%n изменений)</numerusform></translation>
     </message>
     <message>
         <source>Refresh the list</source>
@@ -3217,16 +3360,12 @@
         <translation>Следующий пациент</translation>
     </message>
     <message>
-        <source>Open the person&apos;s card</source>
+        <source>Open the person's card</source>
         <translation>Открыть карточку пациента</translation>
     </message>
     <message>
         <source>Scroll the script</source>
         <translation>Прокрутить сценарий</translation>
-    </message>
-    <message>
-        <source>Record: %1</source>
-        <translation>Записать: %1</translation>
     </message>
     <message>
         <source>Save what the outcome asks for</source>
@@ -3324,6 +3463,10 @@
         <source>Everybody on this list has been called.</source>
         <translation>Всех из этого списка уже обзвонили.</translation>
     </message>
+    <message>
+        <source>Keys 1–9, 0, − and =: record the outcome on the button</source>
+        <translation>Клавиши 1–9, 0, − и =: записать итог с кнопки</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::CapsLockHint</name>
@@ -3355,7 +3498,7 @@
         <translation>способ</translation>
     </message>
     <message>
-        <source>no open need: a talk of one&apos;s own accord</source>
+        <source>no open need: a talk of one's own accord</source>
         <translation>нет открытых поводов: разговор по своей инициативе</translation>
     </message>
 </context>
@@ -3374,7 +3517,7 @@
         <translation>сделано</translation>
     </message>
     <message>
-        <source>Coverage of this month&apos;s lists</source>
+        <source>Coverage of this month's lists</source>
         <translation>Охват по спискам этого месяца</translation>
     </message>
     <message>
@@ -3522,7 +3665,7 @@
         <translation>Отмена: %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a policy number: it has 16 digits, the last of which checks the others.</source>
+        <source>'%1' is not a policy number: it has 16 digits, the last of which checks the others.</source>
         <translation>«%1» — не номер полиса: в нём 16 цифр, последняя — контрольная.</translation>
     </message>
     <message>
@@ -3582,7 +3725,7 @@
         <translation>не начато</translation>
     </message>
     <message>
-        <source>The programme &apos;%1&apos; is not in force on %2.</source>
+        <source>The programme '%1' is not in force on %2.</source>
         <translation>Программа «%1» не действует на %2.</translation>
     </message>
     <message>
@@ -3614,11 +3757,11 @@
         <translation>Исключение: %1</translation>
     </message>
     <message>
-        <source>An act is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
+        <source>An act is written as .pdf or .xlsx; '%1' is neither.</source>
         <translation>Акт сохраняется в .pdf или .xlsx; «%1» не подходит.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a channel.</source>
+        <source>'%1' is not a channel.</source>
         <translation>«%1» — неизвестный способ связи.</translation>
     </message>
     <message>
@@ -3642,7 +3785,7 @@
         <translation>Ответьте хотя бы на один вопрос.</translation>
     </message>
     <message>
-        <source>The answer to &apos;%1&apos; must lie between %2 and %3.</source>
+        <source>The answer to '%1' must lie between %2 and %3.</source>
         <translation>Ответ на вопрос «%1» должен быть от %2 до %3.</translation>
     </message>
     <message>
@@ -3650,7 +3793,7 @@
         <translation>Опрос</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a reading that the desk takes down.</source>
+        <source>'%1' is not a reading that the desk takes down.</source>
         <translation>Показание «%1» здесь не записывается.</translation>
     </message>
     <message>
@@ -3686,7 +3829,7 @@
         <translation>Визит на дом: %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a phone number. Write ten digits, with or without +7 or 8 before them.</source>
+        <source>'%1' is not a phone number. Write ten digits, with or without +7 or 8 before them.</source>
         <translation>«%1» — не номер телефона. Напишите десять цифр, с +7 или 8 впереди или без них.</translation>
     </message>
     <message>
@@ -3698,19 +3841,19 @@
         <translation>Дайте серверу название.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not an address of a server. It begins with https:// and ends with the FHIR base, for example /fhir.</source>
+        <source>'%1' is not an address of a server. It begins with https:// and ends with the FHIR base, for example /fhir.</source>
         <translation>«%1» — не адрес сервера. Адрес начинается с https:// и заканчивается базой FHIR, например /fhir.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a role: mis, registry or hub.</source>
+        <source>'%1' is not a role: mis, registry or hub.</source>
         <translation>«%1» — неизвестный вид: mis, registry или hub.</translation>
     </message>
     <message>
-        <source>No server is called &apos;%1&apos;.</source>
+        <source>No server is called '%1'.</source>
         <translation>Сервера с названием «%1» нет.</translation>
     </message>
     <message>
-        <source>No server is connected yet. Connect the polyclinic&apos;s server first.</source>
+        <source>No server is connected yet. Connect the polyclinic's server first.</source>
         <translation>Сервер ещё не подключён. Сначала подключите сервер поликлиники.</translation>
     </message>
     <message>
@@ -3803,18 +3946,18 @@
         <translation>Сервер не отвечает. Запрос повторится позже.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is too large.</source>
+        <source>The server's answer is too large.</source>
         <translation>Ответ сервера слишком велик.</translation>
     </message>
 </context>
 <context>
     <name>dutydesk::FhirClient</name>
     <message>
-        <source>The server sends the desk to another address. Correct the address in the settings or tell the server&apos;s operators.</source>
+        <source>The server sends the desk to another address. Correct the address in the settings or tell the server's operators.</source>
         <translation>Сервер перенаправляет на другой адрес. Исправьте адрес в настройках или сообщите администраторам сервера.</translation>
     </message>
     <message>
-        <source>The server does not accept the desk&apos;s access key any more. Ask the administrator for a new one; what waits to be sent is kept.</source>
+        <source>The server does not accept the desk's access key any more. Ask the administrator for a new one; what waits to be sent is kept.</source>
         <translation>Сервер больше не принимает токен. Запросите новый у администратора; очередь отправки сохранена.</translation>
     </message>
     <message>
@@ -3874,7 +4017,7 @@
     </message>
     <message>
         <source>About 1 GB is enough for a polyclinic of 115 000 people. A folder that is backed up is a good choice: the copy is encrypted too.</source>
-        <translation>Для поликлиники на 115&#xa0;000 человек достаточно 1 ГБ. Хорошо подойдёт папка с резервным копированием: копия тоже зашифрована.</translation>
+        <translation>Для поликлиники на 115 000 человек достаточно 1 ГБ. Хорошо подойдёт папка с резервным копированием: копия тоже зашифрована.</translation>
     </message>
 </context>
 <context>
@@ -3884,11 +4027,11 @@
         <translation>Проверить связь</translation>
     </message>
     <message>
-        <source>The polyclinic&apos;s server</source>
+        <source>The polyclinic's server</source>
         <translation>Сервер поликлиники</translation>
     </message>
     <message>
-        <source>The address and the token come from the polyclinic&apos;s administrator. You may leave the address empty and add the server later in the settings.</source>
+        <source>The address and the token come from the polyclinic's administrator. You may leave the address empty and add the server later in the settings.</source>
         <translation>Адрес и токен выдаёт администратор поликлиники. Адрес можно не заполнять и подключить сервер позже в настройках.</translation>
     </message>
     <message>
@@ -4076,7 +4219,7 @@
         <translation>Файл: %1</translation>
     </message>
     <message>
-        <source>Choose the polyclinic&apos;s file</source>
+        <source>Choose the polyclinic's file</source>
         <translation>Выберите файл поликлиники</translation>
     </message>
     <message>
@@ -4176,11 +4319,7 @@
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation>
-            <numerusform>… и ещё %n</numerusform>
-            <numerusform>… и ещё %n</numerusform>
-            <numerusform>… и ещё %n</numerusform>
-        </translation>
+        <translation><numerusform>… и ещё %n</numerusform><numerusform>… и ещё %n</numerusform><numerusform>… и ещё %n</numerusform></translation>
     </message>
     <message>
         <source>No row was set aside</source>
@@ -4314,6 +4453,10 @@
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::ListsPage</name>
@@ -4370,7 +4513,7 @@
         <translation>Списков ещё нет</translation>
     </message>
     <message>
-        <source>Sync to fetch the polyclinic&apos;s lists of the month. A file that the polyclinic handed over can be imported now: choose it, or drop it here.</source>
+        <source>Sync to fetch the polyclinic's lists of the month. A file that the polyclinic handed over can be imported now: choose it, or drop it here.</source>
         <translation>Выполните синхронизацию, чтобы получить списки поликлиники за месяц. Переданный поликлиникой файл можно загрузить уже сейчас: выберите его или перетащите сюда.</translation>
     </message>
     <message>
@@ -4379,11 +4522,7 @@
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation>
-            <numerusform>%n список</numerusform>
-            <numerusform>%n списка</numerusform>
-            <numerusform>%n списков</numerusform>
-        </translation>
+        <translation><numerusform>%n список</numerusform><numerusform>%n списка</numerusform><numerusform>%n списков</numerusform></translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4452,7 +4591,7 @@
         <translation>Оставить наше</translation>
     </message>
     <message>
-        <source>Take the polyclinic&apos;s</source>
+        <source>Take the polyclinic's</source>
         <translation>Принять значение поликлиники</translation>
     </message>
     <message>
@@ -4496,12 +4635,24 @@
         <translation>У нас</translation>
     </message>
     <message>
-        <source>The polyclinic&apos;s</source>
+        <source>The polyclinic's</source>
         <translation>В поликлинике</translation>
     </message>
     <message>
         <source>empty</source>
         <translation>пусто</translation>
+    </message>
+    <message>
+        <source>ours is kept</source>
+        <translation>оставлено наше</translation>
+    </message>
+    <message>
+        <source>the polyclinic's is taken</source>
+        <translation>принято значение поликлиники</translation>
+    </message>
+    <message>
+        <source>both are the same</source>
+        <translation>значения совпали</translation>
     </message>
 </context>
 <context>
@@ -4511,7 +4662,7 @@
         <translation>Обмен остановлен.</translation>
     </message>
     <message>
-        <source>The server&apos;s address is not valid. Correct it in the settings.</source>
+        <source>The server's address is not valid. Correct it in the settings.</source>
         <translation>Адрес сервера неверен. Исправьте его в настройках.</translation>
     </message>
 </context>
@@ -4620,11 +4771,11 @@
 <context>
     <name>dutydesk::PageDecoder</name>
     <message>
-        <source>A web page answered instead of the polyclinic&apos;s system.</source>
+        <source>A web page answered instead of the polyclinic's system.</source>
         <translation>Вместо МИС ответила веб-страница.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is not the JSON that it should be.</source>
+        <source>The server's answer is not the JSON that it should be.</source>
         <translation>Ответ сервера — не JSON, как должно быть.</translation>
     </message>
     <message>
@@ -4632,7 +4783,7 @@
         <translation>Сервер вернул не список записей.</translation>
     </message>
     <message>
-        <source>The server&apos;s file cannot be read.</source>
+        <source>The server's file cannot be read.</source>
         <translation>Не удалось прочитать файл сервера.</translation>
     </message>
 </context>
@@ -4650,7 +4801,7 @@
 <context>
     <name>dutydesk::PageStore</name>
     <message>
-        <source>The list &quot;%1&quot; came with %2 people instead of %3. Nobody was taken off it; DutyDesk asks the coordinator.</source>
+        <source>The list "%1" came with %2 people instead of %3. Nobody was taken off it; DutyDesk asks the coordinator.</source>
         <translation>В списке «%1» пришло %2 человек вместо %3. Никто не исключён; нужно решение координатора.</translation>
     </message>
     <message>
@@ -5077,7 +5228,7 @@
         <translation>Часть записей сейчас отправить не удалось; они сохранены и уйдут позже.</translation>
     </message>
     <message>
-        <source>Something else than the polyclinic&apos;s system answered. What was to be sent is kept and sent later.</source>
+        <source>Something else than the polyclinic's system answered. What was to be sent is kept and sent later.</source>
         <translation>Ответила не система поликлиники. То, что нужно отправить, сохранено и уйдёт позже.</translation>
     </message>
 </context>
@@ -5192,7 +5343,7 @@
         <translation>Ещё не сверено</translation>
     </message>
     <message>
-        <source>The comparison sets the polyclinic&apos;s file, the MIS and the desk side by side and says who is new, who must leave and why, and what differs.</source>
+        <source>The comparison sets the polyclinic's file, the MIS and the desk side by side and says who is new, who must leave and why, and what differs.</source>
         <translation>Сверка сопоставляет файл поликлиники, МИС и рабочее место и показывает, кто новый, кто и почему выбывает и что различается.</translation>
     </message>
     <message>
@@ -5209,19 +5360,11 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) will leave after all.</source>
-        <translation>
-            <numerusform>Всё же выбывает %n человек.</numerusform>
-            <numerusform>Всё же выбывают %n человека.</numerusform>
-            <numerusform>Всё же выбывает %n человек.</numerusform>
-        </translation>
+        <translation><numerusform>Всё же выбывает %n человек.</numerusform><numerusform>Всё же выбывают %n человека.</numerusform><numerusform>Всё же выбывает %n человек.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n removal(s) disputed: these people stay on the list.</source>
-        <translation>
-            <numerusform>Оспорено %n исключение: пациент остаётся в списке.</numerusform>
-            <numerusform>Оспорено %n исключения: эти люди остаются в списке.</numerusform>
-            <numerusform>Оспорено %n исключений: эти люди остаются в списке.</numerusform>
-        </translation>
+        <translation><numerusform>Оспорено %n исключение: пациент остаётся в списке.</numerusform><numerusform>Оспорено %n исключения: эти люди остаются в списке.</numerusform><numerusform>Оспорено %n исключений: эти люди остаются в списке.</numerusform></translation>
     </message>
     <message>
         <source>Nobody is taken off the list.</source>
@@ -5229,19 +5372,11 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) are taken off the list (%1).</source>
-        <translation>
-            <numerusform>Из списка исключается %n человек (%1).</numerusform>
-            <numerusform>Из списка исключаются %n человека (%1).</numerusform>
-            <numerusform>Из списка исключаются %n человек (%1).</numerusform>
-        </translation>
+        <translation><numerusform>Из списка исключается %n человек (%1).</numerusform><numerusform>Из списка исключаются %n человека (%1).</numerusform><numerusform>Из списка исключаются %n человек (%1).</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n disputed or unclear stay on it until they are settled.</source>
-        <translation>
-            <numerusform>%n спорный или неясный остаётся в нём до решения.</numerusform>
-            <numerusform>%n спорных или неясных остаются в нём до решения.</numerusform>
-            <numerusform>%n спорных или неясных остаются в нём до решения.</numerusform>
-        </translation>
+        <translation><numerusform>%n спорный или неясный остаётся в нём до решения.</numerusform><numerusform>%n спорных или неясных остаются в нём до решения.</numerusform><numerusform>%n спорных или неясных остаются в нём до решения.</numerusform></translation>
     </message>
     <message>
         <source>Accept despite the brake</source>
@@ -5257,11 +5392,7 @@
     </message>
     <message numerus="yes">
         <source>%n question(s) to the polyclinic are queued; they leave with the next sync.</source>
-        <translation>
-            <numerusform>В очереди %n вопрос поликлинике; он уйдёт при следующей синхронизации.</numerusform>
-            <numerusform>В очереди %n вопроса поликлинике; они уйдут при следующей синхронизации.</numerusform>
-            <numerusform>В очереди %n вопросов поликлинике; они уйдут при следующей синхронизации.</numerusform>
-        </translation>
+        <translation><numerusform>В очереди %n вопрос поликлинике; он уйдёт при следующей синхронизации.</numerusform><numerusform>В очереди %n вопроса поликлинике; они уйдут при следующей синхронизации.</numerusform><numerusform>В очереди %n вопросов поликлинике; они уйдут при следующей синхронизации.</numerusform></translation>
     </message>
     <message>
         <source>act of reconciliation %1 %2.xlsx</source>
@@ -5394,19 +5525,11 @@
     </message>
     <message numerus="yes">
         <source>The first %n persons. Type more to narrow it down.</source>
-        <translation>
-            <numerusform>Показан первый %n пациент. Уточните запрос.</numerusform>
-            <numerusform>Показаны первые %n пациента. Уточните запрос.</numerusform>
-            <numerusform>Показаны первые %n пациентов. Уточните запрос.</numerusform>
-        </translation>
+        <translation><numerusform>Показан первый %n пациент. Уточните запрос.</numerusform><numerusform>Показаны первые %n пациента. Уточните запрос.</numerusform><numerusform>Показаны первые %n пациентов. Уточните запрос.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Found: %n person(s). Enter opens, Esc closes.</source>
-        <translation>
-            <numerusform>Найден %n пациент. Enter открывает, Esc закрывает.</numerusform>
-            <numerusform>Найдено %n пациента. Enter открывает, Esc закрывает.</numerusform>
-            <numerusform>Найдено %n пациентов. Enter открывает, Esc закрывает.</numerusform>
-        </translation>
+        <translation><numerusform>Найден %n пациент. Enter открывает, Esc закрывает.</numerusform><numerusform>Найдено %n пациента. Enter открывает, Esc закрывает.</numerusform><numerusform>Найдено %n пациентов. Enter открывает, Esc закрывает.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5589,7 +5712,7 @@
         <translation>Добавить всех, кто приходит в этот день</translation>
     </message>
     <message>
-        <source>Adds the people of this programme&apos;s list who have an appointment on this day and have not passed stage I yet</source>
+        <source>Adds the people of this programme's list who have an appointment on this day and have not passed stage I yet</source>
         <translation>Добавит людей из списка этой программы, которые записаны на этот день и ещё не прошли I этап</translation>
     </message>
     <message>
@@ -5622,14 +5745,10 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) taken off.</source>
-        <translation>
-            <numerusform>Убран %n человек.</numerusform>
-            <numerusform>Убрано %n человека.</numerusform>
-            <numerusform>Убрано %n человек.</numerusform>
-        </translation>
+        <translation><numerusform>Убран %n человек.</numerusform><numerusform>Убрано %n человека.</numerusform><numerusform>Убрано %n человек.</numerusform></translation>
     </message>
     <message>
-        <source>Nobody is due on %1: nobody of this programme&apos;s list has an appointment that day, or they have passed stage I.</source>
+        <source>Nobody is due on %1: nobody of this programme's list has an appointment that day, or they have passed stage I.</source>
         <translation>На %1 никого нет: никто из списка этой программы не записан на этот день или все прошли I этап.</translation>
     </message>
     <message>
@@ -5638,11 +5757,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) chosen</source>
-        <translation>
-            <numerusform>Выбран %n человек</numerusform>
-            <numerusform>Выбрано %n человека</numerusform>
-            <numerusform>Выбрано %n человек</numerusform>
-        </translation>
+        <translation><numerusform>Выбран %n человек</numerusform><numerusform>Выбрано %n человека</numerusform><numerusform>Выбрано %n человек</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5713,19 +5828,11 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n лист</numerusform>
-            <numerusform>%n листа</numerusform>
-            <numerusform>%n листов</numerusform>
-        </translation>
+        <translation><numerusform>%n лист</numerusform><numerusform>%n листа</numerusform><numerusform>%n листов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of paper</source>
-        <translation>
-            <numerusform>%n страница</numerusform>
-            <numerusform>%n страницы</numerusform>
-            <numerusform>%n страниц</numerusform>
-        </translation>
+        <translation><numerusform>%n страница</numerusform><numerusform>%n страницы</numerusform><numerusform>%n страниц</numerusform></translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -5733,7 +5840,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>route sheets %1 %2.pdf</source>
@@ -5753,11 +5860,7 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) are saved as %1.</source>
-        <translation>
-            <numerusform>%n страница сохранена: %1.</numerusform>
-            <numerusform>%n страницы сохранены: %1.</numerusform>
-            <numerusform>%n страниц сохранено: %1.</numerusform>
-        </translation>
+        <translation><numerusform>%n страница сохранена: %1.</numerusform><numerusform>%n страницы сохранены: %1.</numerusform><numerusform>%n страниц сохранено: %1.</numerusform></translation>
     </message>
     <message>
         <source>Printing the route sheets</source>
@@ -5765,11 +5868,7 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) are sent to the printer.</source>
-        <translation>
-            <numerusform>На принтер отправлена %n страница.</numerusform>
-            <numerusform>На принтер отправлены %n страницы.</numerusform>
-            <numerusform>На принтер отправлено %n страниц.</numerusform>
-        </translation>
+        <translation><numerusform>На принтер отправлена %n страница.</numerusform><numerusform>На принтер отправлены %n страницы.</numerusform><numerusform>На принтер отправлено %n страниц.</numerusform></translation>
     </message>
     <message>
         <source>Find a person to add</source>
@@ -5854,10 +5953,6 @@
         <translation>С вашей прошлой смены ничего нового.</translation>
     </message>
     <message>
-        <source>Discharged from hospital in the last three working days: %1</source>
-        <translation>Выписаны из стационара за три рабочих дня: %1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -5867,27 +5962,15 @@
     </message>
     <message numerus="yes">
         <source>%n to send</source>
-        <translation>
-            <numerusform>отправить %n</numerusform>
-            <numerusform>отправить %n</numerusform>
-            <numerusform>отправить %n</numerusform>
-        </translation>
+        <translation><numerusform>отправить %n</numerusform><numerusform>отправить %n</numerusform><numerusform>отправить %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n set aside</source>
-        <translation>
-            <numerusform>отложено %n</numerusform>
-            <numerusform>отложено %n</numerusform>
-            <numerusform>отложено %n</numerusform>
-        </translation>
+        <translation><numerusform>отложено %n</numerusform><numerusform>отложено %n</numerusform><numerusform>отложено %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n in conflict</source>
-        <translation>
-            <numerusform>расхождений %n</numerusform>
-            <numerusform>расхождений %n</numerusform>
-            <numerusform>расхождений %n</numerusform>
-        </translation>
+        <translation><numerusform>расхождений %n</numerusform><numerusform>расхождений %n</numerusform><numerusform>расхождений %n</numerusform></translation>
     </message>
     <message>
         <source>everything is sent</source>
@@ -5900,6 +5983,10 @@
     <message>
         <source>Sync now</source>
         <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>Discharged in the last three working days: %1</source>
+        <translation>Выписаны за три рабочих дня: %1</translation>
     </message>
 </context>
 <context>
@@ -5933,11 +6020,7 @@
     </message>
     <message numerus="yes">
         <source>%n free time(s)</source>
-        <translation>
-            <numerusform>свободно %n</numerusform>
-            <numerusform>свободно %n</numerusform>
-            <numerusform>свободно %n</numerusform>
-        </translation>
+        <translation><numerusform>свободно %n</numerusform><numerusform>свободно %n</numerusform><numerusform>свободно %n</numerusform></translation>
     </message>
     <message>
         <source>%1, today</source>
@@ -5995,11 +6078,7 @@
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation>
-            <numerusform>решить %n</numerusform>
-            <numerusform>решить %n</numerusform>
-            <numerusform>решить %n</numerusform>
-        </translation>
+        <translation><numerusform>решить %n</numerusform><numerusform>решить %n</numerusform><numerusform>решить %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6076,7 +6155,7 @@
         <translation>Отложенных записей нет.</translation>
     </message>
     <message>
-        <source>Records that could not be used, with the reason. Nothing else waits for them. Export the table and hand it to the polyclinic&apos;s administrator.</source>
+        <source>Records that could not be used, with the reason. Nothing else waits for them. Export the table and hand it to the polyclinic's administrator.</source>
         <translation>Записи, которые не удалось использовать, с причиной. Остальная работа их не ждёт. Экспортируйте таблицу и передайте администратору поликлиники.</translation>
     </message>
     <message>
@@ -6092,7 +6171,7 @@
         <translation>Сервер не подключён</translation>
     </message>
     <message>
-        <source>Connect the polyclinic&apos;s server in the settings; its administrator gives the address and the token.</source>
+        <source>Connect the polyclinic's server in the settings; its administrator gives the address and the token.</source>
         <translation>Подключите сервер поликлиники в настройках; адрес и токен выдаёт её администратор.</translation>
     </message>
     <message>
@@ -6113,11 +6192,7 @@
     </message>
     <message numerus="yes">
         <source>its clock differs by %n min</source>
-        <translation>
-            <numerusform>его часы расходятся на %n мин</numerusform>
-            <numerusform>его часы расходятся на %n мин</numerusform>
-            <numerusform>его часы расходятся на %n мин</numerusform>
-        </translation>
+        <translation><numerusform>его часы расходятся на %n мин</numerusform><numerusform>его часы расходятся на %n мин</numerusform><numerusform>его часы расходятся на %n мин</numerusform></translation>
     </message>
     <message>
         <source>Choose a run to read what happened in it.</source>
@@ -6137,26 +6212,18 @@
     </message>
     <message numerus="yes">
         <source>%n act(s) will be sent by the next sync.</source>
-        <translation>
-            <numerusform>%n действие уйдёт при следующей синхронизации.</numerusform>
-            <numerusform>%n действия уйдут при следующей синхронизации.</numerusform>
-            <numerusform>%n действий уйдут при следующей синхронизации.</numerusform>
-        </translation>
+        <translation><numerusform>%n действие уйдёт при следующей синхронизации.</numerusform><numerusform>%n действия уйдут при следующей синхронизации.</numerusform><numerusform>%n действий уйдут при следующей синхронизации.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) taken back on this desk; the audit trail keeps them.</source>
-        <translation>
-            <numerusform>На этом рабочем месте отменено %n действие; в журнале оно остаётся.</numerusform>
-            <numerusform>На этом рабочем месте отменены %n действия; в журнале они остаются.</numerusform>
-            <numerusform>На этом рабочем месте отменено %n действий; в журнале они остаются.</numerusform>
-        </translation>
+        <translation><numerusform>На этом рабочем месте отменено %n действие; в журнале оно остаётся.</numerusform><numerusform>На этом рабочем месте отменены %n действия; в журнале они остаются.</numerusform><numerusform>На этом рабочем месте отменено %n действий; в журнале они остаются.</numerusform></translation>
     </message>
     <message>
         <source>Ours is kept and will be sent by the next sync.</source>
         <translation>Наше значение оставлено и уйдёт при следующей синхронизации.</translation>
     </message>
     <message>
-        <source>The polyclinic&apos;s value is taken.</source>
+        <source>The polyclinic's value is taken.</source>
         <translation>Принято значение поликлиники.</translation>
     </message>
 </context>
@@ -6222,11 +6289,11 @@
         <translation>Позвонить в первую очередь</translation>
     </message>
     <message>
-        <source>Today&apos;s appointments and home visits</source>
+        <source>Today's appointments and home visits</source>
         <translation>Приёмы и визиты на дом сегодня</translation>
     </message>
     <message>
-        <source>Coverage of this month&apos;s lists</source>
+        <source>Coverage of this month's lists</source>
         <translation>Охват по спискам этого месяца</translation>
     </message>
     <message>
@@ -6246,7 +6313,7 @@
         <translation>Рабочее место ещё пусто</translation>
     </message>
     <message>
-        <source>Connect the polyclinic&apos;s server and sync: the people, lists and appointments come from there.</source>
+        <source>Connect the polyclinic's server and sync: the people, lists and appointments come from there.</source>
         <translation>Подключите сервер поликлиники и выполните синхронизацию: пациенты, списки и записи придут оттуда.</translation>
     </message>
     <message>
@@ -6259,19 +6326,11 @@
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n звонок</numerusform>
-            <numerusform>%n звонка</numerusform>
-            <numerusform>%n звонков</numerusform>
-        </translation>
+        <translation><numerusform>%n звонок</numerusform><numerusform>%n звонка</numerusform><numerusform>%n звонков</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n booked</source>
-        <translation>
-            <numerusform>%n запись</numerusform>
-            <numerusform>%n записи</numerusform>
-            <numerusform>%n записей</numerusform>
-        </translation>
+        <translation><numerusform>%n запись</numerusform><numerusform>%n записи</numerusform><numerusform>%n записей</numerusform></translation>
     </message>
     <message>
         <source>nobody is waiting for a call</source>
@@ -6289,7 +6348,7 @@
 <context>
     <name>dutydesk::TypePull</name>
     <message>
-        <source>The server&apos;s pages go round in circles.</source>
+        <source>The server's pages go round in circles.</source>
         <translation>Страницы сервера ссылаются друг на друга по кругу.</translation>
     </message>
 </context>
@@ -6341,19 +6400,11 @@
     </message>
     <message numerus="yes">
         <source>The password was wrong %n time(s).</source>
-        <translation>
-            <numerusform>Пароль введён неверно %n раз.</numerusform>
-            <numerusform>Пароль введён неверно %n раза.</numerusform>
-            <numerusform>Пароль введён неверно %n раз.</numerusform>
-        </translation>
+        <translation><numerusform>Пароль введён неверно %n раз.</numerusform><numerusform>Пароль введён неверно %n раза.</numerusform><numerusform>Пароль введён неверно %n раз.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>You can try again in %n s.</source>
-        <translation>
-            <numerusform>Повторить можно через %n с.</numerusform>
-            <numerusform>Повторить можно через %n с.</numerusform>
-            <numerusform>Повторить можно через %n с.</numerusform>
-        </translation>
+        <translation><numerusform>Повторить можно через %n с.</numerusform><numerusform>Повторить можно через %n с.</numerusform><numerusform>Повторить можно через %n с.</numerusform></translation>
     </message>
     <message>
         <source>Check the layout of the keyboard and type the password again.</source>
@@ -6395,7 +6446,7 @@
         <translation>Приёмы и визиты на дом сегодня</translation>
     </message>
     <message>
-        <source>Today&apos;s appointments and home visits</source>
+        <source>Today's appointments and home visits</source>
         <translation>Приёмы и визиты на дом сегодня</translation>
     </message>
 </context>
@@ -6414,7 +6465,7 @@
         <translation>Слово перед ключом: Bearer или N3.</translation>
     </message>
     <message>
-        <source>The token file &apos;%1&apos; cannot be read.</source>
+        <source>The token file '%1' cannot be read.</source>
         <translation>Файл с ключом «%1» не читается.</translation>
     </message>
     <message>
@@ -6462,7 +6513,7 @@
         <translation>dutydesk-cli import: укажите список через --programme и --month</translation>
     </message>
     <message>
-        <source>Row %1, %2 &apos;%3&apos;: %4 %5</source>
+        <source>Row %1, %2 '%3': %4 %5</source>
         <translation>Строка %1, %2 «%3»: %4 %5</translation>
     </message>
     <message>
@@ -6478,11 +6529,11 @@
         <translation>representative, coordinator, administrator или auditor.</translation>
     </message>
     <message>
-        <source>dutydesk-cli init: &apos;%1&apos; is not a role</source>
+        <source>dutydesk-cli init: '%1' is not a role</source>
         <translation>dutydesk-cli init: «%1» — не роль</translation>
     </message>
     <message>
-        <source>An empty replica was made in %1 for the user &apos;%2&apos;.</source>
+        <source>An empty replica was made in %1 for the user '%2'.</source>
         <translation>Пустая реплика создана в %1 для пользователя «%2».</translation>
     </message>
     <message>
@@ -6562,11 +6613,11 @@
         <translation>Не больше стольких времён.</translation>
     </message>
     <message>
-        <source>dutydesk-cli slots: &apos;%1&apos; is not a day; write YYYY-MM-DD</source>
+        <source>dutydesk-cli slots: '%1' is not a day; write YYYY-MM-DD</source>
         <translation>dutydesk-cli slots: «%1» — не день; пишите ГГГГ-ММ-ДД</translation>
     </message>
     <message>
-        <source>There are no free times for &apos;%1&apos;.</source>
+        <source>There are no free times for '%1'.</source>
         <translation>Нет свободного времени: «%1».</translation>
     </message>
     <message>
@@ -6602,7 +6653,7 @@
         <translation>Не больше стольких человек.</translation>
     </message>
     <message>
-        <source>dutydesk-cli worklist: &apos;%1&apos; is not a group</source>
+        <source>dutydesk-cli worklist: '%1' is not a group</source>
         <translation>dutydesk-cli worklist: «%1» — не группа</translation>
     </message>
     <message>
@@ -6634,7 +6685,7 @@
         <translation>Ищет по ФИО, ЕНП, СНИЛС или телефону; достаточно начала.</translation>
     </message>
     <message>
-        <source>A person&apos;s card.</source>
+        <source>A person's card.</source>
         <translation>Карточка человека.</translation>
     </message>
     <message>
@@ -6658,7 +6709,7 @@
         <translation>Загружает список поликлиники (XLSX, CSV, TSV).</translation>
     </message>
     <message>
-        <source>Compares the month&apos;s list of the polyclinic&apos;s system, the imported file and the replica.</source>
+        <source>Compares the month's list of the polyclinic's system, the imported file and the replica.</source>
         <translation>Сверяет список месяца из МИС, загруженный файл и реплику.</translation>
     </message>
     <message>
@@ -6670,7 +6721,7 @@
         <translation>Проверяет реплику, журнал и очередь отправки.</translation>
     </message>
     <message>
-        <source>dutydesk-cli contact: &apos;%1&apos; is not a time; write YYYY-MM-DDTHH:MM</source>
+        <source>dutydesk-cli contact: '%1' is not a time; write YYYY-MM-DDTHH:MM</source>
         <translation>dutydesk-cli contact: «%1» — не время; пишите ГГГГ-ММ-ДДTЧЧ:ММ</translation>
     </message>
 </context>
@@ -6708,7 +6759,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>A FHIR R4 sandbox of a polyclinic&apos;s information system, filled with synthetic people. Listens on this machine only.</source>
+        <source>A FHIR R4 sandbox of a polyclinic's information system, filled with synthetic people. Listens on this machine only.</source>
         <translation>Песочница FHIR R4 системы поликлиники с вымышленными людьми. Слушает только эту машину.</translation>
     </message>
     <message>

@@ -17,10 +17,10 @@ namespace dutydesk::test {
 /// The rules, read once.
 const Rules& testRules();
 
-/// A real desk: an encrypted replica, filled by a sync with a server in the same process. Friday, 20 November 2026, 14:12 in Moscow.
-/// Six people after a discharge from hospital (p1 to p6: infarction, discharged on different days), one with a damaged ЕНП.
-class PeopleDesk
-{
+/// A real desk: an encrypted replica, filled by a sync with a server in the same process. Friday, 20 November 2026,
+/// 14:12 in Moscow. Six people after a discharge from hospital (p1 to p6: infarction, discharged on different days),
+/// one with a damaged ЕНП.
+class PeopleDesk {
 public:
     PeopleDesk();
     ~PeopleDesk();
@@ -52,8 +52,8 @@ public:
 
 private:
     void fillBox();
-    void addPerson(int number, const QString& family, const QString& given, const QString& patronymic, const QString& birth, bool male,
-                   const QString& enp);
+    void addPerson(int number, const QString& family, const QString& given, const QString& patronymic,
+                   const QString& birth, bool male, const QString& enp);
     void addDischarge(int number, const QString& on, const QString& icd10);
 };
 

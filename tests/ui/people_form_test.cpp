@@ -13,8 +13,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-QDateTime moscow(int year, int month, int day, int hour, int minute)
-{
+QDateTime moscow(int year, int month, int day, int hour, int minute) {
     return QDateTime(QDate(year, month, day), QTime(hour, minute));
 }
 
@@ -24,16 +23,15 @@ struct Panel {
     QList<NewContact> recorded;
     int bookAsked = 0;
 
-    Panel()
-    {
-        QObject::connect(&panel, &OutcomePanel::recorded, &panel, [this](const NewContact& contact) { recorded << contact; });
+    Panel() {
+        QObject::connect(&panel, &OutcomePanel::recorded, &panel,
+                         [this](const NewContact& contact) { recorded << contact; });
         QObject::connect(&panel, &OutcomePanel::bookAsked, &panel, [this] { ++bookAsked; });
         panel.resize(560, 200);
         panel.show();
         panel.activateWindow();
     }
-    bool key(const QString& text)
-    {
+    bool key(const QString& text) {
         const QKeyEvent event(QEvent::KeyPress, 0, Qt::NoModifier, text);
         return panel.handleKey(&event);
     }
@@ -41,10 +39,8 @@ struct Panel {
 
 } // namespace
 
-TEST_CASE("The quick callback times come from the clock")
-{
-    SECTION("a working day at noon offers all four in time order")
-    {
+TEST_CASE("The quick callback times come from the clock") {
+    SECTION("a working day at noon offers all four in time order") {
         const FixedClock clock(moscow(2026, 11, 18, 14, 12));
         const auto times = quickTimes(clock);
         REQUIRE(times.size() == 4);
@@ -54,28 +50,24 @@ TEST_CASE("The quick callback times come from the clock")
         CHECK(times[3].at == moscow(2026, 11, 21, 10, 0)); // Saturday
         CHECK(times[0].title.contains(QStringLiteral("15:15")));
     }
-    SECTION("on a Friday tomorrow is the Saturday: offered once")
-    {
+    SECTION("on a Friday tomorrow is the Saturday: offered once") {
         const FixedClock clock(moscow(2026, 11, 20, 14, 12));
         const auto times = quickTimes(clock);
         REQUIRE(times.size() == 3);
         CHECK(times[2].at == moscow(2026, 11, 21, 10, 0));
     }
-    SECTION("late in the day nobody is called within the hour, and this evening is over")
-    {
+    SECTION("late in the day nobody is called within the hour, and this evening is over") {
         const FixedClock clock(moscow(2026, 11, 18, 20, 10));
         const auto times = quickTimes(clock);
         REQUIRE(times.size() == 3);
         CHECK(times[0].at == moscow(2026, 11, 19, 10, 0));
         CHECK(times[1].at == moscow(2026, 11, 19, 18, 0));
     }
-    SECTION("on a Saturday the next one is meant")
-    {
+    SECTION("on a Saturday the next one is meant") {
         const FixedClock clock(moscow(2026, 11, 21, 9, 0));
         CHECK(quickTimes(clock).last().at == moscow(2026, 11, 28, 10, 0));
     }
-    SECTION("nothing lies in the past")
-    {
+    SECTION("nothing lies in the past") {
         for (int hour = 0; hour < 24; ++hour) {
             const FixedClock clock(moscow(2026, 11, 18, hour, 59));
             for (const QuickTime& time : quickTimes(clock))
@@ -84,8 +76,7 @@ TEST_CASE("The quick callback times come from the clock")
     }
 }
 
-TEST_CASE("One key records an outcome that needs nothing more")
-{
+TEST_CASE("One key records an outcome that needs nothing more") {
     Panel p;
     CHECK(p.key(QStringLiteral("1")));
     REQUIRE(p.recorded.size() == 1);
@@ -96,8 +87,7 @@ TEST_CASE("One key records an outcome that needs nothing more")
     CHECK(p.recorded.last().outcome == u"wrong-number");
 }
 
-TEST_CASE("A refusal takes three keys: the outcome, the reason, Enter")
-{
+TEST_CASE("A refusal takes three keys: the outcome, the reason, Enter") {
     Panel p;
     CHECK(p.key(QStringLiteral("3")));
     CHECK(p.recorded.isEmpty());
@@ -114,12 +104,12 @@ TEST_CASE("A refusal takes three keys: the outcome, the reason, Enter")
     CHECK_FALSE(p.panel.form());
 }
 
-TEST_CASE("A reason that needs a note is not recorded without one")
-{
+TEST_CASE("A reason that needs a note is not recorded without one") {
     Panel p;
     p.key(QStringLiteral("3"));
     const auto& reasons = testRules().refusalReasons.all();
-    const auto other = std::find_if(reasons.begin(), reasons.end(), [](const CodeName& reason) { return reason.needsNote; });
+    const auto other =
+        std::find_if(reasons.begin(), reasons.end(), [](const CodeName& reason) { return reason.needsNote; });
     REQUIRE(other != reasons.end());
     const QString key = QStringLiteral("1234567890-=").mid(int(other - reasons.begin()), 1);
     press(&p.panel, 0, key);
@@ -131,8 +121,7 @@ TEST_CASE("A reason that needs a note is not recorded without one")
     CHECK(p.recorded.first().note == u"уехал 5"); // a digit typed into the note is text
 }
 
-TEST_CASE("Esc closes the strip without recording")
-{
+TEST_CASE("Esc closes the strip without recording") {
     Panel p;
     p.key(QStringLiteral("6"));
     REQUIRE(p.panel.form());
@@ -141,8 +130,7 @@ TEST_CASE("Esc closes the strip without recording")
     CHECK(p.recorded.isEmpty());
 }
 
-TEST_CASE("A callback keeps the chosen time in UTC and refuses a past one")
-{
+TEST_CASE("A callback keeps the chosen time in UTC and refuses a past one") {
     Panel p;
     p.key(QStringLiteral("5"));
     auto* strip = qobject_cast<OutcomeStrip*>(p.panel.form());
@@ -161,8 +149,7 @@ TEST_CASE("A callback keeps the chosen time in UTC and refuses a past one")
     CHECK(p.recorded.first().callbackAt == QDateTime(QDate(2026, 11, 18), QTime(16, 30), Qt::UTC));
 }
 
-TEST_CASE("The outcome booked offers to choose the time first")
-{
+TEST_CASE("The outcome booked offers to choose the time first") {
     Panel p;
     p.key(QStringLiteral("2"));
     REQUIRE(p.panel.form());
@@ -174,8 +161,7 @@ TEST_CASE("The outcome booked offers to choose the time first")
     CHECK(p.recorded.first().outcome == u"booked");
 }
 
-TEST_CASE("Every outcome of the rules has a button with its key")
-{
+TEST_CASE("Every outcome of the rules has a button with its key") {
     Panel p;
     for (const ContactOutcome& outcome : testRules().outcomes.all()) {
         INFO(outcome.code.toStdString());

@@ -18,8 +18,7 @@ namespace {
 
 const QDate Today(2026, 11, 20);
 
-CallEntry entry(qint64 id, const QString& family, QDate due)
-{
+CallEntry entry(qint64 id, const QString& family, QDate due) {
     CallEntry entry;
     entry.item = WorkItemId{id * 10};
     entry.person = PersonId{id};
@@ -34,24 +33,20 @@ CallEntry entry(qint64 id, const QString& family, QDate due)
     return entry;
 }
 
-QList<CallEntry> three()
-{
+QList<CallEntry> three() {
     return {entry(1, QStringLiteral("Ёлкина"), Today.addDays(-2)), entry(2, QStringLiteral("Белова"), Today),
             entry(3, QStringLiteral("Орлова"), Today.addDays(2))};
 }
 
 } // namespace
 
-TEST_CASE("What changed meanwhile is told row by row")
-{
+TEST_CASE("What changed meanwhile is told row by row") {
     const auto shown = three();
     auto fresh = shown;
-    SECTION("nothing")
-    {
+    SECTION("nothing") {
         CHECK(compareCallLists(shown, fresh, {}).count() == 0);
     }
-    SECTION("somebody is settled, somebody has another date, somebody is new")
-    {
+    SECTION("somebody is settled, somebody has another date, somebody is new") {
         fresh.removeAt(1);
         fresh[1].due = Today.addDays(1);
         fresh.prepend(entry(9, QStringLiteral("Новикова"), Today));
@@ -62,21 +57,18 @@ TEST_CASE("What changed meanwhile is told row by row")
         CHECK(changes.added == 1);
         CHECK(changes.count() == 3);
     }
-    SECTION("what was recorded here does not count")
-    {
+    SECTION("what was recorded here does not count") {
         fresh.removeAt(0);
         CHECK(compareCallLists(shown, fresh, {PersonId{1}}).count() == 0);
     }
-    SECTION("on a list that is cut off, who moves up at its end is not new")
-    {
+    SECTION("on a list that is cut off, who moves up at its end is not new") {
         fresh.append(entry(9, QStringLiteral("Новикова"), Today));
         CHECK(compareCallLists(shown, fresh, {}, false).added == 0);
         CHECK(compareCallLists(shown, fresh, {}, true).added == 1);
     }
 }
 
-TEST_CASE("The list stands still: changes become marks")
-{
+TEST_CASE("The list stands still: changes become marks") {
     CallListModel model;
     model.setEntries(three(), Today);
     int resets = 0;
@@ -95,8 +87,7 @@ TEST_CASE("The list stands still: changes become marks")
     CHECK(model.open(1));
     CHECK(model.index(1).data(CallListModel::MarkWordsRole).toString() == u"new phone");
 
-    SECTION("a recorded row keeps its mark when others change")
-    {
+    SECTION("a recorded row keeps its mark when others change") {
         model.setRecorded(PersonId{3}, QStringLiteral("Informed"));
         changes.gone.insert(PersonId{3});
         model.setChanges(changes);
@@ -107,8 +98,7 @@ TEST_CASE("The list stands still: changes become marks")
     }
 }
 
-TEST_CASE("A row says in words what its colours say")
-{
+TEST_CASE("A row says in words what its colours say") {
     CallListModel model;
     model.setEntries(three(), Today);
     const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
@@ -125,8 +115,7 @@ TEST_CASE("A row says in words what its colours say")
     CHECK(dueInWords(back, Today).contains(QStringLiteral("18:00")));
 }
 
-TEST_CASE("The delegate paints every state at every width")
-{
+TEST_CASE("The delegate paints every state at every width") {
     CallListModel model;
     auto entries = three();
     entries[1].groups = PriorityGroup::Cardiovascular | PriorityGroup::PriorityRight | PriorityGroup::LowMobility;
@@ -149,8 +138,7 @@ TEST_CASE("The delegate paints every state at every width")
     }
 }
 
-TEST_CASE("The filters are remembered and each says itself")
-{
+TEST_CASE("The filters are remembered and each says itself") {
     QSettings().clear();
     {
         CallsFilterBar bar(testRules(), Today);
@@ -177,8 +165,7 @@ TEST_CASE("The filters are remembered and each says itself")
     CHECK_FALSE(again.query().narrowed());
 }
 
-TEST_CASE("The choice of due dates picks the rows")
-{
+TEST_CASE("The choice of due dates picks the rows") {
     CallQuery query;
     query.due = DueChoice::Overdue;
     CHECK(query.chosen(three(), Today).size() == 1);

@@ -7,8 +7,7 @@
 #include <QTemporaryDir>
 
 // Widgets need a QApplication; the settings of the pages go to a folder of the run.
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("TZ", "Europe/Moscow");

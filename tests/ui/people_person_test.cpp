@@ -20,22 +20,20 @@ namespace {
 struct Person : PeopleDesk {
     std::unique_ptr<PersonPage> page;
 
-    explicit Person(const QString& family = QStringLiteral("Ёлкина"))
-    {
+    explicit Person(const QString& family = QStringLiteral("Ёлкина")) {
         page = std::make_unique<PersonPage>(*workbench);
         page->resize(1160, 660);
-        QObject::connect(desk.get(), &Desk::changed, page.get(), [this](const ChangeSet& changes) { page->replicaChanged(changes); });
+        QObject::connect(desk.get(), &Desk::changed, page.get(),
+                         [this](const ChangeSet& changes) { page->replicaChanged(changes); });
         page->show();
         open(family);
     }
-    void open(const QString& family)
-    {
+    void open(const QString& family) {
         const PersonId id = person(family);
         page->activate(QVariant::fromValue(id));
         until([this, id] { return page->card().id == id && !runner->busy(); }, "the card is read");
     }
-    bool says(const QString& words) const
-    {
+    bool says(const QString& words) const {
         for (const QLabel* label : page->findChildren<QLabel*>()) {
             if (label->text().contains(words))
                 return true;
@@ -50,8 +48,7 @@ struct Person : PeopleDesk {
 
 } // namespace
 
-TEST_CASE("Without a person the page says how to come to one")
-{
+TEST_CASE("Without a person the page says how to come to one") {
     PeopleDesk t;
     PersonPage page(*t.workbench);
     page.show();
@@ -59,8 +56,7 @@ TEST_CASE("Without a person the page says how to come to one")
     CHECK(page.state() == Page::State::Empty);
 }
 
-TEST_CASE("The card shows the person with checks, and says in words what is missing")
-{
+TEST_CASE("The card shows the person with checks, and says in words what is missing") {
     Person t;
     CHECK(t.page->state() == Page::State::Content);
     CHECK(t.says(QStringLiteral("Ёлкина Мария Петровна")));
@@ -74,8 +70,7 @@ TEST_CASE("The card shows the person with checks, and says in words what is miss
     CHECK(t.says(QStringLiteral("does not match birth date or sex"))); // a warning, not an error
 }
 
-TEST_CASE("A key records a contact from the card; it can be taken back from its row")
-{
+TEST_CASE("A key records a contact from the card; it can be taken back from its row") {
     Person t;
     press(t.page.get(), Qt::Key_1, QStringLiteral("1"));
     t.until([&] { return t.page->card().contacts.size() == 1 && !t.runner->busy(); }, "the contact is on the card");
@@ -92,8 +87,7 @@ TEST_CASE("A key records a contact from the card; it can be taken back from its 
     CHECK(t.failures.isEmpty());
 }
 
-TEST_CASE("Phones are corrected in place and taken back")
-{
+TEST_CASE("Phones are corrected in place and taken back") {
     Person t;
     auto* form = makePhonesForm(*t.workbench, t.page->card());
     t.page->forms()->open(form);
@@ -121,8 +115,7 @@ TEST_CASE("Phones are corrected in place and taken back")
     CHECK(t.page->card().phones.first().number == u"+79110001122");
 }
 
-TEST_CASE("A consent needs to say how it was given")
-{
+TEST_CASE("A consent needs to say how it was given") {
     Person t;
     auto* form = makeConsentForm(*t.workbench, t.page->card());
     t.page->forms()->open(form);
@@ -136,8 +129,7 @@ TEST_CASE("A consent needs to say how it was given")
     CHECK(t.page->card().consents.first().source == u"по телефону");
 }
 
-TEST_CASE("A survey is complete or not recorded")
-{
+TEST_CASE("A survey is complete or not recorded") {
     Person t;
     auto* form = makeSurveyForm(*t.workbench, t.page->card().id, t.page->card().name.full());
     t.page->forms()->open(form);
@@ -152,8 +144,7 @@ TEST_CASE("A survey is complete or not recorded")
     CHECK(t.failures.isEmpty());
 }
 
-TEST_CASE("A reading outside all sense is a typing error")
-{
+TEST_CASE("A reading outside all sense is a typing error") {
     Person t;
     auto* form = makeReadingForm(*t.workbench, t.page->card().id, t.page->card().name.full());
     t.page->forms()->open(form);
@@ -171,8 +162,7 @@ TEST_CASE("A reading outside all sense is a typing error")
     CHECK(t.failures.isEmpty());
 }
 
-TEST_CASE("A home visit asks who should come and goes to the polyclinic as a request")
-{
+TEST_CASE("A home visit asks who should come and goes to the polyclinic as a request") {
     Person t;
     auto* form = makeHomeVisitForm(*t.workbench, t.page->card().id, t.page->card().name.full());
     t.page->forms()->open(form);
@@ -185,8 +175,7 @@ TEST_CASE("A home visit asks who should come and goes to the polyclinic as a req
     CHECK(t.page->card().requests.first().dueUntil == QDate(2026, 11, 27));
 }
 
-TEST_CASE("An adverse event does not lie in the future")
-{
+TEST_CASE("An adverse event does not lie in the future") {
     Person t;
     auto* form = makeAdverseEventForm(*t.workbench, t.page->card().id, t.page->card().name.full());
     t.page->forms()->open(form);
@@ -202,8 +191,7 @@ TEST_CASE("An adverse event does not lie in the future")
     CHECK(t.failures.isEmpty());
 }
 
-TEST_CASE("Esc closes a form and nothing is kept")
-{
+TEST_CASE("Esc closes a form and nothing is kept") {
     Person t;
     t.page->forms()->open(makeLowMobilityForm(*t.workbench, t.page->card().id, t.page->card().name.full()));
     type(t.page.get(), QStringLiteral("инвалид I группы"));
@@ -214,8 +202,7 @@ TEST_CASE("Esc closes a form and nothing is kept")
     CHECK_FALSE(t.desk->person(t.page->card().id)->groups.testFlag(PriorityGroup::LowMobility));
 }
 
-TEST_CASE("A change of the person is shown without losing the place or an open form")
-{
+TEST_CASE("A change of the person is shown without losing the place or an open form") {
     Person t;
     t.page->forms()->open(makeLowMobilityForm(*t.workbench, t.page->card().id, t.page->card().name.full()));
     type(t.page.get(), QStringLiteral("не вых"));

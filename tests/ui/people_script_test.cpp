@@ -11,22 +11,22 @@ using namespace dutydesk::test;
 
 namespace {
 
-PersonCard card()
-{
+PersonCard card() {
     PersonCard card;
     card.id = PersonId{1};
     card.name = {QStringLiteral("Ёлкина"), QStringLiteral("Мария"), QStringLiteral("Петровна")};
     card.organization = QStringLiteral("ГП № 117");
-    PersonCard::DischargeRow older{QDate(2026, 1, 2), QDate(2026, 1, 9), QStringLiteral("Больница № 9"), QStringLiteral("K25"), {}};
-    PersonCard::DischargeRow newer{QDate(2026, 11, 2), QDate(2026, 11, 12), QStringLiteral("Больница № 2"), QStringLiteral("I21.0"), {}};
+    PersonCard::DischargeRow older{
+        QDate(2026, 1, 2), QDate(2026, 1, 9), QStringLiteral("Больница № 9"), QStringLiteral("K25"), {}};
+    PersonCard::DischargeRow newer{
+        QDate(2026, 11, 2), QDate(2026, 11, 12), QStringLiteral("Больница № 2"), QStringLiteral("I21.0"), {}};
     card.discharges = {older, newer};
     return card;
 }
 
 const Actor Representative{QStringLiteral("petrova"), QStringLiteral("Петрова Ольга"), Role::Representative, 2};
 
-QString allText(const QWidget& view)
-{
+QString allText(const QWidget& view) {
     QStringList texts;
     for (const QLabel* label : view.findChildren<QLabel*>())
         texts << label->text();
@@ -35,9 +35,9 @@ QString allText(const QWidget& view)
 
 } // namespace
 
-TEST_CASE("The script of the occasion has its marks filled in")
-{
-    const CallScript script = callScript(testRules(), QStringLiteral("post-discharge"), QDate(2026, 11, 17), card(), Representative);
+TEST_CASE("The script of the occasion has its marks filled in") {
+    const CallScript script =
+        callScript(testRules(), QStringLiteral("post-discharge"), QDate(2026, 11, 17), card(), Representative);
     REQUIRE(script.dialogue);
     CHECK(script.dialogue->id == u"post-discharge-infarction");
     CHECK(script.values.value(QStringLiteral("hospital")) == u"Больница № 2"); // of the latest discharge
@@ -54,11 +54,11 @@ TEST_CASE("The script of the occasion has its marks filled in")
     CHECK(view.alarmCount() == int(script.dialogue->redFlags.size()));
 }
 
-TEST_CASE("An objection opens to its answer")
-{
+TEST_CASE("An objection opens to its answer") {
     ScriptView view;
     view.resize(500, 300);
-    view.setScript(callScript(testRules(), QStringLiteral("post-discharge"), QDate(2026, 11, 17), card(), Representative));
+    view.setScript(
+        callScript(testRules(), QStringLiteral("post-discharge"), QDate(2026, 11, 17), card(), Representative));
     view.show();
     const auto objections = view.findChildren<QToolButton*>(QStringLiteral("objection"));
     REQUIRE(objections.size() == view.objectionCount());
@@ -76,8 +76,7 @@ TEST_CASE("An objection opens to its answer")
     CHECK(namelessWidgets(&view).isEmpty());
 }
 
-TEST_CASE("An asked-for callback takes the script of the other need")
-{
+TEST_CASE("An asked-for callback takes the script of the other need") {
     PersonCard person = card();
     PersonCard::NeedRow need;
     need.occasion = QStringLiteral("rehabilitation");
@@ -89,8 +88,7 @@ TEST_CASE("An asked-for callback takes the script of the other need")
     CHECK(callScript(testRules(), QStringLiteral("callback"), {}, card(), Representative).dialogue == nullptr);
 }
 
-TEST_CASE("Without a script the page says what to do")
-{
+TEST_CASE("Without a script the page says what to do") {
     ScriptView view;
     view.setScript({});
     CHECK(allText(view).contains(QStringLiteral("no script")));

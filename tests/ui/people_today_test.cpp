@@ -15,8 +15,7 @@ namespace {
 struct Today : PeopleDesk {
     std::unique_ptr<TodayPage> page;
 
-    Today()
-    {
+    Today() {
         page = std::make_unique<TodayPage>(*workbench);
         page->resize(1160, 660);
         page->show();
@@ -28,8 +27,7 @@ struct Today : PeopleDesk {
 
 } // namespace
 
-TEST_CASE("The numbers of the day open their lists, by mouse and by key")
-{
+TEST_CASE("The numbers of the day open their lists, by mouse and by key") {
     Today t;
     CHECK(t.tile(QStringLiteral("overdue"))->number() == 2);
     CHECK(t.tile(QStringLiteral("today"))->number() == 1);
@@ -45,8 +43,7 @@ TEST_CASE("The numbers of the day open their lists, by mouse and by key")
     CHECK(t.opened.at(1) == qMakePair(QStringLiteral("calls"), QVariant(QStringLiteral("stage-two"))));
 }
 
-TEST_CASE("The first to call open the call list at the person")
-{
+TEST_CASE("The first to call open the call list at the person") {
     Today t;
     QListView* first = nullptr;
     for (QListView* view : t.page->findChildren<QListView*>()) {
@@ -61,8 +58,7 @@ TEST_CASE("The first to call open the call list at the person")
     CHECK(namelessWidgets(t.page.get()).join(u'\n').toStdString() == "");
 }
 
-TEST_CASE("The day follows the replica")
-{
+TEST_CASE("The day follows the replica") {
     Today t;
     NewContact contact;
     contact.person = t.person(QStringLiteral("Ёлкина"));
@@ -72,8 +68,7 @@ TEST_CASE("The day follows the replica")
     t.until([&] { return t.tile(QStringLiteral("overdue"))->number() == 1; }, "one is left");
 }
 
-TEST_CASE("The chart says its numbers in words too")
-{
+TEST_CASE("The chart says its numbers in words too") {
     const TodaySummary::Coverage coverage{QStringLiteral("DVN"), QStringLiteral("ДВН"), 200, 150, 80, 40};
     const QString words = CoverageChart::inWords({coverage});
     for (const char* number : {"200", "150", "80", "40"})

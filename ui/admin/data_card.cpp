@@ -35,13 +35,14 @@ DataCard::DataCard(Workbench& workbench, QWidget* parent)
 {
     const Desk& desk = m_workbench.runner().desk();
     const QString folder = desk.folder();
-    auto* path = makeValue(QDir::toNativeSeparators(folder));
+    auto* path = makeValue(QDir::toNativeSeparators(QDir(folder).absolutePath()));
     path->setWordWrap(true);
     auto* openFolder = makeButton(QStringLiteral("folder"), tr("Open the folder"));
     const Actor& actor = desk.actor();
     auto* who = makeValue(QStringLiteral("%1 (%2), %3").arg(actor.fullName, actor.login, roleTitle(actor.role)));
     who->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(PageGap);
     buttons->addWidget(openFolder);
     buttons->addWidget(m_verify);
     buttons->addStretch(1);
@@ -56,7 +57,7 @@ DataCard::DataCard(Workbench& workbench, QWidget* parent)
     form->addRow(buttons);
     form->addRow(m_verdict);
     connect(m_verify, &QPushButton::clicked, this, &DataCard::verify);
-    connect(openFolder, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(openFolder, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(QDir(folder).absolutePath())); });
 }
 
 void DataCard::verify()

@@ -1,5 +1,6 @@
 #include "admin/servers_card.h"
 
+#include "common/appearance.h"
 #include "common/prompts.h"
 #include "common/server_form.h"
 #include "common/widgets.h"
@@ -14,7 +15,7 @@ namespace dutydesk {
 
 namespace {
 
-constexpr int TableHeight = 160;
+constexpr int TableRows = 4;
 
 } // namespace
 
@@ -38,7 +39,8 @@ ServersCard::ServersCard(Workbench& workbench, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setExportTitle(tr("Servers"));
     m_table->setEmptyText(tr("No server yet. Fill in the form below."));
-    m_table->setFixedHeight(TableHeight);
+    m_table->stretchColumn(QStringLiteral("url"));
+    m_table->setFixedHeight((TableRows + 1) * tableRowHeight());
     auto* add = makeButton(QStringLiteral("plus"), tr("Add another"));
 
     auto* column = new QVBoxLayout(this);

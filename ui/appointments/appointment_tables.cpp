@@ -25,34 +25,55 @@ namespace {
 
 using Row = AppointmentRow;
 
-QString placeWords(const Row& row)
-{
+QString placeWords(const Row& row) {
     if (row.atHome)
         return AppointmentTables::tr("at home");
-    return row.room.isEmpty() ? QString() : AppointmentTables::tr("room %1").arg(row.room);
+    return roomWords(row.room);
 }
 
-std::vector<Column<Row>> columns(bool ofDay)
-{
+std::vector<Column<Row>> columns(bool ofDay) {
     std::vector<Column<Row>> all;
     all.push_back({QStringLiteral("start"), ofDay ? AppointmentTables::tr("Time") : AppointmentTables::tr("When"),
                    [ofDay](const Row& row) {
                        const QDateTime at = row.start.toLocalTime();
                        return QVariant(ofDay ? formatTime(at.time()) : formatMoment(at));
                    },
-                   [](const Row& row) { return row.start; }, ofDay ? 64 : 128});
+                   [](const Row& row) { return row.start; }, ofDay ? 60 : 120});
     if (ofDay)
-        all.push_back({QStringLiteral("person"), AppointmentTables::tr("Person"), [](const Row& row) { return row.personName; }, {}, 210});
-    all.push_back({QStringLiteral("state"), AppointmentTables::tr("Confirmation"), [](const Row& row) { return confirmationWords(row); }, {}, 210});
-    all.push_back({QStringLiteral("specialty"), AppointmentTables::tr("Specialty"), [](const Row& row) { return row.specialty; }, {}, 140});
-    all.push_back({QStringLiteral("doctor"), AppointmentTables::tr("Doctor"), [](const Row& row) { return row.doctor; }, {}, 170});
-    all.push_back({QStringLiteral("place"), AppointmentTables::tr("Place"), [](const Row& row) { return placeWords(row); }, {}, 90});
-    all.push_back({QStringLiteral("comment"), AppointmentTables::tr("Comment"), [](const Row& row) { return row.comment; }, {}, 160});
+        all.push_back({QStringLiteral("person"),
+                       AppointmentTables::tr("Person"),
+                       [](const Row& row) { return row.personName; },
+                       {},
+                       190});
+    all.push_back({QStringLiteral("state"),
+                   AppointmentTables::tr("Confirmation"),
+                   [](const Row& row) { return confirmationWords(row); },
+                   {},
+                   190});
+    all.push_back({QStringLiteral("specialty"),
+                   AppointmentTables::tr("Specialty"),
+                   [](const Row& row) { return row.specialty; },
+                   {},
+                   130});
+    all.push_back({QStringLiteral("doctor"),
+                   AppointmentTables::tr("Doctor"),
+                   [](const Row& row) { return row.doctor; },
+                   {},
+                   150});
+    all.push_back({QStringLiteral("place"),
+                   AppointmentTables::tr("Place"),
+                   [](const Row& row) { return placeWords(row); },
+                   {},
+                   120});
+    all.push_back({QStringLiteral("comment"),
+                   AppointmentTables::tr("Comment"),
+                   [](const Row& row) { return row.comment; },
+                   {},
+                   90});
     return all;
 }
 
-QString timesOff(const Row& row)
-{
+QString timesOff(const Row& row) {
     return row.personName.isEmpty() ? momentWords(row.start)
                                     : AppointmentTables::tr("%1, %2").arg(row.personName, momentWords(row.start));
 }
@@ -60,9 +81,11 @@ QString timesOff(const Row& row)
 } // namespace
 
 AppointmentTables::AppointmentTables(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_personModel(new RowModel<Row>(columns(false), this)),
-      m_dayModel(new RowModel<Row>(columns(true), this)), m_tabs(new QTabWidget)
-{
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_personModel(new RowModel<Row>(columns(false), this))
+    , m_dayModel(new RowModel<Row>(columns(true), this))
+    , m_tabs(new QTabWidget) {
     m_personTable = makeTable(QStringLiteral("appointments/person"), tr("This person's appointments"), m_personModel);
     m_dayTable = makeTable(QStringLiteral("appointments/day"), tr("Appointments of the day"), m_dayModel);
     m_tabs->addTab(m_personTable, tr("This person's"));
@@ -78,13 +101,13 @@ AppointmentTables::AppointmentTables(Workbench& workbench, QWidget* parent)
     updateButtons();
 }
 
-DataTable* AppointmentTables::makeTable(const QString& key, const QString& name, RowModel<Row>* model)
-{
+DataTable* AppointmentTables::makeTable(const QString& key, const QString& name, RowModel<Row>* model) {
     model->setRoleFunction([this, model](const Row& row, int column, int role) -> QVariant {
         const bool state = model->columns()[std::size_t(column)].id == u"state";
         if (role == Qt::DecorationRole && state)
             return lineIcon(confirmationIcon(row));
-        if (role == Qt::ForegroundRole && state && (row.state == LocalState::Parked || row.state == LocalState::Conflict))
+        if (role == Qt::ForegroundRole && state &&
+            (row.state == LocalState::Parked || row.state == LocalState::Conflict))
             return coloursOf(palette()).overdue;
         if (role == Qt::ToolTipRole)
             return model->columns()[std::size_t(column)].display(row);
@@ -96,6 +119,10 @@ DataTable* AppointmentTables::makeTable(const QString& key, const QString& name,
     table->setAccessibleName(name);
     table->setExportTitle(name);
     table->setRowModel(model);
+    table->stretchColumn(QStringLiteral("comment"));
+    table->sortInitiallyBy(QStringLiteral("start"), model == m_personModel ? Qt::DescendingOrder : Qt::AscendingOrder);
+    table->setEmptyText(model == m_personModel ? tr("This person has no appointments.")
+                                               : tr("Nobody has an appointment on this day."));
     connect(table, &DataTable::currentRowChanged, this, &AppointmentTables::updateButtons);
     connect(table, &DataTable::activatedRow, this, [this] {
         if (const Row* row = current())
@@ -109,8 +136,7 @@ DataTable* AppointmentTables::makeTable(const QString& key, const QString& name,
     return table;
 }
 
-QWidget* AppointmentTables::makeButtons()
-{
+QWidget* AppointmentTables::makeButtons() {
     auto* bar = new QWidget;
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 4);
@@ -141,16 +167,15 @@ QWidget* AppointmentTables::makeButtons()
     return bar;
 }
 
-QWidget* AppointmentTables::makeReasonBar()
-{
+QWidget* AppointmentTables::makeReasonBar() {
     m_reasonBar = new QWidget;
     auto* line = new QHBoxLayout(m_reasonBar);
     line->setContentsMargins(0, 0, 0, 0);
     m_reason = new QComboBox;
     m_reason->setEditable(true);
     m_reason->setAccessibleName(tr("Why the appointment is cancelled"));
-    m_reason->addItems({tr("The person asked for another time"), tr("The person will not come"), tr("Booked by mistake"),
-                        tr("The doctor is not there"), tr("The person is in hospital")});
+    m_reason->addItems({tr("The person asked for another time"), tr("The person will not come"),
+                        tr("Booked by mistake"), tr("The doctor is not there"), tr("The person is in hospital")});
     auto* label = new QLabel(tr("&Why:"));
     label->setBuddy(m_reason);
     auto* confirm = makeButton(QStringLiteral("close"), tr("Cancel the appointment"));
@@ -169,26 +194,24 @@ QWidget* AppointmentTables::makeReasonBar()
     return m_reasonBar;
 }
 
-void AppointmentTables::setPersonAppointments(const QString& name, const QList<Row>& rows)
-{
+void AppointmentTables::setPersonAppointments(const QString& name, const QList<Row>& rows) {
     m_personModel->setRows(rows);
     m_tabs->setTabText(0, name.isEmpty() ? tr("This person's") : tr("%1: %2").arg(name).arg(rows.size()));
-    m_personTable->setExportTitle(name.isEmpty() ? tr("This person's appointments") : tr("Appointments of %1").arg(name));
+    m_personTable->setExportTitle(name.isEmpty() ? tr("This person's appointments")
+                                                 : tr("Appointments of %1").arg(name));
     if (m_personTable->currentSourceRow() < 0 && !rows.isEmpty())
         m_personTable->selectSourceRow(0);
     updateButtons();
 }
 
-void AppointmentTables::showDay(QDate day)
-{
+void AppointmentTables::showDay(QDate day) {
     if (day == m_day)
         return;
     m_day = day;
     refreshDay();
 }
 
-void AppointmentTables::refreshDay()
-{
+void AppointmentTables::refreshDay() {
     if (!m_day.isValid())
         return;
     m_workbench.runner().read<QList<Row>>(
@@ -208,8 +231,7 @@ void AppointmentTables::refreshDay()
         });
 }
 
-const Row* AppointmentTables::current() const
-{
+const Row* AppointmentTables::current() const {
     const bool person = m_tabs->currentIndex() == 0;
     const DataTable* table = person ? m_personTable : m_dayTable;
     const RowModel<Row>* model = person ? m_personModel : m_dayModel;
@@ -217,8 +239,7 @@ const Row* AppointmentTables::current() const
     return row < 0 || row >= model->rowCount() ? nullptr : &model->row(row);
 }
 
-void AppointmentTables::updateButtons()
-{
+void AppointmentTables::updateButtons() {
     const Row* row = current();
     m_onlyOurs->setVisible(m_tabs->currentIndex() == 1);
     m_open->setVisible(m_tabs->currentIndex() == 1);
@@ -229,8 +250,7 @@ void AppointmentTables::updateButtons()
         m_reasonBar->hide();
 }
 
-void AppointmentTables::askCancel()
-{
+void AppointmentTables::askCancel() {
     const Row* row = current();
     if (!row || !row->mayCancel)
         return;
@@ -239,8 +259,7 @@ void AppointmentTables::askCancel()
     m_reason->lineEdit()->selectAll();
 }
 
-void AppointmentTables::cancelCurrent(const QString& reason)
-{
+void AppointmentTables::cancelCurrent(const QString& reason) {
     const Row* row = current();
     if (!row || !row->mayCancel || reason.trimmed().isEmpty())
         return;
@@ -257,9 +276,9 @@ void AppointmentTables::cancelCurrent(const QString& reason)
         });
 }
 
-// The desk has no verb that revives an appointment, and its slot may be gone by now: the same time is asked for again, as a request.
-void AppointmentTables::bookAgain(const Row& row)
-{
+// The desk has no verb that revives an appointment, and its slot may be gone by now: the same time is asked for again,
+// as a request.
+void AppointmentTables::bookAgain(const Row& row) {
     m_workbench.runner().verb<AppointmentId>(
         this,
         [row](Desk& desk) -> Result<AppointmentId> {
@@ -273,18 +292,20 @@ void AppointmentTables::bookAgain(const Row& row)
                 if (slot.start == row.start && slot.doctor == row.doctor && slot.atHome == row.atHome)
                     return desk.requestAppointment(row.person, slot.id, row.comment);
             }
-            return Error{ErrorKind::NotFound, tr("The time is no longer free, so the appointment cannot be taken back. Book another time."), {}};
+            return Error{ErrorKind::NotFound,
+                         tr("The time is no longer free, so the appointment cannot be taken back. Book another time."),
+                         {}};
         },
         [this, row](Result<AppointmentId> done) {
             if (!done)
                 Q_EMIT m_workbench.failed(done.error());
             else
-                Q_EMIT m_workbench.said(tr("Asked for again: %1. It is a request until the polyclinic confirms it.").arg(timesOff(row)));
+                Q_EMIT m_workbench.said(
+                    tr("Asked for again: %1. It is a request until the polyclinic confirms it.").arg(timesOff(row)));
         });
 }
 
-void AppointmentTables::saveCoupon()
-{
+void AppointmentTables::saveCoupon() {
     const Row* row = current();
     if (!row)
         return;

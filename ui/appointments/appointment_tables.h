@@ -10,9 +10,9 @@ class QTabWidget;
 
 namespace dutydesk {
 
-/// The appointments below the grid, on two tabs: the chosen person's, and everybody's of one day; with what can be done to them.
-class AppointmentTables : public QWidget
-{
+/// The appointments below the grid, on two tabs: the chosen person's, and everybody's of one day; with what can be done
+/// to them.
+class AppointmentTables : public QWidget {
     Q_OBJECT
 
 public:

@@ -11,28 +11,29 @@ namespace dutydesk {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("Appointments", source); }
+QString text(const char* source) {
+    return QCoreApplication::translate("Appointments", source);
+}
 
-bool isOver(const QString& status)
-{
+bool isOver(const QString& status) {
     return status == u"cancelled" || status == u"noshow" || status == u"fulfilled" || status == u"entered-in-error";
 }
 
-Suspicion suspicionOf(const PersonCard* person, const WaitingLimits& limits)
-{
+Suspicion suspicionOf(const PersonCard* person, const WaitingLimits& limits) {
     if (!person)
         return Suspicion::None;
     QStringList codes;
     for (const PersonCard::DischargeRow& discharge : person->discharges)
         codes << discharge.icd10;
     const Suspicion found = limits.suspicionOf(codes);
-    return found == Suspicion::None && person->groups.testFlag(PriorityGroup::Cardiovascular) ? Suspicion::Cardiovascular : found;
+    return found == Suspicion::None && person->groups.testFlag(PriorityGroup::Cardiovascular)
+               ? Suspicion::Cardiovascular
+               : found;
 }
 
 } // namespace
 
-QString confirmationWords(const AppointmentRow& row)
-{
+QString confirmationWords(const AppointmentRow& row) {
     if (row.state == LocalState::Parked) {
         return row.serverWords.isEmpty() ? text(QT_TRANSLATE_NOOP("Appointments", "refused by the polyclinic"))
                                          : text(QT_TRANSLATE_NOOP("Appointments", "refused: %1")).arg(row.serverWords);
@@ -40,15 +41,15 @@ QString confirmationWords(const AppointmentRow& row)
     if (row.state == LocalState::Conflict)
         return text(QT_TRANSLATE_NOOP("Appointments", "changed there and here, decide on the page Sync"));
     if (isOver(row.status)) {
-        return row.state == LocalState::Synced ? row.statusTitle
-                                               : text(QT_TRANSLATE_NOOP("Appointments", "%1 — not sent yet")).arg(row.statusTitle);
+        return row.state == LocalState::Synced
+                   ? row.statusTitle
+                   : text(QT_TRANSLATE_NOOP("Appointments", "%1 — not sent yet")).arg(row.statusTitle);
     }
     return row.confirmed ? text(QT_TRANSLATE_NOOP("Appointments", "confirmed"))
                          : text(QT_TRANSLATE_NOOP("Appointments", "request — not confirmed"));
 }
 
-QString confirmationIcon(const AppointmentRow& row)
-{
+QString confirmationIcon(const AppointmentRow& row) {
     if (row.state == LocalState::Parked || row.state == LocalState::Conflict)
         return QStringLiteral("warning");
     if (isOver(row.status))
@@ -56,8 +57,7 @@ QString confirmationIcon(const AppointmentRow& row)
     return row.confirmed ? QStringLiteral("ok") : QStringLiteral("clock");
 }
 
-QString waitingLimitWords(const Desk& desk, const SpecialtyRow& specialty, const PersonCard* person)
-{
+QString waitingLimitWords(const Desk& desk, const SpecialtyRow& specialty, const PersonCard* person) {
     const Rules& rules = desk.rules();
     const bool known = rules.specialties.findByWords(specialty.code) != nullptr;
     const WaitingKind kind = WaitingLimits::kindOf(known ? specialty.code : specialty.title, rules.specialties);
@@ -66,14 +66,20 @@ QString waitingLimitWords(const Desk& desk, const SpecialtyRow& specialty, const
         return text(QT_TRANSLATE_NOOP("Appointments", "The rules of this year name no limit for this specialty."));
     const QDateTime latest = rules.waitingLimits.latest(*limit, desk.clock().now().toLocalTime(), rules.calendar);
     const QString title = QLocale().language() == QLocale::Russian ? limit->title : limit->titleEn;
-    return text(QT_TRANSLATE_NOOP("Appointments", "%1. Asked for now, the last moment is %2; later times are marked “late”."))
+    return text(QT_TRANSLATE_NOOP("Appointments",
+                                  "%1. Asked for now, the last moment is %2; later times are marked “late”."))
         .arg(title, momentWords(latest));
 }
 
-QString momentWords(const QDateTime& at)
-{
+QString roomWords(const QString& room) {
+    const bool bare = !room.isEmpty() && room.front().isDigit();
+    return bare ? text(QT_TRANSLATE_NOOP("Appointments", "room %1")).arg(room) : room;
+}
+
+QString momentWords(const QDateTime& at) {
     const QDateTime local = at.toLocalTime();
-    return QStringLiteral("%1, %2, %3").arg(weekdayName(local.date()), formatDate(local.date()), formatTime(local.time()));
+    return QStringLiteral("%1, %2, %3")
+        .arg(weekdayName(local.date()), formatDate(local.date()), formatTime(local.time()));
 }
 
 } // namespace dutydesk

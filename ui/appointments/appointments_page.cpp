@@ -30,9 +30,9 @@ constexpr int PanelWidth = 268;
 } // namespace
 
 AppointmentsPage::AppointmentsPage(Workbench& desk, QWidget* parent)
-    : Page(desk, QStringLiteral("appointments"), tr("Appointments"), parent),
-      m_monday(SlotWeek::mondayOf(desk.runner().desk().clock().today())), m_panel(new BookingPanel(desk.runner()))
-{
+    : Page(desk, QStringLiteral("appointments"), tr("Appointments"), parent)
+    , m_monday(SlotWeek::mondayOf(desk.runner().desk().clock().today()))
+    , m_panel(new BookingPanel(desk.runner())) {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -50,14 +50,15 @@ AppointmentsPage::AppointmentsPage(Workbench& desk, QWidget* parent)
     connect(m_panel, &BookingPanel::filterChanged, this, [this] { goToWeek(SlotWeek::mondayOf(m_panel->from())); });
     connect(m_panel, &BookingPanel::personChanged, this, &AppointmentsPage::personChanged);
     connect(m_panel, &BookingPanel::failed, &desk, &Workbench::failed);
-    auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* key =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, this, &AppointmentsPage::book);
-    auto* search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* search =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(search, &QShortcut::activated, m_panel, &BookingPanel::focusSearch);
 }
 
-QWidget* AppointmentsPage::makeMiddle()
-{
+QWidget* AppointmentsPage::makeMiddle() {
     m_grid = new SlotGrid;
     m_bar = new BookingBar;
     m_tables = new AppointmentTables(workbench());
@@ -85,8 +86,7 @@ QWidget* AppointmentsPage::makeMiddle()
     return splitter;
 }
 
-QWidget* AppointmentsPage::makeWeekBar()
-{
+QWidget* AppointmentsPage::makeWeekBar() {
     auto* bar = new QWidget;
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
@@ -101,17 +101,18 @@ QWidget* AppointmentsPage::makeWeekBar()
     line->addWidget(today);
     connect(back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(+1); });
-    connect(today, &QPushButton::clicked, this, [this] { goToWeek(SlotWeek::mondayOf(runner().desk().clock().today())); });
+    connect(today, &QPushButton::clicked, this,
+            [this] { goToWeek(SlotWeek::mondayOf(runner().desk().clock().today())); });
     return bar;
 }
 
-QWidget* AppointmentsPage::makeNothing()
-{
+QWidget* AppointmentsPage::makeNothing() {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     m_nothing = makeHint({});
     m_nothing->setAlignment(Qt::AlignCenter);
     m_goToFirst = makeButton(QStringLiteral("calendar"), {});
+    m_goToFirst->hide();
     column->addStretch(1);
     column->addWidget(m_nothing);
     column->addWidget(m_goToFirst, 0, Qt::AlignHCenter);
@@ -125,19 +126,18 @@ QWidget* AppointmentsPage::makeNothing()
     return page;
 }
 
-void AppointmentsPage::activate(const QVariant& argument)
-{
-    if (argument.canConvert<PersonId>() && argument.value<PersonId>().isValid())
-        m_panel->setPerson(argument.value<PersonId>());
+void AppointmentsPage::activate(const QVariant& argument) {
+    const PersonId asked = argument.canConvert<PersonId>() ? argument.value<PersonId>() : PersonId{};
+    if (asked.isValid())
+        m_panel->setPerson(asked);
     Page::activate({});
-    if (m_panel->person())
+    if (m_panel->person() || asked.isValid())
         m_grid->setFocus();
     else
         m_panel->focusSearch();
 }
 
-void AppointmentsPage::refresh()
-{
+void AppointmentsPage::refresh() {
     if (state() != State::Content)
         showBusy(tr("Reading the free times…"));
     runner().read<QList<SpecialtyRow>>(
@@ -152,14 +152,12 @@ void AppointmentsPage::refresh()
     m_tables->refreshDay();
 }
 
-void AppointmentsPage::replicaChanged(const ChangeSet& changes)
-{
+void AppointmentsPage::replicaChanged(const ChangeSet& changes) {
     if (changes.subjects & (ChangeSet::Appointments | ChangeSet::Slots | ChangeSet::Persons | ChangeSet::Outbox))
         Page::replicaChanged(changes);
 }
 
-void AppointmentsPage::readSlots()
-{
+void AppointmentsPage::readSlots() {
     SlotFilter filter = m_panel->filter();
     filter.from = std::max(filter.from, m_monday);
     filter.to = std::min(filter.to, m_monday.addDays(SlotWeek::Days - 1));
@@ -176,8 +174,7 @@ void AppointmentsPage::readSlots()
         });
 }
 
-void AppointmentsPage::showSlots(const QList<SlotRow>& rows)
-{
+void AppointmentsPage::showSlots(const QList<SlotRow>& rows) {
     showContent();
     const QDate today = runner().desk().clock().today();
     const bool hadFocus = m_middle->currentWidget()->hasFocus() || m_goToFirst->hasFocus();
@@ -189,8 +186,13 @@ void AppointmentsPage::showSlots(const QList<SlotRow>& rows)
     m_grid->setWeek(SlotWeek(local, m_monday), today);
     const QDate sunday = m_monday.addDays(SlotWeek::Days - 1);
     m_week->setText(tr("%1 – %2").arg(m_monday.toString(u"dd.MM"), formatDate(sunday)));
-    setSubtitle(m_panel->specialtyTitle().isEmpty() ? tr("%n free time(s) this week", nullptr, int(local.size()))
-                                                    : tr("%1: %n free time(s) this week", nullptr, int(local.size())).arg(m_panel->specialtyTitle()));
+    if (local.size() >= m_panel->filter().limit)
+        setSubtitle(tr("The first %1 free times; choose a specialty to see all of it").arg(formatCount(local.size())));
+    else
+        setSubtitle(
+            m_panel->specialtyTitle().isEmpty()
+                ? tr("%n free time(s) this week", nullptr, int(local.size()))
+                : tr("%1: %n free time(s) this week", nullptr, int(local.size())).arg(m_panel->specialtyTitle()));
     if (local.isEmpty())
         showNothing();
     m_middle->setCurrentIndex(local.isEmpty() ? 1 : 0);
@@ -199,8 +201,7 @@ void AppointmentsPage::showSlots(const QList<SlotRow>& rows)
     choiceChanged();
 }
 
-void AppointmentsPage::showNothing()
-{
+void AppointmentsPage::showNothing() {
     const QDateTime first = m_panel->firstFree();
     const QDate day = first.toLocalTime().date();
     const bool later = first.isValid() && (day < m_monday || day > m_monday.addDays(SlotWeek::Days - 1));
@@ -209,20 +210,20 @@ void AppointmentsPage::showNothing()
         m_nothing->setText(tr("No free times in this week."));
         m_goToFirst->setText(tr("Go to the first free time, %1").arg(formatDate(day)));
     } else if (first.isValid()) {
-        m_nothing->setText(tr("No free times fit. Widen the days, or take off evening, weekend or at home on the left."));
+        m_nothing->setText(
+            tr("No free times fit. Widen the days, or take off evening, weekend or at home on the left."));
     } else {
-        m_nothing->setText(tr("The polyclinic has published no free times for this specialty. Sync to ask again, or choose another specialty."));
+        m_nothing->setText(tr("The polyclinic has published no free times for this specialty. Sync to ask again, or "
+                              "choose another specialty."));
     }
 }
 
-void AppointmentsPage::goToWeek(QDate monday)
-{
+void AppointmentsPage::goToWeek(QDate monday) {
     m_monday = monday;
     readSlots();
 }
 
-void AppointmentsPage::step(int weeks)
-{
+void AppointmentsPage::step(int weeks) {
     const QDate monday = m_monday.addDays(weeks * 7);
     const QDate thisWeek = SlotWeek::mondayOf(runner().desk().clock().today());
     if (monday < thisWeek) {
@@ -233,24 +234,21 @@ void AppointmentsPage::step(int weeks)
     goToWeek(monday);
 }
 
-void AppointmentsPage::choiceChanged()
-{
+void AppointmentsPage::choiceChanged() {
     const SlotRow* slot = m_middle->currentIndex() == 0 ? m_grid->currentSlot() : nullptr;
     m_bar->showChoice(slot ? m_grid->slotModel().words(*slot) : QString(), slot && slot->breachesLimit,
                       m_panel->person() ? m_panel->person()->name.full() : QString());
     m_tables->showDay(slot ? slot->start.date() : runner().desk().clock().today());
 }
 
-void AppointmentsPage::personChanged()
-{
+void AppointmentsPage::personChanged() {
     const PersonCard& card = *m_panel->person();
     m_tables->setPersonAppointments(card.name.brief(), card.appointments);
     if (state() == State::Content)
         readSlots();
 }
 
-void AppointmentsPage::book()
-{
+void AppointmentsPage::book() {
     const SlotRow* slot = m_middle->currentIndex() == 0 ? m_grid->currentSlot() : nullptr;
     if (!slot || m_booking)
         return;
@@ -261,9 +259,13 @@ void AppointmentsPage::book()
     }
     m_booking = true;
     const PersonId person = m_panel->person()->id;
-    const QString words = tr("%1, %2, %3").arg(m_panel->person()->name.brief(), slot->specialty, momentWords(slot->start));
+    const QString words =
+        tr("%1, %2, %3").arg(m_panel->person()->name.brief(), slot->specialty, momentWords(slot->start));
     runner().verb<AppointmentId>(
-        this, [person, id = slot->id, comment = m_bar->comment()](Desk& desk) { return desk.requestAppointment(person, id, comment); },
+        this,
+        [person, id = slot->id, comment = m_bar->comment()](Desk& desk) {
+            return desk.requestAppointment(person, id, comment);
+        },
         [this, words](Result<AppointmentId> id) {
             m_booking = false;
             if (!id) {
@@ -274,23 +276,23 @@ void AppointmentsPage::book()
         });
 }
 
-void AppointmentsPage::booked(const QString& words, AppointmentId id)
-{
+void AppointmentsPage::booked(const QString& words, AppointmentId id) {
     m_bar->clearComment();
     m_grid->setFocus();
     refresh();
-    Q_EMIT workbench().said(tr("Requested: %1. It is not confirmed until the polyclinic answers at the next sync.").arg(words), [this, id] {
-        runner().verb<void>(
-            this, [id](Desk& desk) { return desk.cancelAppointment(id, QStringLiteral("Запись сделана по ошибке")); },
-            [this](Result<void> done) {
-                if (!done)
-                    Q_EMIT workbench().failed(done.error());
-            });
-    });
+    Q_EMIT workbench().said(
+        tr("Requested: %1. It is not confirmed until the polyclinic answers at the next sync.").arg(words), [this, id] {
+            runner().verb<void>(
+                this,
+                [id](Desk& desk) { return desk.cancelAppointment(id, QStringLiteral("Запись сделана по ошибке")); },
+                [this](Result<void> done) {
+                    if (!done)
+                        Q_EMIT workbench().failed(done.error());
+                });
+        });
 }
 
-QList<PageKey> AppointmentsPage::keys() const
-{
+QList<PageKey> AppointmentsPage::keys() const {
     return {{QKeySequence(Qt::CTRL | Qt::Key_F), tr("Find the person to book for")},
             {QKeySequence(Qt::Key_Left), tr("Move between free times (all four arrows)")},
             {QKeySequence(Qt::Key_Return), tr("Book the chosen time")},

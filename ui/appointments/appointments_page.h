@@ -14,11 +14,10 @@ class BookingBar;
 class BookingPanel;
 class SlotGrid;
 
-/// Books a person at a free time. On the left the person, the specialty and the waiting limit; in the middle the week's free times; below
-/// the person's appointments and the day's. What is booked here is a request until the polyclinic has confirmed it, and says so.
-/// Argument: QVariant::fromValue(PersonId) chooses the person.
-class AppointmentsPage : public Page
-{
+/// Books a person at a free time. On the left the person, the specialty and the waiting limit; in the middle the week's
+/// free times; below the person's appointments and the day's. What is booked here is a request until the polyclinic has
+/// confirmed it, and says so. Argument: QVariant::fromValue(PersonId) chooses the person.
+class AppointmentsPage : public Page {
     Q_OBJECT
 
 public:

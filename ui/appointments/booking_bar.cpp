@@ -13,8 +13,11 @@
 namespace dutydesk {
 
 BookingBar::BookingBar(QWidget* parent)
-    : QWidget(parent), m_words(new QLabel), m_sign(new QLabel), m_comment(new QLineEdit), m_book(makeMainButton(tr("&Book")))
-{
+    : QWidget(parent)
+    , m_words(new QLabel)
+    , m_sign(new QLabel)
+    , m_comment(new QLineEdit)
+    , m_book(makeMainButton(tr("&Book"))) {
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     auto* label = new QLabel(tr("&Comment:"));
@@ -42,8 +45,7 @@ BookingBar::BookingBar(QWidget* parent)
     connect(m_comment, &QLineEdit::returnPressed, this, &BookingBar::bookAsked);
 }
 
-void BookingBar::showChoice(const QString& words, bool breach, const QString& person)
-{
+void BookingBar::showChoice(const QString& words, bool breach, const QString& person) {
     m_sign->setVisible(breach && !words.isEmpty());
     m_sign->setPixmap(lineIcon(QStringLiteral("warning"), coloursOf(palette()).overdue).pixmap(16, 16));
     if (words.isEmpty())
@@ -55,8 +57,12 @@ void BookingBar::showChoice(const QString& words, bool breach, const QString& pe
     m_book->setEnabled(!words.isEmpty() && !person.isEmpty());
 }
 
-QString BookingBar::comment() const { return m_comment->text().trimmed(); }
+QString BookingBar::comment() const {
+    return m_comment->text().trimmed();
+}
 
-void BookingBar::clearComment() { m_comment->clear(); }
+void BookingBar::clearComment() {
+    m_comment->clear();
+}
 
 } // namespace dutydesk

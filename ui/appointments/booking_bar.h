@@ -11,8 +11,7 @@ class QPushButton;
 namespace dutydesk {
 
 /// The line below the grid: the chosen time in words, a comment for the polyclinic, and the page's main button.
-class BookingBar : public QWidget
-{
+class BookingBar : public QWidget {
     Q_OBJECT
 
 public:

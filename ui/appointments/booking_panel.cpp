@@ -5,6 +5,7 @@
 #include "common/format.h"
 #include "common/group_tag.h"
 #include "common/widgets.h"
+#include "desk/rules.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,8 +26,7 @@ namespace {
 constexpr int DaysAhead = 27;
 constexpr int MostSlots = 1000; ///< of one week
 
-QDateEdit* makeDate(const QString& name)
-{
+QDateEdit* makeDate(const QString& name) {
     auto* date = new QDateEdit;
     date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
     date->setCalendarPopup(true);
@@ -34,8 +34,7 @@ QDateEdit* makeDate(const QString& name)
     return date;
 }
 
-QLabel* makeWords()
-{
+QLabel* makeWords() {
     auto* label = new QLabel;
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -44,8 +43,9 @@ QLabel* makeWords()
 
 } // namespace
 
-BookingPanel::BookingPanel(DeskRunner& runner, QWidget* parent) : QWidget(parent), m_runner(runner)
-{
+BookingPanel::BookingPanel(DeskRunner& runner, QWidget* parent)
+    : QWidget(parent)
+    , m_runner(runner) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(PageGap);
@@ -60,8 +60,7 @@ BookingPanel::BookingPanel(DeskRunner& runner, QWidget* parent) : QWidget(parent
     showPerson();
 }
 
-QWidget* BookingPanel::makePersonPart()
-{
+QWidget* BookingPanel::makePersonPart() {
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,8 +82,7 @@ QWidget* BookingPanel::makePersonPart()
     return part;
 }
 
-QWidget* BookingPanel::makeFilterPart()
-{
+QWidget* BookingPanel::makeFilterPart() {
     auto* part = new QWidget;
     auto* form = new QFormLayout(part);
     form->setContentsMargins(0, 0, 0, 0);
@@ -121,8 +119,7 @@ QWidget* BookingPanel::makeFilterPart()
     return part;
 }
 
-void BookingPanel::restore()
-{
+void BookingPanel::restore() {
     const QSettings settings;
     const QSignalBlocker evening(m_evening), weekend(m_weekend), atHome(m_atHome), fromDay(m_from), untilDay(m_until);
     m_evening->setChecked(settings.value(QStringLiteral("appointments/evening")).toBool());
@@ -134,8 +131,7 @@ void BookingPanel::restore()
     m_until->setDate(today.addDays(DaysAhead));
 }
 
-void BookingPanel::filterEdited()
-{
+void BookingPanel::filterEdited() {
     if (m_until->date() < m_from->date()) {
         const QSignalBlocker blocker(m_until);
         m_until->setDate(m_from->date().addDays(DaysAhead));
@@ -150,14 +146,12 @@ void BookingPanel::filterEdited()
     Q_EMIT filterChanged();
 }
 
-void BookingPanel::setPerson(PersonId person)
-{
+void BookingPanel::setPerson(PersonId person) {
     m_personId = person;
     readPerson();
 }
 
-void BookingPanel::readPerson()
-{
+void BookingPanel::readPerson() {
     if (!m_personId.isValid())
         return;
     m_runner.read<PersonCard>(
@@ -175,8 +169,7 @@ void BookingPanel::readPerson()
         });
 }
 
-void BookingPanel::setSpecialties(const QList<SpecialtyRow>& specialties)
-{
+void BookingPanel::setSpecialties(const QList<SpecialtyRow>& specialties) {
     m_specialties = specialties;
     std::sort(m_specialties.begin(), m_specialties.end(),
               [](const SpecialtyRow& a, const SpecialtyRow& b) { return a.title.localeAwareCompare(b.title) < 0; });
@@ -186,14 +179,26 @@ void BookingPanel::setSpecialties(const QList<SpecialtyRow>& specialties)
     for (const SpecialtyRow& row : std::as_const(m_specialties)) {
         const QString free = row.freeSlots > 0 ? tr("%1: %n free", nullptr, row.freeSlots) : tr("%1: none free");
         m_specialty->addItem(free.arg(row.title), row.code);
-        m_specialty->setItemData(m_specialty->count() - 1, m_specialty->itemText(m_specialty->count() - 1), Qt::ToolTipRole);
+        m_specialty->setItemData(m_specialty->count() - 1, m_specialty->itemText(m_specialty->count() - 1),
+                                 Qt::ToolTipRole);
     }
+    if (m_wantedSpecialty.isNull())
+        m_wantedSpecialty = defaultSpecialty();
     m_specialty->setCurrentIndex(std::max(0, m_specialty->findData(m_wantedSpecialty)));
     showLimit();
 }
 
-void BookingPanel::showPerson()
-{
+// Nothing was ever chosen: the therapist, to whom everybody may go; a whole polyclinic at once is too much to look at.
+QString BookingPanel::defaultSpecialty() const {
+    for (const SpecialtyRow& row : m_specialties) {
+        const CodeName* known = m_runner.desk().rules().specialties.findByWords(row.title);
+        if (known && known->kind == u"therapist")
+            return row.code;
+    }
+    return QStringLiteral("");
+}
+
+void BookingPanel::showPerson() {
     m_name->setVisible(m_person.has_value());
     m_groups->setVisible(m_person && m_person->groups);
     m_warnings->setVisible(m_person && !m_person->warnings.isEmpty());
@@ -216,8 +221,7 @@ void BookingPanel::showPerson()
     showLimit();
 }
 
-void BookingPanel::showLimit()
-{
+void BookingPanel::showLimit() {
     const SpecialtyRow* row = specialty();
     if (!row) {
         m_limit->setText(tr("Choose a specialty to see how long this person may wait."));
@@ -226,8 +230,7 @@ void BookingPanel::showLimit()
     m_limit->setText(waitingLimitWords(m_runner.desk(), *row, m_person ? &*m_person : nullptr));
 }
 
-const SpecialtyRow* BookingPanel::specialty() const
-{
+const SpecialtyRow* BookingPanel::specialty() const {
     for (const SpecialtyRow& row : m_specialties) {
         if (row.code == m_wantedSpecialty)
             return &row;
@@ -235,8 +238,7 @@ const SpecialtyRow* BookingPanel::specialty() const
     return nullptr;
 }
 
-SlotFilter BookingPanel::filter() const
-{
+SlotFilter BookingPanel::filter() const {
     SlotFilter filter;
     filter.specialtyCode = specialty() ? m_wantedSpecialty : QString();
     filter.from = from();
@@ -248,12 +250,15 @@ SlotFilter BookingPanel::filter() const
     return filter;
 }
 
-QDate BookingPanel::from() const { return m_from->date(); }
+QDate BookingPanel::from() const {
+    return m_from->date();
+}
 
-QDate BookingPanel::until() const { return m_until->date(); }
+QDate BookingPanel::until() const {
+    return m_until->date();
+}
 
-void BookingPanel::widen(QDate first, QDate last)
-{
+void BookingPanel::widen(QDate first, QDate last) {
     const QSignalBlocker fromDay(m_from), untilDay(m_until);
     if (first < m_from->date())
         m_from->setDate(std::max(first, std::min(m_from->date(), m_runner.desk().clock().today())));
@@ -261,8 +266,7 @@ void BookingPanel::widen(QDate first, QDate last)
         m_until->setDate(last);
 }
 
-QDateTime BookingPanel::firstFree() const
-{
+QDateTime BookingPanel::firstFree() const {
     if (const SpecialtyRow* row = specialty())
         return row->firstFree;
     QDateTime first;
@@ -273,12 +277,13 @@ QDateTime BookingPanel::firstFree() const
     return first;
 }
 
-QString BookingPanel::specialtyTitle() const
-{
+QString BookingPanel::specialtyTitle() const {
     const SpecialtyRow* row = specialty();
     return row ? row->title : QString();
 }
 
-void BookingPanel::focusSearch() { m_search->field()->setFocus(); }
+void BookingPanel::focusSearch() {
+    m_search->field()->setFocus();
+}
 
 } // namespace dutydesk

@@ -14,10 +14,9 @@ namespace dutydesk {
 class GroupTags;
 class PersonSearch;
 
-/// The left side of the appointments page: for whom, which specialty, which days, and the waiting limit in words. The filters are
-/// remembered; the person is not.
-class BookingPanel : public QWidget
-{
+/// The left side of the appointments page: for whom, which specialty, which days, and the waiting limit in words. The
+/// filters are remembered; the person is not.
+class BookingPanel : public QWidget {
     Q_OBJECT
 
 public:
@@ -52,6 +51,7 @@ private:
     void filterEdited();
     void showPerson();
     void showLimit();
+    QString defaultSpecialty() const;
     const SpecialtyRow* specialty() const;
 
     DeskRunner& m_runner;

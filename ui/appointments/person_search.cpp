@@ -18,8 +18,11 @@ constexpr int VisibleHits = 6;
 } // namespace
 
 PersonSearch::PersonSearch(DeskRunner& runner, const QString& label, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_field(new QLineEdit), m_list(new QListWidget), m_nothing(new QLabel)
-{
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_field(new QLineEdit)
+    , m_list(new QListWidget)
+    , m_nothing(new QLabel) {
     auto* title = new QLabel(label);
     title->setBuddy(m_field);
     m_field->setPlaceholderText(tr("Name, policy number, phone"));
@@ -45,15 +48,13 @@ PersonSearch::PersonSearch(DeskRunner& runner, const QString& label, QWidget* pa
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { choose(m_list->currentRow()); });
 }
 
-void PersonSearch::clear()
-{
+void PersonSearch::clear() {
     m_field->clear();
     showHits({});
     m_nothing->hide();
 }
 
-void PersonSearch::search(const QString& text)
-{
+void PersonSearch::search(const QString& text) {
     m_chooseFirst = false;
     const quint64 asked = ++m_asked;
     if (text.trimmed().size() < 2) {
@@ -77,8 +78,7 @@ void PersonSearch::search(const QString& text)
         });
 }
 
-void PersonSearch::showHits(const QList<PersonHit>& hits)
-{
+void PersonSearch::showHits(const QList<PersonHit>& hits) {
     m_hits = hits;
     m_list->clear();
     for (const PersonHit& hit : hits) {
@@ -103,8 +103,7 @@ void PersonSearch::showHits(const QList<PersonHit>& hits)
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
 }
 
-void PersonSearch::choose(int row)
-{
+void PersonSearch::choose(int row) {
     if (row < 0 || row >= m_hits.size())
         return;
     const PersonHit hit = m_hits[row];
@@ -112,8 +111,7 @@ void PersonSearch::choose(int row)
     Q_EMIT chosen(hit);
 }
 
-bool PersonSearch::eventFilter(QObject* watched, QEvent* event)
-{
+bool PersonSearch::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

@@ -10,10 +10,9 @@ class QListWidget;
 
 namespace dutydesk {
 
-/// A field that finds persons as one types, with the hits below it. Down goes into the hits, Enter takes the current one (the first from
-/// the field itself), Esc empties the field. The hits take no room while the field is empty.
-class PersonSearch : public QWidget
-{
+/// A field that finds persons as one types, with the hits below it. Down goes into the hits, Enter takes the current
+/// one (the first from the field itself), Esc empties the field. The hits take no room while the field is empty.
+class PersonSearch : public QWidget {
     Q_OBJECT
 
 public:
@@ -40,7 +39,7 @@ private:
     QListWidget* m_list;
     QLabel* m_nothing;
     QList<PersonHit> m_hits;
-    quint64 m_asked = 0;       ///< number of the newest search; answers to older ones are dropped
+    quint64 m_asked = 0;        ///< number of the newest search; answers to older ones are dropped
     bool m_chooseFirst = false; ///< Enter was pressed before the hits came
 };
 

@@ -4,10 +4,10 @@
 
 namespace dutydesk {
 
-/// Draws a free time as a chip: the time, then the words that set it apart (evening, weekend, late). Evening and weekend are tinted, a
-/// breach of the waiting limit carries a warning sign beside its word; nothing is told by colour alone.
-class SlotCellDelegate : public QStyledItemDelegate
-{
+/// Draws a free time as a chip: the time, then the words that set it apart (evening, weekend, late). Evening and
+/// weekend are tinted, a breach of the waiting limit carries a warning sign beside its word; nothing is told by colour
+/// alone.
+class SlotCellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:

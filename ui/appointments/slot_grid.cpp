@@ -7,12 +7,13 @@
 
 namespace dutydesk {
 
-SlotGrid::SlotGrid(QWidget* parent) : QTableView(parent), m_model(new SlotWeekModel(this))
-{
+SlotGrid::SlotGrid(QWidget* parent)
+    : QTableView(parent)
+    , m_model(new SlotWeekModel(this)) {
     setModel(m_model);
     setItemDelegate(new SlotCellDelegate(this));
     setAccessibleName(tr("Free times of the week"));
-    setSelectionMode(SingleSelection);
+    setSelectionMode(NoSelection); // the current time is the chosen one; the delegate shows it
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setTabKeyNavigation(false);
@@ -28,8 +29,7 @@ SlotGrid::SlotGrid(QWidget* parent) : QTableView(parent), m_model(new SlotWeekMo
     });
 }
 
-void SlotGrid::setWeek(const SlotWeek& week, QDate today)
-{
+void SlotGrid::setWeek(const SlotWeek& week, QDate today) {
     const SlotRow* chosen = currentSlot();
     const SlotId kept = chosen ? chosen->id : SlotId{};
     const SlotWeek::Cell old{currentIndex().row(), currentIndex().column()};
@@ -41,8 +41,7 @@ void SlotGrid::setWeek(const SlotWeek& week, QDate today)
     setCurrentCell(cell.isValid() ? cell : week.earliest());
 }
 
-void SlotGrid::layOut()
-{
+void SlotGrid::layOut() {
     clearSpans();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     const int lineHeight = fontMetrics().height() + 12;
@@ -54,35 +53,49 @@ void SlotGrid::layOut()
     }
 }
 
-const SlotRow* SlotGrid::currentSlot() const { return week().at(currentIndex().row(), currentIndex().column()); }
+const SlotRow* SlotGrid::currentSlot() const {
+    return week().at(currentIndex().row(), currentIndex().column());
+}
 
-void SlotGrid::setCurrentCell(SlotWeek::Cell cell)
-{
+void SlotGrid::setCurrentCell(SlotWeek::Cell cell) {
     setCurrentIndex(cell.isValid() ? m_model->index(cell.line, cell.day) : QModelIndex());
     if (!cell.isValid())
         Q_EMIT currentSlotChanged();
 }
 
-QModelIndex SlotGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
-{
+QModelIndex SlotGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     const SlotWeek::Cell from{currentIndex().row(), currentIndex().column()};
     SlotWeek::Cell to = from;
     switch (action) {
-    case MoveUp: to = week().moved(from, -1, 0); break;
-    case MoveDown: to = week().moved(from, +1, 0); break;
-    case MoveLeft: to = week().moved(from, 0, -1); break;
-    case MoveRight: to = week().moved(from, 0, +1); break;
-    case MoveHome: to = week().earliest(); break;
-    default: break;
+    case MoveUp:
+        to = week().moved(from, -1, 0);
+        break;
+    case MoveDown:
+        to = week().moved(from, +1, 0);
+        break;
+    case MoveLeft:
+        to = week().moved(from, 0, -1);
+        break;
+    case MoveRight:
+        to = week().moved(from, 0, +1);
+        break;
+    case MoveHome:
+        to = week().earliest();
+        break;
+    default:
+        break;
     }
     return to.isValid() ? m_model->index(to.line, to.day) : QModelIndex();
 }
 
-void SlotGrid::keyPressEvent(QKeyEvent* event)
-{
+void SlotGrid::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_PageUp: Q_EMIT weekAsked(-1); return;
-    case Qt::Key_PageDown: Q_EMIT weekAsked(+1); return;
+    case Qt::Key_PageUp:
+        Q_EMIT weekAsked(-1);
+        return;
+    case Qt::Key_PageDown:
+        Q_EMIT weekAsked(+1);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (currentSlot() && event->modifiers() == Qt::NoModifier) {
@@ -90,13 +103,13 @@ void SlotGrid::keyPressEvent(QKeyEvent* event)
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QTableView::keyPressEvent(event);
 }
 
-void SlotGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
+void SlotGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     // The first line of a doctor is shown together with his name.
     for (int line = current.row(); line > 0 && line >= current.row() - 1; --line) {
@@ -108,8 +121,7 @@ void SlotGrid::currentChanged(const QModelIndex& current, const QModelIndex& pre
     Q_EMIT currentSlotChanged();
 }
 
-void SlotGrid::changeEvent(QEvent* event)
-{
+void SlotGrid::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         layOut();

@@ -6,10 +6,9 @@
 
 namespace dutydesk {
 
-/// The week's grid of free slots. Arrows move from slot to slot, Enter (or a double click) asks for the booking, PageUp and PageDown for
-/// another week, Home goes to the earliest slot.
-class SlotGrid : public QTableView
-{
+/// The week's grid of free slots. Arrows move from slot to slot, Enter (or a double click) asks for the booking, PageUp
+/// and PageDown for another week, Home goes to the earliest slot.
+class SlotGrid : public QTableView {
     Q_OBJECT
 
 public:

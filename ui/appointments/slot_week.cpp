@@ -1,5 +1,7 @@
 #include "appointments/slot_week.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -7,37 +9,46 @@ namespace dutydesk {
 
 namespace {
 
-bool sameSection(const SlotRow& a, const SlotRow& b)
-{
-    return a.atHome == b.atHome && a.specialty == b.specialty && a.doctor == b.doctor && a.room == b.room;
+QString sectionKey(const SlotRow& row) {
+    return QStringLiteral("%1|%2|%3|%4").arg(row.atHome).arg(row.specialty, row.doctor, row.room);
 }
 
-bool sectionBefore(const SlotRow& a, const SlotRow& b)
-{
-    if (a.atHome != b.atHome)
-        return !a.atHome;
-    if (const int order = a.specialty.localeAwareCompare(b.specialty))
-        return order < 0;
-    if (const int order = a.doctor.localeAwareCompare(b.doctor))
-        return order < 0;
-    if (const int order = a.room.compare(b.room))
-        return order < 0;
-    return a.start < b.start;
-}
+/// Visits at home last, specialties by the alphabet, in each the doctor who is free first.
+struct SectionOrder {
+    QHash<QString, QDateTime> firstFree;
+
+    bool operator()(const SlotRow& a, const SlotRow& b) const {
+        if (a.atHome != b.atHome)
+            return !a.atHome;
+        if (const int order = a.specialty.localeAwareCompare(b.specialty))
+            return order < 0;
+        const QString keyA = sectionKey(a), keyB = sectionKey(b);
+        if (keyA == keyB)
+            return a.start < b.start;
+        const QDateTime firstA = firstFree.value(keyA), firstB = firstFree.value(keyB);
+        return firstA != firstB ? firstA < firstB : keyA < keyB;
+    }
+};
 
 } // namespace
 
-SlotWeek::SlotWeek(const QList<SlotRow>& slotRows, QDate monday) : m_monday(monday)
-{
+SlotWeek::SlotWeek(const QList<SlotRow>& slotRows, QDate monday)
+    : m_monday(monday) {
     for (const SlotRow& slot : slotRows) {
         const qint64 day = monday.daysTo(slot.start.date());
         if (day >= 0 && day < Days)
             m_slots << slot;
     }
-    std::stable_sort(m_slots.begin(), m_slots.end(), sectionBefore);
+    SectionOrder order;
+    for (const SlotRow& slot : std::as_const(m_slots)) {
+        QDateTime& first = order.firstFree[sectionKey(slot)];
+        if (!first.isValid() || slot.start < first)
+            first = slot.start;
+    }
+    std::stable_sort(m_slots.begin(), m_slots.end(), order);
     QList<int> section;
     for (int i = 0; i < m_slots.size(); ++i) {
-        if (!section.isEmpty() && !sameSection(m_slots[section.first()], m_slots[i])) {
+        if (!section.isEmpty() && sectionKey(m_slots[section.first()]) != sectionKey(m_slots[i])) {
             addSection(section);
             section.clear();
         }
@@ -47,8 +58,7 @@ SlotWeek::SlotWeek(const QList<SlotRow>& slotRows, QDate monday) : m_monday(mond
         addSection(section);
 }
 
-void SlotWeek::addSection(const QList<int>& indexes)
-{
+void SlotWeek::addSection(const QList<int>& indexes) {
     const SlotRow& first = m_slots[indexes.first()];
     Line header;
     header.header = true;
@@ -71,16 +81,14 @@ void SlotWeek::addSection(const QList<int>& indexes)
     }
 }
 
-const SlotRow* SlotWeek::at(int line, int day) const
-{
+const SlotRow* SlotWeek::at(int line, int day) const {
     if (line < 0 || line >= int(m_lines.size()) || day < 0 || day >= Days)
         return nullptr;
     const int index = m_lines[std::size_t(line)].slotAt[std::size_t(day)];
     return index < 0 ? nullptr : &m_slots[index];
 }
 
-SlotWeek::Cell SlotWeek::moved(Cell from, int lineStep, int dayStep) const
-{
+SlotWeek::Cell SlotWeek::moved(Cell from, int lineStep, int dayStep) const {
     if (!at(from.line, from.day))
         return earliest();
     if (lineStep != 0) {
@@ -94,8 +102,8 @@ SlotWeek::Cell SlotWeek::moved(Cell from, int lineStep, int dayStep) const
     for (int day = from.day + dayStep; dayStep != 0 && day >= 0 && day < Days; day += dayStep) {
         Cell best;
         for (int line = 0; line < int(m_lines.size()); ++line) {
-            if (m_lines[std::size_t(line)].section == section && at(line, day)
-                && (!best.isValid() || std::abs(line - from.line) < std::abs(best.line - from.line)))
+            if (m_lines[std::size_t(line)].section == section && at(line, day) &&
+                (!best.isValid() || std::abs(line - from.line) < std::abs(best.line - from.line)))
                 best = {line, day};
         }
         if (best.isValid())
@@ -104,8 +112,7 @@ SlotWeek::Cell SlotWeek::moved(Cell from, int lineStep, int dayStep) const
     return from;
 }
 
-SlotWeek::Cell SlotWeek::earliest() const
-{
+SlotWeek::Cell SlotWeek::earliest() const {
     Cell best;
     for (int line = 0; line < int(m_lines.size()); ++line) {
         for (int day = 0; day < Days; ++day) {
@@ -117,8 +124,7 @@ SlotWeek::Cell SlotWeek::earliest() const
     return best;
 }
 
-SlotWeek::Cell SlotWeek::cellOf(SlotId id) const
-{
+SlotWeek::Cell SlotWeek::cellOf(SlotId id) const {
     for (int line = 0; line < int(m_lines.size()); ++line) {
         for (int day = 0; day < Days; ++day) {
             const SlotRow* slot = at(line, day);

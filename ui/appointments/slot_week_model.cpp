@@ -1,26 +1,27 @@
 #include "appointments/slot_week_model.h"
 
+#include "appointments/appointment_words.h"
+#include "common/format.h"
+
 #include <QLocale>
 
 namespace dutydesk {
 
-SlotWeekModel::SlotWeekModel(QObject* parent) : QAbstractTableModel(parent) {}
+SlotWeekModel::SlotWeekModel(QObject* parent)
+    : QAbstractTableModel(parent) {}
 
-void SlotWeekModel::setWeek(const SlotWeek& week, QDate today)
-{
+void SlotWeekModel::setWeek(const SlotWeek& week, QDate today) {
     beginResetModel();
     m_week = week;
     m_today = today;
     endResetModel();
 }
 
-QString SlotWeekModel::words(const SlotRow& slot) const
-{
+QString SlotWeekModel::words(const SlotRow& slot) const {
     QStringList parts{slot.start.toString(u"HH:mm"),
-                      QLocale().dayName(slot.start.date().dayOfWeek()) + u' ' + slot.start.toString(u"dd.MM.yyyy"), slot.doctor,
+                      weekdayName(slot.start.date()) + u' ' + formatDate(slot.start.date()), slot.doctor,
                       slot.specialty};
-    if (!slot.room.isEmpty())
-        parts << tr("room %1").arg(slot.room);
+    parts << roomWords(slot.room);
     if (slot.atHome)
         parts << tr("at home");
     if (slot.weekend)
@@ -33,26 +34,27 @@ QString SlotWeekModel::words(const SlotRow& slot) const
     return parts.join(QStringLiteral(", "));
 }
 
-QString SlotWeekModel::shortWord(const SlotRow& slot) const
-{
+QString SlotWeekModel::shortWord(const SlotRow& slot) const {
     if (slot.breachesLimit)
-        return slot.evening ? tr("late, evening") : tr("late");
+        return tr("late"); // the evening has its sign beside it
     return slot.evening ? tr("evening") : slot.weekend ? tr("weekend") : QString();
 }
 
-int SlotWeekModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_week.lines().size()); }
+int SlotWeekModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(m_week.lines().size());
+}
 
-int SlotWeekModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : SlotWeek::Days; }
+int SlotWeekModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : SlotWeek::Days;
+}
 
-QVariant SlotWeekModel::headerLine(const SlotWeek::Line& line, int column, int role) const
-{
+QVariant SlotWeekModel::headerLine(const SlotWeek::Line& line, int column, int role) const {
     if (role == SlotHeaderRole)
         return true;
     if (column != 0 || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     QStringList parts{line.doctor, line.specialty};
-    if (!line.room.isEmpty())
-        parts << tr("room %1").arg(line.room);
+    parts << roomWords(line.room);
     if (line.atHome)
         parts << tr("at home");
     parts << tr("%n free time(s)", nullptr, line.count);
@@ -60,8 +62,7 @@ QVariant SlotWeekModel::headerLine(const SlotWeek::Line& line, int column, int r
     return parts.join(QStringLiteral(" · "));
 }
 
-QVariant SlotWeekModel::data(const QModelIndex& index, int role) const
-{
+QVariant SlotWeekModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= int(m_week.lines().size()))
         return {};
     const SlotWeek::Line& line = m_week.lines()[std::size_t(index.row())];
@@ -74,21 +75,27 @@ QVariant SlotWeekModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case SlotTimeRole: return slot->start.toString(u"HH:mm");
+    case SlotTimeRole:
+        return slot->start.toString(u"HH:mm");
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole: return words(*slot);
+    case Qt::ToolTipRole:
+        return words(*slot);
     case SlotWordRole:
         return shortWord(*slot);
-    case SlotEveningRole: return slot->evening;
-    case SlotWeekendRole: return slot->weekend;
-    case SlotBreachRole: return slot->breachesLimit;
-    case SlotIdRole: return QVariant::fromValue(slot->id);
-    default: return {};
+    case SlotEveningRole:
+        return slot->evening;
+    case SlotWeekendRole:
+        return slot->weekend;
+    case SlotBreachRole:
+        return slot->breachesLimit;
+    case SlotIdRole:
+        return QVariant::fromValue(slot->id);
+    default:
+        return {};
     }
 }
 
-QVariant SlotWeekModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant SlotWeekModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || !m_week.monday().isValid())
         return {};
     const QDate day = m_week.monday().addDays(section);
@@ -97,15 +104,15 @@ QVariant SlotWeekModel::headerData(int section, Qt::Orientation orientation, int
         return day == m_today ? QVariant(tr("%1, today").arg(name)) : QVariant(name);
     }
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-        return QString(QLocale().dayName(day.dayOfWeek()) + u' ' + day.toString(u"dd.MM.yyyy"));
+        return QString(weekdayName(day) + u' ' + formatDate(day));
     if (role == SlotWeekendRole)
         return section >= 5;
     return {};
 }
 
-Qt::ItemFlags SlotWeekModel::flags(const QModelIndex& index) const
-{
-    return m_week.at(index.row(), index.column()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+Qt::ItemFlags SlotWeekModel::flags(const QModelIndex& index) const {
+    return m_week.at(index.row(), index.column()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                                                  : Qt::NoItemFlags;
 }
 
 } // namespace dutydesk

@@ -7,11 +7,19 @@
 namespace dutydesk {
 
 /// Roles of a cell of the grid for its delegate and the tests.
-enum SlotRole { SlotIdRole = Qt::UserRole + 40, SlotTimeRole, SlotWordRole, SlotEveningRole, SlotWeekendRole, SlotBreachRole, SlotHeaderRole };
+enum SlotRole {
+    SlotIdRole = Qt::UserRole + 40,
+    SlotTimeRole,
+    SlotWordRole,
+    SlotEveningRole,
+    SlotWeekendRole,
+    SlotBreachRole,
+    SlotHeaderRole
+};
 
-/// A SlotWeek as a table of seven columns. A cell's accessible text tells the whole slot in words; a line without a slot is not enabled.
-class SlotWeekModel : public QAbstractTableModel
-{
+/// A SlotWeek as a table of seven columns. A cell's accessible text tells the whole slot in words; a line without a
+/// slot is not enabled.
+class SlotWeekModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:

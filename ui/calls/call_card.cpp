@@ -26,12 +26,11 @@ CallCard::CallCard(Workbench& workbench, QWidget* parent)
     , m_scriptTitle(makeSection({}, m_content))
     , m_toObjections(new QToolButton(m_content))
     , m_toAlarms(new QToolButton(m_content))
-    , m_script(new ScriptView(m_content))
-{
+    , m_script(new ScriptView(m_content)) {
     const Desk& desk = workbench.runner().desk();
     m_outcomes = new OutcomePanel(desk.rules().outcomes, desk.rules().refusalReasons, desk.clock(), m_content);
 
-    m_script->setMinimumHeight(96);
+    m_script->setMinimumHeight(72);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(PageGap);
@@ -41,7 +40,12 @@ CallCard::CallCard(Workbench& workbench, QWidget* parent)
     column->addWidget(m_script, 1);
     column->addWidget(makeLine(m_content));
     column->addWidget(m_outcomes);
-    column->addWidget(makeActions());
+    m_actions = makeActions();
+    column->addWidget(m_actions);
+    auto* open = makeIconButton(QStringLiteral("person"), tr("Open the card"), m_content);
+    open->setToolTip(tr("Open the card (Enter)"));
+    m_identity->nameRow()->addWidget(open);
+    connect(open, &QToolButton::clicked, this, &CallCard::openPerson);
 
     m_nobody->setAlignment(Qt::AlignCenter);
     auto* whole = new QVBoxLayout(this);
@@ -55,12 +59,14 @@ CallCard::CallCard(Workbench& workbench, QWidget* parent)
         Q_EMIT recorded(contact);
     });
     connect(m_outcomes, &OutcomePanel::bookAsked, this, &CallCard::book);
+    // An open form needs the room, and nothing else can be begun before it is closed.
+    connect(m_outcomes, &OutcomePanel::formOpened, m_actions, &QWidget::hide);
+    connect(m_outcomes, &OutcomePanel::formClosed, m_actions, &QWidget::show);
     connect(m_outcomes, &OutcomePanel::formClosed, this, &CallCard::formClosed);
     showNobody();
 }
 
-QWidget* CallCard::makeScriptHeading()
-{
+QWidget* CallCard::makeScriptHeading() {
     auto* heading = new QWidget(m_content);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +83,7 @@ QWidget* CallCard::makeScriptHeading()
     return heading;
 }
 
-QWidget* CallCard::makeActions()
-{
+QWidget* CallCard::makeActions() {
     auto* actions = new QWidget(m_content);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -94,12 +99,10 @@ QWidget* CallCard::makeActions()
     add(QStringLiteral("home"), tr("Home visit…"), QStringLiteral("Ctrl+H"), &CallCard::askHomeVisit);
     add(QStringLiteral("mobility"), tr("Low mobility…"), QStringLiteral("Ctrl+M"), &CallCard::askLowMobility);
     add(QStringLiteral("sheets"), tr("Route sheet"), QStringLiteral("Ctrl+T"), &CallCard::printSheet);
-    add(QStringLiteral("person"), tr("Open the card"), tr("Enter"), &CallCard::openPerson);
     return actions;
 }
 
-void CallCard::showEntry(const CallEntry& entry)
-{
+void CallCard::showEntry(const CallEntry& entry) {
     const bool same = entry.person == m_entry.person;
     m_entry = entry;
     if (same)
@@ -112,8 +115,7 @@ void CallCard::showEntry(const CallEntry& entry)
     m_content->show();
 }
 
-void CallCard::showCard(const PersonCard& card)
-{
+void CallCard::showCard(const PersonCard& card) {
     if (card.id != m_entry.person)
         return;
     m_identity->setCard(card);
@@ -122,8 +124,7 @@ void CallCard::showCard(const PersonCard& card)
     setScriptTitle();
 }
 
-void CallCard::showNobody()
-{
+void CallCard::showNobody() {
     m_entry = {};
     m_outcomes->closeForm();
     m_content->hide();
@@ -131,8 +132,7 @@ void CallCard::showNobody()
     m_nobody->show();
 }
 
-void CallCard::setScriptTitle()
-{
+void CallCard::setScriptTitle() {
     m_scriptTitle->setText(m_script->title().isEmpty() ? tr("Script") : tr("Script: %1").arg(m_script->title()));
     m_toObjections->setText(tr("Objections %1").arg(m_script->objectionCount()));
     m_toObjections->setToolTip(QStringLiteral("F7"));
@@ -142,47 +142,39 @@ void CallCard::setScriptTitle()
     m_toAlarms->setVisible(m_script->alarmCount() > 0);
 }
 
-bool CallCard::handleKey(const QKeyEvent* event)
-{
+bool CallCard::handleKey(const QKeyEvent* event) {
     return m_entry.person.isValid() && m_outcomes->handleKey(event);
 }
 
-bool CallCard::dial()
-{
+bool CallCard::dial() {
     return m_identity->phones()->dialFirst();
 }
 
-void CallCard::scrollScript(int lines)
-{
+void CallCard::scrollScript(int lines) {
     m_script->scrollBy(lines);
 }
 
-void CallCard::askHomeVisit()
-{
+void CallCard::askHomeVisit() {
     if (m_entry.person.isValid())
         m_outcomes->openForm(makeHomeVisitForm(m_workbench, m_entry.person, m_entry.name.full()));
 }
 
-void CallCard::askLowMobility()
-{
+void CallCard::askLowMobility() {
     if (m_entry.person.isValid())
         m_outcomes->openForm(makeLowMobilityForm(m_workbench, m_entry.person, m_entry.name.full()));
 }
 
-void CallCard::book()
-{
+void CallCard::book() {
     if (m_entry.person.isValid())
         Q_EMIT m_workbench.openPage(QStringLiteral("appointments"), QVariant::fromValue(m_entry.person));
 }
 
-void CallCard::printSheet()
-{
+void CallCard::printSheet() {
     if (m_entry.person.isValid())
         Q_EMIT m_workbench.openPage(QStringLiteral("sheets"), QVariant::fromValue(m_entry.person));
 }
 
-void CallCard::openPerson()
-{
+void CallCard::openPerson() {
     if (m_entry.person.isValid())
         Q_EMIT m_workbench.openPerson(m_entry.person);
 }

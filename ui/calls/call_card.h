@@ -17,8 +17,7 @@ class PersonIdentity;
 class ScriptView;
 
 /// The right half of the page of calls: who it is, what to say, how it ended, what else to arrange. UI thread.
-class CallCard : public QWidget
-{
+class CallCard : public QWidget {
     Q_OBJECT
 
 public:
@@ -61,6 +60,7 @@ private:
     QToolButton* m_toAlarms;
     ScriptView* m_script;
     OutcomePanel* m_outcomes;
+    QWidget* m_actions;
 };
 
 } // namespace dutydesk

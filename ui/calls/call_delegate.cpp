@@ -25,8 +25,7 @@ struct Inks {
     bool selected = false;
 };
 
-Inks inksFor(const QStyleOptionViewItem& item, const QModelIndex& index, bool settled)
-{
+Inks inksFor(const QStyleOptionViewItem& item, const QModelIndex& index, bool settled) {
     const Colours& colours = coloursOf(item.palette);
     Inks inks;
     inks.selected = item.state.testFlag(QStyle::State_Selected);
@@ -39,8 +38,7 @@ Inks inksFor(const QStyleOptionViewItem& item, const QModelIndex& index, bool se
     return inks;
 }
 
-void paintBack(QPainter* painter, const QStyleOptionViewItem& option)
-{
+void paintBack(QPainter* painter, const QStyleOptionViewItem& option) {
     QStyleOptionViewItem empty = option;
     empty.text.clear();
     empty.icon = {};
@@ -49,59 +47,62 @@ void paintBack(QPainter* painter, const QStyleOptionViewItem& option)
 }
 
 /// Text that ends at `room`'s right end with an icon before it; returns what is left of the room.
-QRect paintAtEnd(QPainter* painter, const QRect& room, const QString& icon, const QString& words, const QColor& ink)
-{
+QRect paintAtEnd(QPainter* painter, const QRect& room, const QString& icon, const QString& words, const QColor& ink) {
     const QFontMetrics metrics = painter->fontMetrics();
-    const int width = qMin(metrics.horizontalAdvance(words), room.width() * 2 / 3);
+    const int width = qMin(metrics.horizontalAdvance(words) + 3, room.width() * 2 / 3);
     const QRect text(room.right() - width + 1, room.top(), width, room.height());
     painter->setPen(ink);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, width));
     QRect rest = room;
     rest.setRight(text.left() - Gap);
     if (!icon.isEmpty()) {
-        paintLineIcon(*painter, QRect(text.left() - Icon - 4, room.top() + (room.height() - Icon) / 2, Icon, Icon), icon, ink);
+        paintLineIcon(*painter, QRect(text.left() - Icon - 4, room.top() + (room.height() - Icon) / 2, Icon, Icon),
+                      icon, ink);
         rest.setRight(rest.right() - Icon - 4);
     }
     return rest;
 }
 
-QString markIcon(CallMark mark)
-{
+QString markIcon(CallMark mark) {
     switch (mark) {
     case CallMark::Recording:
-    case CallMark::Recorded: return QStringLiteral("ok");
-    case CallMark::Changed: return QStringLiteral("refresh");
-    case CallMark::Gone: return QStringLiteral("later");
-    case CallMark::None: break;
+    case CallMark::Recorded:
+        return QStringLiteral("ok");
+    case CallMark::Changed:
+        return QStringLiteral("refresh");
+    case CallMark::Gone:
+        return QStringLiteral("later");
+    case CallMark::None:
+        break;
     }
     return {};
 }
 
 /// Name and age, the chips of the groups behind them.
-void paintName(QPainter* painter, const QStyleOptionViewItem& item, const QModelIndex& index, const QRect& room, const QColor& ink)
-{
+void paintName(QPainter* painter, const QStyleOptionViewItem& item, const QModelIndex& index, const QRect& room,
+               const QColor& ink) {
     const auto groups = PriorityGroups(index.data(GroupsRole).toInt());
     const int chips = groupTagsSize(groups, item.font, true).width();
     QFont bold = item.font;
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(bold);
     const QString name = index.data().toString();
-    const int width = qMin(metrics.horizontalAdvance(name) + 1, chips > 0 ? room.width() - chips - Pad : room.width());
+    const int width = qMin(metrics.horizontalAdvance(name) + 3, chips > 0 ? room.width() - chips - Pad : room.width());
     painter->setFont(bold);
     painter->setPen(ink);
     painter->drawText(QRect(room.left(), room.top(), width, room.height()), Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(name, Qt::ElideRight, width));
     painter->setFont(item.font);
     if (chips > 0) {
-        const QRect tags(room.left() + width + Pad, room.top() - 2, qMin(chips, room.width() - width - Pad), room.height() + 4);
+        const QRect tags(room.left() + width + Pad, room.top() - 2, qMin(chips, room.width() - width - Pad),
+                         room.height() + 4);
         paintGroupTags(*painter, tags, groups, item.font, item.palette, true);
     }
 }
 
 } // namespace
 
-void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     paintBack(painter, item);
@@ -126,14 +127,17 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintName(painter, item, index, first, inks.strong);
 
     if (mark != CallMark::None) {
-        const QColor ink = inks.selected ? inks.strong : mark == CallMark::Changed ? coloursOf(item.palette).today : coloursOf(item.palette).fine;
+        const QColor ink = inks.selected               ? inks.strong
+                           : mark == CallMark::Changed ? coloursOf(item.palette).today
+                                                       : coloursOf(item.palette).fine;
         second = paintAtEnd(painter, second, markIcon(mark), index.data(CallListModel::MarkWordsRole).toString(), ink);
     }
     QString why = index.data(SecondLineRole).toString();
     if (!wide && !occasion.isEmpty())
         why = why.isEmpty() ? occasion : QString(occasion + QStringLiteral(" · ") + why);
     painter->setPen(inks.quiet);
-    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter, item.fontMetrics.elidedText(why, Qt::ElideRight, second.width()));
+    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                      item.fontMetrics.elidedText(why, Qt::ElideRight, second.width()));
     if (!inks.selected) {
         painter->setPen(coloursOf(item.palette).line);
         painter->drawLine(item.rect.bottomLeft(), item.rect.bottomRight());
@@ -141,8 +145,7 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
+QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {200, qMax(tableRowHeight(2), 2 * option.fontMetrics.height() + 4 + 2 * Gap)};
 }
 

@@ -8,14 +8,12 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text)
-{
+QString words(const char* text) {
     return QCoreApplication::translate("CallListChanges", text);
 }
 
 /// Empty when nothing that the caller would act upon is different.
-QString difference(const CallEntry& shown, const CallEntry& fresh)
-{
+QString difference(const CallEntry& shown, const CallEntry& fresh) {
     QStringList list;
     if (shown.occasion != fresh.occasion)
         list << words("now: %1").arg(fresh.occasionTitle);
@@ -36,9 +34,8 @@ QString difference(const CallEntry& shown, const CallEntry& fresh)
 
 } // namespace
 
-CallListChanges compareCallLists(const QList<CallEntry>& shown, const QList<CallEntry>& fresh, const QSet<PersonId>& ours,
-                                 bool whole)
-{
+CallListChanges compareCallLists(const QList<CallEntry>& shown, const QList<CallEntry>& fresh,
+                                 const QSet<PersonId>& ours, bool whole) {
     QHash<PersonId, const CallEntry*> now;
     for (const CallEntry& entry : fresh)
         now.insert(entry.person, &entry);

@@ -16,9 +16,10 @@ struct CallListChanges {
     int count() const { return int(changed.size() + gone.size()) + added; }
 };
 
-/// `ours`: persons whose change was made here and is marked already; they do not count. `whole`: the screen holds everybody of the
-/// filter; else only those who would stand before the last one on the screen are new, the rest has merely moved up.
-CallListChanges compareCallLists(const QList<CallEntry>& shown, const QList<CallEntry>& fresh, const QSet<PersonId>& ours,
-                                 bool whole = true);
+/// `ours`: persons whose change was made here and is marked already; they do not count. `whole`: the screen holds
+/// everybody of the filter; else only those who would stand before the last one on the screen are new, the rest has
+/// merely moved up.
+CallListChanges compareCallLists(const QList<CallEntry>& shown, const QList<CallEntry>& fresh,
+                                 const QSet<PersonId>& ours, bool whole = true);
 
 } // namespace dutydesk

@@ -9,16 +9,16 @@ namespace dutydesk {
 /// What happened to a row since the list was read.
 enum class CallMark { None, Recording, Recorded, Changed, Gone };
 
-/// The call list as it stands on the screen. It changes only by setEntries(); what happens meanwhile becomes marks on the rows, so
-/// that nothing moves under the hand of who calls down it. UI thread.
-class CallListModel : public QAbstractListModel
-{
+/// The call list as it stands on the screen. It changes only by setEntries(); what happens meanwhile becomes marks on
+/// the rows, so that nothing moves under the hand of who calls down it. UI thread.
+class CallListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role { PersonRole = Qt::UserRole + 100, MarkRole, MarkWordsRole, OccasionRole, DueWordsRole, SearchRole };
 
-    explicit CallListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+    explicit CallListModel(QObject* parent = nullptr)
+        : QAbstractListModel(parent) {}
 
     /// A fresh list; `today` is for the due dates in words.
     void setEntries(const QList<CallEntry>& entries, QDate today);

@@ -9,19 +9,18 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text)
-{
+QString words(const char* text) {
     return QCoreApplication::translate("CallListTable", text);
 }
 
 } // namespace
 
-OutgoingTable callListTable(const CallListModel& model, int row)
-{
+OutgoingTable callListTable(const CallListModel& model, int row) {
     OutgoingTable table;
     table.title = words("Call list");
-    table.headers = QStringList{words("Person"), words("Born"),     words("Age"), words("ENP"), words("Phone"),    words("District"),
-                                words("Groups"), words("Occasion"), words("Due"), words("Why"), words("Attempts"), words("Outcome")};
+    table.headers = QStringList{words("Person"), words("Born"),     words("Age"),      words("ENP"),
+                                words("Phone"),  words("District"), words("Groups"),   words("Occasion"),
+                                words("Due"),    words("Why"),      words("Attempts"), words("Outcome")};
     for (int column = 0; column < table.headers.size(); ++column)
         table.rightAligned << (column == 2 || column == 10);
     const int from = row < 0 ? 0 : row;
@@ -29,8 +28,16 @@ OutgoingTable callListTable(const CallListModel& model, int row)
     for (int i = from; i < to; ++i) {
         const CallEntry& entry = model.entry(i);
         const bool recorded = model.mark(i) == CallMark::Recorded;
-        table.rows << QVariantList{entry.name.full(), entry.birthDate, entry.age, entry.enp, formatPhone(entry.phone), entry.district,
-                                   groupsInWords(entry.groups), entry.occasionTitle, entry.due, entry.why.join(QStringLiteral(", ")),
+        table.rows << QVariantList{entry.name.full(),
+                                   entry.birthDate,
+                                   entry.age,
+                                   entry.enp,
+                                   formatPhone(entry.phone),
+                                   entry.district,
+                                   groupsInWords(entry.groups),
+                                   entry.occasionTitle,
+                                   entry.due,
+                                   entry.why.join(QStringLiteral(", ")),
                                    entry.attempts,
                                    recorded ? model.index(i).data(CallListModel::MarkWordsRole).toString() : QString()};
     }

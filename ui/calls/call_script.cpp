@@ -6,8 +6,7 @@ namespace dutydesk {
 
 namespace {
 
-const PersonCard::DischargeRow* latestDischarge(const PersonCard& card)
-{
+const PersonCard::DischargeRow* latestDischarge(const PersonCard& card) {
     const PersonCard::DischargeRow* latest = nullptr;
     for (const auto& discharge : card.discharges) {
         if (!latest || discharge.discharged > latest->discharged)
@@ -16,8 +15,7 @@ const PersonCard::DischargeRow* latestDischarge(const PersonCard& card)
     return latest;
 }
 
-QString activeProgramme(const PersonCard& card)
-{
+QString activeProgramme(const PersonCard& card) {
     for (const PlanRow& plan : card.plans) {
         if (plan.status == u"active")
             return plan.programme;
@@ -27,8 +25,7 @@ QString activeProgramme(const PersonCard& card)
 
 } // namespace
 
-QStringList groupCodes(PriorityGroups groups)
-{
+QStringList groupCodes(PriorityGroups groups) {
     QStringList codes;
     if (groups.testFlag(PriorityGroup::Cardiovascular))
         codes << QStringLiteral("cardiovascular");
@@ -39,8 +36,8 @@ QStringList groupCodes(PriorityGroups groups)
     return codes;
 }
 
-CallScript callScript(const Rules& rules, const QString& occasion, QDate due, const PersonCard& card, const Actor& actor)
-{
+CallScript callScript(const Rules& rules, const QString& occasion, QDate due, const PersonCard& card,
+                      const Actor& actor) {
     QStringList icd10;
     for (const auto& discharge : card.discharges)
         icd10 << discharge.icd10;

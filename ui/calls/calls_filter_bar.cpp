@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -20,36 +21,33 @@ namespace {
 constexpr int UsualLimit = 200;
 constexpr int WideLimit = 2000; ///< where the desk cannot filter itself and the page picks
 
-QString settingsKey(const char* name)
-{
+QString settingsKey(const char* name) {
     return QStringLiteral("calls/") + QLatin1String(name);
 }
 
 } // namespace
 
-QList<CallEntry> CallQuery::chosen(const QList<CallEntry>& entries, QDate today) const
-{
+QList<CallEntry> CallQuery::chosen(const QList<CallEntry>& entries, QDate today) const {
     QList<CallEntry> list;
     for (const CallEntry& entry : entries) {
-        const bool fits = due == DueChoice::All || (due == DueChoice::DueNow && entry.dueState <= DueState::Today)
-                          || (due == DueChoice::Overdue && entry.dueState == DueState::Overdue)
-                          || (due == DueChoice::Today && entry.dueState == DueState::Today)
-                          || (due == DueChoice::WithinWeek && entry.due.isValid() && today.daysTo(entry.due) < 7);
+        const bool fits = due == DueChoice::All || (due == DueChoice::DueNow && entry.dueState <= DueState::Today) ||
+                          (due == DueChoice::Overdue && entry.dueState == DueState::Overdue) ||
+                          (due == DueChoice::Today && entry.dueState == DueState::Today) ||
+                          (due == DueChoice::WithinWeek && entry.due.isValid() && today.daysTo(entry.due) < 7);
         if (fits)
             list << entry;
     }
     return list;
 }
 
-bool CallQuery::narrowed() const
-{
-    return filter.groups || !filter.occasion.isEmpty() || !filter.programme.isEmpty() || !filter.district.isEmpty()
-           || due != DueChoice::All;
+bool CallQuery::narrowed() const {
+    return filter.groups || !filter.occasion.isEmpty() || !filter.programme.isEmpty() || !filter.district.isEmpty() ||
+           due != DueChoice::All;
 }
 
 CallsFilterBar::CallsFilterBar(const Rules& rules, QDate today, QWidget* parent)
-    : QWidget(parent), m_groups(new QToolButton(this))
-{
+    : QWidget(parent)
+    , m_groups(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(PageGap);
@@ -61,7 +59,9 @@ CallsFilterBar::CallsFilterBar(const Rules& rules, QDate today, QWidget* parent)
     m_programme = addBox(tr("Programme"), tr("All programmes"), 12);
     for (const Programme& programme : rules.programmes.all()) {
         if (m_programme->findData(programme.code) < 0 && rules.programmes.find(programme.code, today))
-            m_programme->addItem(tr("%1 – %2").arg(programme.shortName, inRussian() ? programme.name : programme.nameEn), programme.code);
+            m_programme->addItem(
+                tr("%1 – %2").arg(programme.shortName, inRussian() ? programme.name : programme.nameEn),
+                programme.code);
     }
     m_district = addBox(tr("District"), tr("All districts"), 11);
     m_due = addBox(tr("Due"), tr("Any date"), 11);
@@ -76,8 +76,7 @@ CallsFilterBar::CallsFilterBar(const Rules& rules, QDate today, QWidget* parent)
     restore();
 }
 
-void CallsFilterBar::addGroups()
-{
+void CallsFilterBar::addGroups() {
     auto* menu = new QMenu(m_groups);
     for (auto group : {PriorityGroup::Cardiovascular, PriorityGroup::PriorityRight, PriorityGroup::LowMobility}) {
         QAction* action = menu->addAction(lineIcon(groupIcon(group)), groupTitle(group));
@@ -86,14 +85,11 @@ void CallsFilterBar::addGroups()
         connect(action, &QAction::toggled, this, &CallsFilterBar::groupsChanged);
     }
     m_groups->setMenu(menu);
-    m_groups->setPopupMode(QToolButton::InstantPopup);
-    m_groups->setFocusPolicy(Qt::TabFocus);
-    m_groups->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_groups->setMinimumWidth(124);
     m_groups->setObjectName(QStringLiteral("groupFilter"));
 }
 
-QComboBox* CallsFilterBar::addBox(const QString& name, const QString& everything, int characters)
-{
+QComboBox* CallsFilterBar::addBox(const QString& name, const QString& everything, int characters) {
     auto* box = new QComboBox(this);
     box->setAccessibleName(name);
     box->setToolTip(name);
@@ -105,8 +101,7 @@ QComboBox* CallsFilterBar::addBox(const QString& name, const QString& everything
     return box;
 }
 
-CallQuery CallsFilterBar::query() const
-{
+CallQuery CallsFilterBar::query() const {
     CallQuery query;
     for (const QAction* action : m_groups->menu()->actions()) {
         if (action->isChecked())
@@ -116,13 +111,13 @@ CallQuery CallsFilterBar::query() const
     query.filter.programme = m_programme->currentData().toString();
     query.filter.district = m_district->currentData().toString();
     query.due = DueChoice(m_due->currentData().toInt());
-    query.filter.onlyDue = query.due == DueChoice::DueNow || query.due == DueChoice::Overdue || query.due == DueChoice::Today;
+    query.filter.onlyDue =
+        query.due == DueChoice::DueNow || query.due == DueChoice::Overdue || query.due == DueChoice::Today;
     query.filter.limit = query.due == DueChoice::All || query.due == DueChoice::DueNow ? UsualLimit : WideLimit;
     return query;
 }
 
-void CallsFilterBar::select(QComboBox* box, const QString& code)
-{
+void CallsFilterBar::select(QComboBox* box, const QString& code) {
     int at = box->findData(code);
     if (at < 0 && box == m_district) { // not on the first reading yet
         box->addItem(code, code);
@@ -131,8 +126,7 @@ void CallsFilterBar::select(QComboBox* box, const QString& code)
     box->setCurrentIndex(qMax(0, at));
 }
 
-void CallsFilterBar::setQuery(const CallQuery& query)
-{
+void CallsFilterBar::setQuery(const CallQuery& query) {
     m_quiet = true;
     for (QAction* action : m_groups->menu()->actions())
         action->setChecked(query.filter.groups.testFlag(PriorityGroup(action->data().toInt())));
@@ -146,8 +140,7 @@ void CallsFilterBar::setQuery(const CallQuery& query)
     save();
 }
 
-void CallsFilterBar::setDistricts(const QStringList& districts)
-{
+void CallsFilterBar::setDistricts(const QStringList& districts) {
     const QSignalBlocker blocker(m_district);
     const QString chosen = m_district->currentData().toString();
     while (m_district->count() > 1)
@@ -157,24 +150,23 @@ void CallsFilterBar::setDistricts(const QStringList& districts)
     select(m_district, chosen);
 }
 
-void CallsFilterBar::clear()
-{
+void CallsFilterBar::clear() {
     setQuery({});
     Q_EMIT changed();
 }
 
-void CallsFilterBar::groupsChanged()
-{
+void CallsFilterBar::groupsChanged() {
     const PriorityGroups groups = query().filter.groups;
     const auto list = groupList(groups);
-    m_groups->setText(list.isEmpty() ? tr("All groups") : list.size() == 1 ? groupTitle(list.first()) : tr("%n group(s)", nullptr, int(list.size())));
+    m_groups->setText(list.isEmpty()     ? tr("All groups")
+                      : list.size() == 1 ? groupTitle(list.first())
+                                         : tr("%n group(s)", nullptr, int(list.size())));
     m_groups->setAccessibleName(tr("Groups: %1").arg(list.isEmpty() ? tr("All groups") : groupsInWords(groups)));
     m_groups->setToolTip(groupsInWords(groups));
     changedByHand();
 }
 
-void CallsFilterBar::changedByHand()
-{
+void CallsFilterBar::changedByHand() {
     if (m_quiet)
         return;
     m_clear->setEnabled(query().narrowed());
@@ -182,8 +174,7 @@ void CallsFilterBar::changedByHand()
     Q_EMIT changed();
 }
 
-void CallsFilterBar::save() const
-{
+void CallsFilterBar::save() const {
     const CallQuery now = query();
     QSettings settings;
     settings.setValue(settingsKey("groups"), int(now.filter.groups));
@@ -193,8 +184,7 @@ void CallsFilterBar::save() const
     settings.setValue(settingsKey("due"), int(now.due));
 }
 
-void CallsFilterBar::restore()
-{
+void CallsFilterBar::restore() {
     const QSettings settings;
     CallQuery query;
     query.filter.groups = PriorityGroups(settings.value(settingsKey("groups")).toInt());

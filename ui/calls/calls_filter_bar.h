@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QPushButton;
 class QToolButton;
 
 namespace dutydesk {
@@ -23,8 +24,7 @@ struct CallQuery {
 };
 
 /// The filters of the call list in the title bar: group, occasion, programme, district, due; remembered. UI thread.
-class CallsFilterBar : public QWidget
-{
+class CallsFilterBar : public QWidget {
     Q_OBJECT
 
 public:
@@ -50,7 +50,7 @@ private:
     void save() const;
     void restore();
 
-    QToolButton* m_groups;
+    QPushButton* m_groups;
     QComboBox* m_occasion;
     QComboBox* m_programme;
     QComboBox* m_district;

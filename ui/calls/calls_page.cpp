@@ -30,8 +30,7 @@ CallsPage::CallsPage(Workbench& workbench, QWidget* parent)
     , m_model(new CallListModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_card(new CallCard(workbench))
-    , m_filters(new CallsFilterBar(workbench.runner().desk().rules(), workbench.runner().desk().clock().today()))
-{
+    , m_filters(new CallsFilterBar(workbench.runner().desk().rules(), workbench.runner().desk().clock().today())) {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterRole(CallListModel::SearchRole);
     auto* splitter = new QSplitter(Qt::Horizontal);
@@ -55,8 +54,7 @@ CallsPage::CallsPage(Workbench& workbench, QWidget* parent)
     addShortcuts();
 }
 
-QWidget* CallsPage::makeListPane()
-{
+QWidget* CallsPage::makeListPane() {
     auto* pane = new QWidget;
     m_find = new QLineEdit(pane);
     m_find->setPlaceholderText(tr("Find in this list: name, phone, ENP ( / )"));
@@ -101,8 +99,7 @@ QWidget* CallsPage::makeListPane()
     return pane;
 }
 
-bool CallsPage::setFilterByName(const QString& name)
-{
+bool CallsPage::setFilterByName(const QString& name) {
     CallQuery query;
     if (name == u"overdue")
         query.due = DueChoice::Overdue;
@@ -123,8 +120,7 @@ bool CallsPage::setFilterByName(const QString& name)
     return true;
 }
 
-void CallsPage::activate(const QVariant& argument)
-{
+void CallsPage::activate(const QVariant& argument) {
     m_view->setFocus(Qt::OtherFocusReason);
     if (argument.canConvert<PersonId>() && argument.value<PersonId>().isValid()) {
         m_toChoose = argument.value<PersonId>();
@@ -142,8 +138,7 @@ void CallsPage::activate(const QVariant& argument)
         checkForChanges();
 }
 
-void CallsPage::refresh()
-{
+void CallsPage::refresh() {
     showBusy(tr("Reading the call list"));
     const CallQuery query = m_filters->query();
     const quint64 reading = ++m_reading;
@@ -155,8 +150,7 @@ void CallsPage::refresh()
         });
 }
 
-void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list)
-{
+void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list) {
     if (!list) {
         showError(list.error());
         return;
@@ -171,17 +165,19 @@ void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list)
     m_model->setEntries(entries, today);
     setSubtitle(tr("%1 overdue · %2 today").arg(formatCount(list->overdue), formatCount(list->today)));
     m_whole = list->total <= list->entries.size();
-    m_extentWords = m_whole ? tr("%n person(s).", nullptr, int(entries.size()))
-                            : tr("The %1 most urgent of %2 persons.").arg(formatCount(entries.size()), formatCount(list->total));
+    m_extentWords =
+        m_whole ? tr("%n person(s).", nullptr, int(entries.size()))
+                : tr("The %1 most urgent of %2 persons.").arg(formatCount(entries.size()), formatCount(list->total));
     showChanges();
     if (entries.isEmpty()) {
         m_card->showNobody();
         if (query.narrowed())
-            showEmpty(tr("Nobody to call with these filters"), tr("Everybody who fits them has been called, or is not due yet."),
-                      tr("Show everybody"), [this] { m_filters->clear(); });
+            showEmpty(tr("Nobody to call with these filters"),
+                      tr("Everybody who fits them has been called, or is not due yet."), tr("Show everybody"),
+                      [this] { m_filters->clear(); });
         else
-            showEmpty(tr("Nobody to call"), tr("The list fills with the next sync with the polyclinic."), tr("Open the page of sync"),
-                      [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
+            showEmpty(tr("Nobody to call"), tr("The list fills with the next sync with the polyclinic."),
+                      tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
         return;
     }
     showContent();
@@ -190,10 +186,9 @@ void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list)
         m_view->setFocus(Qt::OtherFocusReason);
 }
 
-void CallsPage::replicaChanged(const ChangeSet& changes)
-{
-    const ChangeSet::Subjects ours = ChangeSet::Persons | ChangeSet::WorkItems | ChangeSet::Contacts | ChangeSet::Appointments
-                                     | ChangeSet::Plans | ChangeSet::Lists;
+void CallsPage::replicaChanged(const ChangeSet& changes) {
+    const ChangeSet::Subjects ours = ChangeSet::Persons | ChangeSet::WorkItems | ChangeSet::Contacts |
+                                     ChangeSet::Appointments | ChangeSet::Plans | ChangeSet::Lists;
     if (!(changes.subjects & ours) || !m_asOf.isValid())
         return;
     if (m_model->rowCount() == 0) {
@@ -208,8 +203,7 @@ void CallsPage::replicaChanged(const ChangeSet& changes)
         m_settle.start();
 }
 
-void CallsPage::checkForChanges()
-{
+void CallsPage::checkForChanges() {
     if (m_checking) {
         m_checkAgain = true;
         return;
@@ -223,7 +217,8 @@ void CallsPage::checkForChanges()
             m_checking = false;
             if (list && reading == m_reading) {
                 const QDate today = runner().desk().clock().today();
-                m_model->setChanges(compareCallLists(m_model->entries(), query.chosen(list->entries, today), m_model->recordedHere(), m_whole));
+                m_model->setChanges(compareCallLists(m_model->entries(), query.chosen(list->entries, today),
+                                                     m_model->recordedHere(), m_whole));
                 setSubtitle(tr("%1 overdue · %2 today").arg(formatCount(list->overdue), formatCount(list->today)));
                 showChanges();
             }
@@ -232,8 +227,7 @@ void CallsPage::checkForChanges()
         });
 }
 
-void CallsPage::showChanges()
-{
+void CallsPage::showChanges() {
     const int count = m_model->changes().count();
     bool anyOpen = false;
     for (int row = 0; row < m_model->rowCount() && !anyOpen; ++row)
@@ -244,14 +238,12 @@ void CallsPage::showChanges()
     m_extent->setText(finished ? tr("Everybody on this list has been called.") : m_extentWords);
 }
 
-int CallsPage::currentRow() const
-{
+int CallsPage::currentRow() const {
     const QModelIndex index = m_view->currentIndex();
     return index.isValid() ? m_proxy->mapToSource(index).row() : -1;
 }
 
-void CallsPage::rowChosen()
-{
+void CallsPage::rowChosen() {
     const int row = currentRow();
     if (row < 0)
         return; // the filter hides him: the card stays until another is chosen
@@ -259,8 +251,7 @@ void CallsPage::rowChosen()
     m_settle.start();
 }
 
-void CallsPage::readCard()
-{
+void CallsPage::readCard() {
     const PersonId person = m_card->entry().person;
     if (!person.isValid())
         return;
@@ -276,8 +267,7 @@ void CallsPage::readCard()
         });
 }
 
-void CallsPage::record(const NewContact& contact)
-{
+void CallsPage::record(const NewContact& contact) {
     const int row = m_model->rowOf(contact.person);
     if (row < 0)
         return;
@@ -296,16 +286,14 @@ void CallsPage::record(const NewContact& contact)
     moveOn();
 }
 
-void CallsPage::takenBack(PersonId person)
-{
+void CallsPage::takenBack(PersonId person) {
     m_model->clearMark(person);
     checkForChanges();
     if (isVisible())
         choose(person);
 }
 
-void CallsPage::moveOn()
-{
+void CallsPage::moveOn() {
     const int rows = m_proxy->rowCount();
     const int from = m_view->currentIndex().row();
     for (int step = 1; step <= rows; ++step) {
@@ -319,8 +307,7 @@ void CallsPage::moveOn()
     showChanges();
 }
 
-void CallsPage::choose(PersonId person)
-{
+void CallsPage::choose(PersonId person) {
     const int row = m_model->rowOf(person);
     if (row < 0)
         return;

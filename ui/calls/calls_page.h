@@ -18,13 +18,12 @@ class CallCard;
 class CallListModel;
 struct CallListChanges;
 
-/// The call list with the person's card, script and outcomes beside it. The list stands still while somebody calls down it: outcomes
-/// and what others change become marks, and only a refresh moves rows.
+/// The call list with the person's card, script and outcomes beside it. The list stands still while somebody calls down
+/// it: outcomes and what others change become marks, and only a refresh moves rows.
 ///
-/// activate() takes "overdue", "today", "due", "no-shows", "stage-two", "discharges" (the filters are set so), or a PersonId to
-/// choose. UI thread.
-class CallsPage : public Page
-{
+/// activate() takes "overdue", "today", "due", "no-shows", "stage-two", "discharges" (the filters are set so), or a
+/// PersonId to choose. UI thread.
+class CallsPage : public Page {
     Q_OBJECT
 
 public:
@@ -79,7 +78,7 @@ private:
     quint64 m_reading = 0; ///< number of the last list reading; an older answer is dropped
     QString m_extentWords;
     bool m_focusStays = false;
-    bool m_whole = true;   ///< the list holds everybody of the filter
+    bool m_whole = true; ///< the list holds everybody of the filter
     bool m_checking = false;
     bool m_checkAgain = false;
 };

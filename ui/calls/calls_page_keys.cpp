@@ -1,7 +1,6 @@
 #include "calls/call_card.h"
 #include "calls/calls_page.h"
 #include "calls/script_view.h"
-#include "person/language.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -18,15 +17,13 @@ constexpr int ScriptPage = 8; ///< lines of the script that Space scrolls
 
 } // namespace
 
-void CallsPage::addShortcut(const QKeySequence& keys, const std::function<void()>& act)
-{
+void CallsPage::addShortcut(const QKeySequence& keys, const std::function<void()>& act) {
     auto* shortcut = new QShortcut(keys, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, act);
 }
 
-void CallsPage::addShortcuts()
-{
+void CallsPage::addShortcuts() {
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_card->book(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { m_card->askHomeVisit(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_card->askLowMobility(); });
@@ -39,15 +36,12 @@ void CallsPage::addShortcuts()
     addShortcut(QKeySequence(Qt::Key_F8), [this] { m_card->script()->showAlarms(); });
 }
 
-QList<PageKey> CallsPage::keys() const
-{
+QList<PageKey> CallsPage::keys() const {
     QList<PageKey> list{{QKeySequence(Qt::Key_Down), tr("The next person")},
                         {QKeySequence(Qt::Key_Return), tr("Open the person's card")},
                         {QKeySequence(Qt::Key_Space), tr("Scroll the script")},
-                        {QKeySequence(Qt::Key_Slash), tr("Find in this list")}};
-    const Desk& desk = const_cast<CallsPage*>(this)->runner().desk();
-    for (const ContactOutcome& outcome : desk.rules().outcomes.all())
-        list << PageKey{QKeySequence(QString(outcome.key)), tr("Record: %1").arg(outcome.words(inRussian()))};
+                        {QKeySequence(Qt::Key_Slash), tr("Find in this list")},
+                        {QKeySequence(Qt::Key_1), tr("Keys 1–9, 0, − and =: record the outcome on the button")}};
     list << PageKey{QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Save what the outcome asks for")}
          << PageKey{QKeySequence(Qt::Key_Escape), tr("Close it without saving")}
          << PageKey{QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take the last outcome back")}
@@ -63,14 +57,14 @@ QList<PageKey> CallsPage::keys() const
     return list;
 }
 
-bool CallsPage::handleKey(const QKeyEvent* event)
-{
+bool CallsPage::handleKey(const QKeyEvent* event) {
     if (m_card->handleKey(event))
         return true;
     const auto modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers)
         return false;
-    const bool slash = event->text() == u"/" || (event->key() == Qt::Key_Slash && !(event->modifiers() & Qt::ShiftModifier));
+    const bool slash =
+        event->text() == u"/" || (event->key() == Qt::Key_Slash && !(event->modifiers() & Qt::ShiftModifier));
     if (slash) {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
@@ -83,8 +77,7 @@ bool CallsPage::handleKey(const QKeyEvent* event)
     return false;
 }
 
-bool CallsPage::eventFilter(QObject* watched, QEvent* event)
-{
+bool CallsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -101,7 +94,8 @@ bool CallsPage::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         // Letters do nothing here: the list would search by the first letter and jump.
-        return !key->text().isEmpty() && key->text().at(0).isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        return !key->text().isEmpty() && key->text().at(0).isPrint() &&
+               !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     }
     if (watched == m_find && (enter || key->key() == Qt::Key_Down)) {
         m_view->setFocus(Qt::OtherFocusReason);
@@ -115,8 +109,7 @@ bool CallsPage::eventFilter(QObject* watched, QEvent* event)
     return Page::eventFilter(watched, event);
 }
 
-void CallsPage::keyPressEvent(QKeyEvent* event)
-{
+void CallsPage::keyPressEvent(QKeyEvent* event) {
     if (!handleKey(event))
         Page::keyPressEvent(event);
 }

@@ -16,8 +16,7 @@
 
 namespace dutydesk {
 
-void CallsPage::copyRow()
-{
+void CallsPage::copyRow() {
     if (currentRow() < 0)
         return;
     const OutgoingTable table = callListTable(*m_model, currentRow());
@@ -27,12 +26,12 @@ void CallsPage::copyRow()
     QApplication::clipboard()->setMimeData(mime);
 }
 
-void CallsPage::exportList()
-{
+void CallsPage::exportList() {
     const OutgoingTable table = callListTable(*m_model);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = tr("Call list %1").arg(runner().desk().clock().today().toString(Qt::ISODate));
-    const QString path = promptsFor(this).saveFile(this, tr("Export the call list"), QDir(folder).filePath(name + QStringLiteral(".xlsx")),
+    const QString path = promptsFor(this).saveFile(this, tr("Export the call list"),
+                                                   QDir(folder).filePath(name + QStringLiteral(".xlsx")),
                                                    tr("Excel workbook (*.xlsx);;Text with semicolons (*.csv)"));
     if (path.isEmpty())
         return;
@@ -42,27 +41,30 @@ void CallsPage::exportList()
         Q_EMIT workbench().said(tr("The call list is in %1.").arg(QDir::toNativeSeparators(path)));
 }
 
-void CallsPage::printList()
-{
+void CallsPage::printList() {
     printTable(callListTable(*m_model), this);
 }
 
-void CallsPage::showMenu(const QPoint& at)
-{
+void CallsPage::showMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& icon, const QString& words, const QKeySequence& keys, const std::function<void()>& act) {
+    const auto add = [&](const QString& icon, const QString& words, const QKeySequence& keys,
+                         const std::function<void()>& act) {
         QAction* action = menu->addAction(lineIcon(icon), words);
         action->setShortcut(keys); // shown; the page's own shortcuts listen
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, act);
     };
     if (m_card->entry().person.isValid()) {
-        add(QStringLiteral("person"), tr("Open the card"), QKeySequence(Qt::Key_Return), [this] { m_card->openPerson(); });
+        add(QStringLiteral("person"), tr("Open the card"), QKeySequence(Qt::Key_Return),
+            [this] { m_card->openPerson(); });
         add(QStringLiteral("calendar"), tr("Book…"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_card->book(); });
-        add(QStringLiteral("home"), tr("Home visit…"), QKeySequence(Qt::CTRL | Qt::Key_H), [this] { m_card->askHomeVisit(); });
-        add(QStringLiteral("mobility"), tr("Low mobility…"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_card->askLowMobility(); });
-        add(QStringLiteral("sheets"), tr("Route sheet"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_card->printSheet(); });
+        add(QStringLiteral("home"), tr("Home visit…"), QKeySequence(Qt::CTRL | Qt::Key_H),
+            [this] { m_card->askHomeVisit(); });
+        add(QStringLiteral("mobility"), tr("Low mobility…"), QKeySequence(Qt::CTRL | Qt::Key_M),
+            [this] { m_card->askLowMobility(); });
+        add(QStringLiteral("sheets"), tr("Route sheet"), QKeySequence(Qt::CTRL | Qt::Key_T),
+            [this] { m_card->printSheet(); });
         menu->addSeparator();
         add(QStringLiteral("copy"), tr("Copy this person"), QKeySequence::Copy, [this] { copyRow(); });
     }

@@ -14,28 +14,30 @@ namespace dutydesk {
 
 namespace {
 
-QString kindInWords(DialogueStepKind kind)
-{
+QString kindInWords(DialogueStepKind kind) {
     switch (kind) {
-    case DialogueStepKind::Opening: return ScriptView::tr("Opening");
-    case DialogueStepKind::Question: return ScriptView::tr("Question");
-    case DialogueStepKind::Explanation: return ScriptView::tr("Explanation");
-    case DialogueStepKind::Offer: return ScriptView::tr("Offer");
-    case DialogueStepKind::Closing: break;
+    case DialogueStepKind::Opening:
+        return ScriptView::tr("Opening");
+    case DialogueStepKind::Question:
+        return ScriptView::tr("Question");
+    case DialogueStepKind::Explanation:
+        return ScriptView::tr("Explanation");
+    case DialogueStepKind::Offer:
+        return ScriptView::tr("Offer");
+    case DialogueStepKind::Closing:
+        break;
     }
     return ScriptView::tr("Closing");
 }
 
-QLabel* spoken(const QString& text, QWidget* parent)
-{
+QLabel* spoken(const QString& text, QWidget* parent) {
     auto* label = makeValue(text, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setWordWrap(true);
     return label;
 }
 
-QToolButton* folder(const QString& words, QWidget* parent)
-{
+QToolButton* folder(const QString& words, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setText(words);
     button->setCheckable(true);
@@ -49,8 +51,8 @@ QToolButton* folder(const QString& words, QWidget* parent)
 
 } // namespace
 
-ScriptView::ScriptView(QWidget* parent) : QScrollArea(parent)
-{
+ScriptView::ScriptView(QWidget* parent)
+    : QScrollArea(parent) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,8 +62,7 @@ ScriptView::ScriptView(QWidget* parent) : QScrollArea(parent)
     restart();
 }
 
-QVBoxLayout* ScriptView::restart()
-{
+QVBoxLayout* ScriptView::restart() {
     m_objections = m_alarms = 0;
     m_objectionsHeading = m_alarmsHeading = nullptr;
     m_title.clear();
@@ -76,17 +77,16 @@ QVBoxLayout* ScriptView::restart()
     return column;
 }
 
-void ScriptView::say(const QString& words)
-{
+void ScriptView::say(const QString& words) {
     auto* column = restart();
     column->addWidget(makeHint(words, widget()));
     column->addStretch(1);
 }
 
-void ScriptView::setScript(const CallScript& script)
-{
+void ScriptView::setScript(const CallScript& script) {
     if (!script.dialogue) {
-        say(tr("There is no script for this occasion: say who you are, ask for the date of birth, then name the occasion."));
+        say(tr("There is no script for this occasion: say who you are, ask for the date of birth, then name the "
+               "occasion."));
         return;
     }
     auto* column = restart();
@@ -97,29 +97,24 @@ void ScriptView::setScript(const CallScript& script)
     column->addStretch(1);
 }
 
-void ScriptView::scrollTo(QWidget* widget)
-{
+void ScriptView::scrollTo(QWidget* widget) {
     if (widget)
         verticalScrollBar()->setValue(widget->y());
 }
 
-void ScriptView::showObjections()
-{
+void ScriptView::showObjections() {
     scrollTo(m_objectionsHeading);
 }
 
-void ScriptView::showAlarms()
-{
+void ScriptView::showAlarms() {
     scrollTo(m_alarmsHeading);
 }
 
-void ScriptView::scrollBy(int lines)
-{
+void ScriptView::scrollBy(int lines) {
     verticalScrollBar()->setValue(verticalScrollBar()->value() + lines * fontMetrics().lineSpacing());
 }
 
-void ScriptView::addSteps(QVBoxLayout* column, const CallScript& script)
-{
+void ScriptView::addSteps(QVBoxLayout* column, const CallScript& script) {
     const bool russian = inRussian();
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(PageMargin);
@@ -143,8 +138,7 @@ void ScriptView::addSteps(QVBoxLayout* column, const CallScript& script)
     column->addSpacing(PageGap);
 }
 
-void ScriptView::addRedFlags(QVBoxLayout* column, const CallScript& script)
-{
+void ScriptView::addRedFlags(QVBoxLayout* column, const CallScript& script) {
     if (script.dialogue->redFlags.empty())
         return;
     const bool russian = inRussian();
@@ -160,8 +154,7 @@ void ScriptView::addRedFlags(QVBoxLayout* column, const CallScript& script)
     column->addSpacing(4);
 }
 
-void ScriptView::addObjections(QVBoxLayout* column, const CallScript& script)
-{
+void ScriptView::addObjections(QVBoxLayout* column, const CallScript& script) {
     if (script.dialogue->objections.empty())
         return;
     const bool russian = inRussian();
@@ -177,7 +170,8 @@ void ScriptView::addObjections(QVBoxLayout* column, const CallScript& script)
             says->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
             answer->setVisible(open);
             if (open)
-                QMetaObject::invokeMethod(answer, [this, answer] { ensureWidgetVisible(answer, 0, 8); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    answer, [this, answer] { ensureWidgetVisible(answer, 0, 8); }, Qt::QueuedConnection);
         });
         column->addWidget(says);
         column->addWidget(answer);

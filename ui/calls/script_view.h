@@ -8,11 +8,10 @@ class QVBoxLayout;
 
 namespace dutydesk {
 
-/// The script beside the card: what is said step by step with hints that are not read aloud, the signs at which the script is left,
-/// and the objections, each of which opens to its answer. Keyboard: Tab goes through the objections, Space opens one; Alt with the
-/// arrows scrolls. UI thread.
-class ScriptView : public QScrollArea
-{
+/// The script beside the card: what is said step by step with hints that are not read aloud, the signs at which the
+/// script is left, and the objections, each of which opens to its answer. Keyboard: Tab goes through the objections,
+/// Space opens one; Alt with the arrows scrolls. UI thread.
+class ScriptView : public QScrollArea {
     Q_OBJECT
 
 public:

@@ -15,12 +15,34 @@ namespace dutydesk {
 
 namespace {
 
-/// Plain cells: values as people read them, six pixels from the line.
+/// Plain cells: values as people read them, as far from the line as the header's words are.
 class CellDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QString displayText(const QVariant& value, const QLocale&) const override { return cellText(value); }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const QString text = std::exchange(item.text, {});
+        const QIcon icon = std::exchange(item.icon, {});
+        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        constexpr int Pad = 7;
+        constexpr int Icon = 16;
+        QRect rect = item.rect.adjusted(Pad, 0, -Pad, 0);
+        const bool selected = item.state.testFlag(QStyle::State_Selected);
+        if (!icon.isNull()) {
+            icon.paint(painter, QRect(rect.left(), rect.top() + (rect.height() - Icon) / 2, Icon, Icon), Qt::AlignCenter,
+                       selected ? QIcon::Selected : QIcon::Normal);
+            rect.setLeft(rect.left() + Icon + 6);
+        }
+        const auto group = item.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled;
+        painter->setPen(item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setFont(item.font);
+        painter->drawText(rect, int(item.displayAlignment) | Qt::TextSingleLine, item.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
+    }
 };
 
 } // namespace

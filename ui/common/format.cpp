@@ -11,7 +11,7 @@ namespace {
 constexpr QChar NoBreak(0x00a0);
 constexpr QChar ThinNoBreak(0x202f);
 
-QString words(const char* text, int n = -1)
+QString inWords(const char* text, int n = -1)
 {
     return QCoreApplication::translate("Format", text, nullptr, n);
 }
@@ -36,13 +36,13 @@ QString formatMoment(const QDateTime& at)
 QString weekdayName(int weekday)
 {
     switch (weekday) {
-    case 1: return words(QT_TRANSLATE_NOOP("Format", "Monday"));
-    case 2: return words(QT_TRANSLATE_NOOP("Format", "Tuesday"));
-    case 3: return words(QT_TRANSLATE_NOOP("Format", "Wednesday"));
-    case 4: return words(QT_TRANSLATE_NOOP("Format", "Thursday"));
-    case 5: return words(QT_TRANSLATE_NOOP("Format", "Friday"));
-    case 6: return words(QT_TRANSLATE_NOOP("Format", "Saturday"));
-    case 7: return words(QT_TRANSLATE_NOOP("Format", "Sunday"));
+    case 1: return inWords(QT_TRANSLATE_NOOP("Format", "Monday"));
+    case 2: return inWords(QT_TRANSLATE_NOOP("Format", "Tuesday"));
+    case 3: return inWords(QT_TRANSLATE_NOOP("Format", "Wednesday"));
+    case 4: return inWords(QT_TRANSLATE_NOOP("Format", "Thursday"));
+    case 5: return inWords(QT_TRANSLATE_NOOP("Format", "Friday"));
+    case 6: return inWords(QT_TRANSLATE_NOOP("Format", "Saturday"));
+    case 7: return inWords(QT_TRANSLATE_NOOP("Format", "Sunday"));
     default: return {};
     }
 }
@@ -58,11 +58,11 @@ QString formatNearDate(QDate date, QDate today)
         return formatDate(date);
     const qint64 days = today.daysTo(date);
     if (days == 0)
-        return words(QT_TRANSLATE_NOOP("Format", "today"));
+        return inWords(QT_TRANSLATE_NOOP("Format", "today"));
     if (days == -1)
-        return words(QT_TRANSLATE_NOOP("Format", "yesterday"));
+        return inWords(QT_TRANSLATE_NOOP("Format", "yesterday"));
     if (days == 1)
-        return words(QT_TRANSLATE_NOOP("Format", "tomorrow"));
+        return inWords(QT_TRANSLATE_NOOP("Format", "tomorrow"));
     if (days > 1 && days < 7)
         return QStringLiteral("%1, %2").arg(weekdayName(date).toLower(), date.toString(u"dd.MM"));
     return formatDate(date);

@@ -58,7 +58,7 @@ private:
         const QPalette palette = QGuiApplication::palette();
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        if (m_colour.isValid())
+        if (m_colour.isValid() && mode != QIcon::Selected)
             return m_colour;
         return palette.color(QPalette::Active, mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText);
     }

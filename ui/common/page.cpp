@@ -143,7 +143,6 @@ void Page::showError(const Error& error)
 void Page::demonstrate(State state)
 {
     d->everShown = false;
-    m_stale = true;
     switch (state) {
     case State::Busy: showBusy(tr("Reading the lists…")); break;
     case State::Empty:

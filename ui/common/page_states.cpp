@@ -36,6 +36,7 @@ StateView::StateView(QWidget* parent)
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_picture->setAlignment(Qt::AlignHCenter);
+    m_picture->setFixedHeight(Picture);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(240, 6);
@@ -50,8 +51,8 @@ StateView::StateView(QWidget* parent)
     m_details->setAccessibleName(tr("Details"));
 
     auto* column = new QWidget;
-    column->setFixedWidth(Width);
     auto* box = new QVBoxLayout(column);
+    box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(PageGap);
     box->addWidget(m_picture);
     box->addWidget(m_title);
@@ -119,9 +120,17 @@ void StateView::show(const QString& icon, const QString& title, const QString& t
         m_picture->setPixmap(lineIcon(icon, m_problem ? colours.overdue : colours.quiet).pixmap(Picture, Picture));
     m_title->setText(title);
     m_text->setText(text);
+    fit();
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
+}
+
+/// Wrapped labels do not tell their height to a centred column, so they are told it.
+void StateView::fit()
+{
+    for (QLabel* label : {m_title, m_text})
+        label->setFixedSize(Width, label->text().isEmpty() ? 0 : label->heightForWidth(Width));
 }
 
 void StateView::setAct(const QString& button, std::function<void()> act)
@@ -145,6 +154,8 @@ void StateView::changeEvent(QEvent* event)
         const Colours& colours = coloursOf(palette());
         m_picture->setPixmap(lineIcon(m_icon, m_problem ? colours.overdue : colours.quiet).pixmap(Picture, Picture));
     }
+    if (event->type() == QEvent::FontChange)
+        fit();
     QWidget::changeEvent(event);
 }
 

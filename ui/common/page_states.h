@@ -31,6 +31,7 @@ private:
     void show(const QString& icon, const QString& title, const QString& text);
     void setAct(const QString& button, std::function<void()> act);
     void setDetails(const QString& details);
+    void fit();
     void changeEvent(QEvent* event) override;
 
     QString m_icon;

@@ -41,6 +41,7 @@ ServerForm::ServerForm(QWidget* parent)
     m_token->setEchoMode(QLineEdit::Password);
     auto* file = makeButton(QStringLiteral("folder"), tr("From a file…"));
     auto* tokenRow = new QHBoxLayout;
+    tokenRow->setSpacing(PageGap);
     tokenRow->addWidget(m_token, 1);
     tokenRow->addWidget(file);
 

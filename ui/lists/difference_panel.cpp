@@ -14,8 +14,7 @@ namespace dutydesk {
 
 namespace {
 
-QLabel* makeWords()
-{
+QLabel* makeWords() {
     auto* label = makeValue();
     label->setWordWrap(true);
     return label;
@@ -24,10 +23,14 @@ QLabel* makeWords()
 } // namespace
 
 DifferencePanel::DifferencePanel(QWidget* parent)
-    : QWidget(parent), m_name(makeSection({})), m_facts(makeWords()), m_outcome(makeSection({})), m_why(makeWords()),
-      m_table(new QTableWidget(0, 3)), m_same(makeHint(tr("No field differs."))),
-      m_open(makeButton(QStringLiteral("person"), tr("Open the card")))
-{
+    : QWidget(parent)
+    , m_name(makeSection({}))
+    , m_facts(makeWords())
+    , m_outcome(makeSection({}))
+    , m_why(makeWords())
+    , m_table(new QTableWidget(0, 3))
+    , m_same(makeHint(tr("No field differs.")))
+    , m_open(makeButton(QStringLiteral("person"), tr("Open the card"))) {
     m_name->setWordWrap(true);
     m_outcome->setWordWrap(true);
     m_table->setHorizontalHeaderLabels({tr("File"), tr("MIS"), tr("Desk")});
@@ -43,8 +46,9 @@ DifferencePanel::DifferencePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(PageGap);
-    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_outcome),
-                          static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_outcome),
+          static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same)})
         column->addWidget(part);
     column->addWidget(m_table, 1);
     column->addStretch();
@@ -53,8 +57,7 @@ DifferencePanel::DifferencePanel(QWidget* parent)
     clear();
 }
 
-void DifferencePanel::clear()
-{
+void DifferencePanel::clear() {
     m_name->setText(tr("Nobody chosen"));
     m_facts->setText(tr("Choose a person in the table to see what differs."));
     for (QWidget* part : {static_cast<QWidget*>(m_outcome), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same),
@@ -62,8 +65,7 @@ void DifferencePanel::clear()
         part->hide();
 }
 
-void DifferencePanel::setRow(const ReconciliationRow& row)
-{
+void DifferencePanel::setRow(const ReconciliationRow& row) {
     m_name->setText(row.name.isEmpty() ? tr("A person without a name") : row.name.full());
     QStringList facts{formatDate(row.birthDate)};
     if (!row.enp.isEmpty())
@@ -72,7 +74,8 @@ void DifferencePanel::setRow(const ReconciliationRow& row)
         facts << tr("row %1 of the file").arg(row.fileRow);
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(", ")));
-    m_outcome->setText(row.leaveReason ? QString(listCategoryWords(row.category) + QStringLiteral(": ") + leaveReasonWords(*row.leaveReason))
+    m_outcome->setText(row.leaveReason ? QString(listCategoryWords(row.category) + QStringLiteral(": ") +
+                                                 leaveReasonWords(*row.leaveReason))
                                        : listCategoryWords(row.category));
     m_outcome->show();
     m_why->setText(row.reasons.join(u'\n'));
@@ -87,8 +90,7 @@ void DifferencePanel::setRow(const ReconciliationRow& row)
     m_open->setVisible(!row.personId.isEmpty());
 }
 
-void DifferencePanel::addDifference(const FieldDifference& difference)
-{
+void DifferencePanel::addDifference(const FieldDifference& difference) {
     const QString field = listFieldWords(difference.field);
     const int heading = m_table->rowCount();
     m_table->setRowCount(heading + 2);

@@ -10,9 +10,9 @@ class QTableWidget;
 
 namespace dutydesk {
 
-/// One person of a comparison: what was found and why, and his values field by field as the file, the МИС and the desk have them.
-class DifferencePanel : public QWidget
-{
+/// One person of a comparison: what was found and why, and his values field by field as the file, the МИС and the desk
+/// have them.
+class DifferencePanel : public QWidget {
     Q_OBJECT
 
 public:

@@ -26,9 +26,13 @@ constexpr int MonthsAhead = 3;
 } // namespace
 
 ImportForm::ImportForm(DeskRunner& runner, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_fileName(new QLabel), m_choose(makeButton(QStringLiteral("folder"), tr("Choose a &file…"))),
-      m_programme(new QComboBox), m_month(new QComboBox), m_import(makeMainButton(tr("&Import")))
-{
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_fileName(new QLabel)
+    , m_choose(makeButton(QStringLiteral("folder"), tr("Choose a &file…")))
+    , m_programme(new QComboBox)
+    , m_month(new QComboBox)
+    , m_import(makeMainButton(tr("&Import"))) {
     m_fileName->setTextFormat(Qt::PlainText);
     m_programme->setAccessibleName(tr("Programme of the file"));
     m_month->setAccessibleName(tr("Month of the file"));
@@ -59,20 +63,19 @@ ImportForm::ImportForm(DeskRunner& runner, QWidget* parent)
     connect(m_import, &QPushButton::clicked, this, &ImportForm::importAsked);
 }
 
-void ImportForm::fillProgrammes()
-{
+void ImportForm::fillProgrammes() {
     for (const Programme& programme : m_runner.desk().rules().programmes.all()) {
         if (m_programme->findData(programme.code) >= 0)
             continue;
         m_programme->addItem(programme.shortName, programme.code);
-        m_programme->setItemData(m_programme->count() - 1, QLocale().language() == QLocale::Russian ? programme.name : programme.nameEn,
+        m_programme->setItemData(m_programme->count() - 1,
+                                 QLocale().language() == QLocale::Russian ? programme.name : programme.nameEn,
                                  Qt::ToolTipRole);
     }
     m_programme->setCurrentIndex(std::max(0, m_programme->findData(QStringLiteral("DVN"))));
 }
 
-void ImportForm::fillMonths()
-{
+void ImportForm::fillMonths() {
     const QDate today = m_runner.desk().clock().today();
     const QDate first(today.year(), today.month(), 1);
     for (int i = MonthsAhead; i >= -MonthsBack; --i) {
@@ -82,8 +85,7 @@ void ImportForm::fillMonths()
     m_month->setCurrentIndex(MonthsAhead);
 }
 
-void ImportForm::preset(const QString& programme, const QString& month)
-{
+void ImportForm::preset(const QString& programme, const QString& month) {
     if (const int row = m_programme->findData(programme); row >= 0)
         m_programme->setCurrentIndex(row);
     if (month.isEmpty())
@@ -93,34 +95,35 @@ void ImportForm::preset(const QString& programme, const QString& month)
     m_month->setCurrentIndex(m_month->findData(month));
 }
 
-QString ImportForm::programme() const { return m_programme->currentData().toString(); }
+QString ImportForm::programme() const {
+    return m_programme->currentData().toString();
+}
 
-QString ImportForm::month() const { return m_month->currentData().toString(); }
+QString ImportForm::month() const {
+    return m_month->currentData().toString();
+}
 
-void ImportForm::setFile(const QString& path)
-{
+void ImportForm::setFile(const QString& path) {
     m_file = path;
     updateWords();
 }
 
-void ImportForm::setBusy(bool busy)
-{
+void ImportForm::setBusy(bool busy) {
     m_busy = busy;
     updateWords();
 }
 
-void ImportForm::updateWords()
-{
+void ImportForm::updateWords() {
     m_fileName->setText(m_file.isEmpty() ? tr("Drop an XLSX or CSV file of the polyclinic here, or choose one.")
                                          : tr("File: %1").arg(QFileInfo(m_file).fileName()));
     m_fileName->setToolTip(m_file);
     m_import->setEnabled(!m_busy && !m_file.isEmpty());
-    for (QWidget* part : {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_programme), static_cast<QWidget*>(m_month)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_programme), static_cast<QWidget*>(m_month)})
         part->setEnabled(!m_busy);
 }
 
-void ImportForm::chooseFile()
-{
+void ImportForm::chooseFile() {
     const QString folder = QSettings().value(QStringLiteral("lists/importFolder")).toString();
     const QString path = promptsFor(this).openFile(this, tr("Choose the polyclinic's file"), folder,
                                                    tr("Lists (*.xlsx *.csv *.txt);;All files (*)"));

@@ -11,8 +11,7 @@ class QPushButton;
 namespace dutydesk {
 
 /// What to import: the file, the programme and the month it is for. Nothing is read before the user says so.
-class ImportForm : public QWidget
-{
+class ImportForm : public QWidget {
     Q_OBJECT
 
 public:

@@ -4,6 +4,7 @@
 #include "common/page_states.h"
 #include "common/table_page_tools.h"
 #include "common/widgets.h"
+#include "desk/rules.h"
 #include "lists/import_form.h"
 
 #include <QComboBox>
@@ -29,9 +30,13 @@ constexpr int MostWarnings = 6; ///< shown at once; all of them stand in the too
 } // namespace
 
 ImportView::ImportView(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_form(new ImportForm(workbench.runner())), m_earlier(new QComboBox),
-      m_stack(new QStackedWidget), m_state(new StateView), m_model(ListsRows::badRows())
-{
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_form(new ImportForm(workbench.runner()))
+    , m_earlier(new QComboBox)
+    , m_stack(new QStackedWidget)
+    , m_state(new StateView)
+    , m_model(ListsRows::badRows()) {
     m_earlier->setAccessibleName(tr("Files imported earlier"));
     m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_earlier->setMinimumContentsLength(40);
@@ -58,10 +63,11 @@ ImportView::ImportView(Workbench& workbench, QWidget* parent)
     setImports({});
 }
 
-ImportView::~ImportView() { cancel(); }
+ImportView::~ImportView() {
+    cancel();
+}
 
-QWidget* ImportView::makeBusy()
-{
+QWidget* ImportView::makeBusy() {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     m_busyWords = new QLabel;
@@ -78,8 +84,7 @@ QWidget* ImportView::makeBusy()
     return page;
 }
 
-QWidget* ImportView::makeSummary()
-{
+QWidget* ImportView::makeSummary() {
     auto* page = new QWidget;
     m_headline = makeSection({});
     m_headline->setWordWrap(true);
@@ -93,6 +98,8 @@ QWidget* ImportView::makeSummary()
     m_table->setRowModel(m_model.get());
     m_table->sortInitiallyBy(QStringLiteral("row"));
     m_table->stretchColumn(QStringLiteral("remedy"));
+    m_table->setRowLines(2); // what is wrong is a whole sentence
+    m_table->setWordWrap(true);
     m_table->setEmptyText(tr("Every row was taken."));
     m_export = makeButton(QStringLiteral("export"), tr("Export these ro&ws…"));
     m_export->setAccessibleName(tr("Export these rows"));
@@ -106,8 +113,8 @@ QWidget* ImportView::makeSummary()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(PageGap);
-    for (QWidget* part : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_description), static_cast<QWidget*>(m_warnings),
-                          static_cast<QWidget*>(m_tableHeading)})
+    for (QWidget* part : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_description),
+                          static_cast<QWidget*>(m_warnings), static_cast<QWidget*>(m_tableHeading)})
         column->addWidget(part);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
@@ -122,49 +129,56 @@ QWidget* ImportView::makeSummary()
     return page;
 }
 
-void ImportView::setImports(const QList<ImportSummary>& imports)
-{
+QString ImportView::programmeTitle(const QString& code) const {
+    for (const Programme& programme : m_workbench.runner().desk().rules().programmes.all()) {
+        if (programme.code == code)
+            return programme.shortName;
+    }
+    return code;
+}
+
+void ImportView::setImports(const QList<ImportSummary>& imports) {
     m_imports = imports;
     const QSignalBlocker blocker(m_earlier);
     m_earlier->clear();
     for (const ImportSummary& import : imports) {
         m_earlier->addItem(tr("%1 — %2, %3, imported %4")
-                               .arg(import.fileName, import.programme, monthWords(import.month), formatMoment(import.importedAt)));
+                               .arg(import.fileName, programmeTitle(import.programme), monthWords(import.month),
+                                    formatMoment(import.importedAt)));
     }
     m_earlier->setEnabled(!imports.isEmpty());
     if (imports.isEmpty())
         m_earlier->addItem(tr("No file yet"));
     if (m_cancelled)
         return;
-    const auto shown = std::find_if(imports.begin(), imports.end(), [this](const auto& one) { return m_summary && one.id == m_summary->id; });
+    const auto shown = std::find_if(imports.begin(), imports.end(),
+                                    [this](const auto& one) { return m_summary && one.id == m_summary->id; });
     if (shown != imports.end()) {
         m_earlier->setCurrentIndex(int(shown - imports.begin()));
     } else if (!imports.isEmpty()) {
         showSummary(imports.first());
     } else if (m_stack->currentWidget() == m_state) {
         m_state->showEmpty(tr("No file has been imported yet"),
-                           tr("Choose the list that the polyclinic handed over, its programme and month. Rows that cannot be used are set "
+                           tr("Choose the list that the polyclinic handed over, its programme and month. Rows that "
+                              "cannot be used are set "
                               "aside with what is wrong and how to mend it; nothing else is lost."),
                            tr("Choose a file…"), [this] { m_form->chooseFile(); });
     }
 }
 
-void ImportView::preset(const QString& programme, const QString& month)
-{
+void ImportView::preset(const QString& programme, const QString& month) {
     if (!m_cancelled && m_form->file().isEmpty())
         m_form->preset(programme, month);
 }
 
-void ImportView::offerFile(const QString& path)
-{
+void ImportView::offerFile(const QString& path) {
     if (m_cancelled)
         return;
     m_form->setFile(path);
     m_form->importButton()->setFocus();
 }
 
-void ImportView::startImport()
-{
+void ImportView::startImport() {
     if (m_cancelled || m_form->file().isEmpty())
         return;
     auto cancelled = std::make_shared<std::atomic<bool>>(false);
@@ -177,7 +191,8 @@ void ImportView::startImport()
     const auto tell = [this, cancelled, last = std::make_shared<QElapsedTimer>()](qint64 done, qint64 total) {
         if (!last->isValid() || last->elapsed() >= TellEveryMs) {
             last->start();
-            QMetaObject::invokeMethod(this, [this, done, total] { showProgress(done, total); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, done, total] { showProgress(done, total); }, Qt::QueuedConnection);
         }
         return !cancelled->load();
     };
@@ -189,14 +204,12 @@ void ImportView::startImport()
         [this](Result<ImportSummary> outcome) { finished(std::move(outcome)); });
 }
 
-void ImportView::cancel()
-{
+void ImportView::cancel() {
     if (m_cancelled)
         m_cancelled->store(true);
 }
 
-void ImportView::showProgress(qint64 done, qint64 total)
-{
+void ImportView::showProgress(qint64 done, qint64 total) {
     if (!m_cancelled)
         return;
     m_progress->setRange(0, total > 0 ? 1000 : 0);
@@ -205,14 +218,14 @@ void ImportView::showProgress(qint64 done, qint64 total)
     Q_EMIT m_workbench.working(tr("Importing the list"), done, total, [this] { cancel(); });
 }
 
-void ImportView::finished(Result<ImportSummary> outcome)
-{
+void ImportView::finished(Result<ImportSummary> outcome) {
     m_cancelled.reset();
     m_form->setBusy(false);
     Q_EMIT m_workbench.working({}, -1, 0);
     if (!outcome) {
         if (outcome.error().kind == ErrorKind::Cancelled) {
-            m_state->showEmpty(tr("The import was cancelled"), tr("Nothing was taken from the file. You can import it again."), {}, {});
+            m_state->showEmpty(tr("The import was cancelled"),
+                               tr("Nothing was taken from the file. You can import it again."), {}, {});
         } else {
             m_state->showError(outcome.error(), tr("Choose another file…"), [this] { m_form->chooseFile(); });
         }
@@ -225,12 +238,11 @@ void ImportView::finished(Result<ImportSummary> outcome)
     Q_EMIT imported(*m_summary);
 }
 
-void ImportView::showSummary(const ImportSummary& summary)
-{
+void ImportView::showSummary(const ImportSummary& summary) {
     m_summary = summary;
     m_headline->setText(tr("%1: of %2 rows %3 were taken, %4 set aside, %5 are repetitions.")
-                            .arg(summary.fileName, formatCount(summary.rows), formatCount(summary.accepted), formatCount(summary.quarantined),
-                                 formatCount(summary.duplicates)));
+                            .arg(summary.fileName, formatCount(summary.rows), formatCount(summary.accepted),
+                                 formatCount(summary.quarantined), formatCount(summary.duplicates)));
     m_description->setText(summary.description);
     m_description->setVisible(!summary.description.isEmpty());
     QStringList warnings = summary.warnings.mid(0, MostWarnings);
@@ -239,8 +251,9 @@ void ImportView::showSummary(const ImportSummary& summary)
     m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setToolTip(summary.warnings.join(u'\n'));
     m_warnings->setVisible(!warnings.isEmpty());
-    m_tableHeading->setText(summary.badRows.isEmpty() ? tr("No row was set aside")
-                                                      : tr("Rows set aside, and what to do with them: %1").arg(summary.badRows.size()));
+    m_tableHeading->setText(summary.badRows.isEmpty()
+                                ? tr("No row was set aside")
+                                : tr("Rows set aside, and what to do with them: %1").arg(summary.badRows.size()));
     m_model->setRows(summary.badRows);
     m_table->setExportTitle(tr("Rows set aside of %1").arg(summary.fileName));
     m_export->setEnabled(!summary.badRows.isEmpty());
@@ -248,6 +261,8 @@ void ImportView::showSummary(const ImportSummary& summary)
     m_stack->setCurrentIndex(2);
 }
 
-QString ImportView::summaryWords() const { return m_headline->text(); }
+QString ImportView::summaryWords() const {
+    return m_headline->text();
+}
 
 } // namespace dutydesk

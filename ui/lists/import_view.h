@@ -17,10 +17,9 @@ class DataTable;
 class ImportForm;
 class StateView;
 
-/// Imports a file of the polyclinic and shows what came of it: how many rows were taken, and every row that was not, with its field,
-/// its value, what is wrong and how to mend it. Earlier imports can be looked at again.
-class ImportView : public QWidget
-{
+/// Imports a file of the polyclinic and shows what came of it: how many rows were taken, and every row that was not,
+/// with its field, its value, what is wrong and how to mend it. Earlier imports can be looked at again.
+class ImportView : public QWidget {
     Q_OBJECT
 
 public:
@@ -47,6 +46,7 @@ private:
     QWidget* makeSummary();
     void showProgress(qint64 done, qint64 total);
     void finished(Result<ImportSummary> outcome);
+    QString programmeTitle(const QString& code) const;
     void showSummary(const ImportSummary& summary);
 
     Workbench& m_workbench;

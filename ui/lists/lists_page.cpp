@@ -28,8 +28,7 @@ namespace {
 constexpr int LeftWidth = 236;
 
 /// The one local file of a drag; empty when there is none or more than one.
-QString droppedFile(const QMimeData* data)
-{
+QString droppedFile(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
@@ -37,9 +36,12 @@ QString droppedFile(const QMimeData* data)
 } // namespace
 
 ListsPage::ListsPage(Workbench& desk, QWidget* parent)
-    : Page(desk, QStringLiteral("lists"), tr("Lists"), parent), m_listsModel(ListsRows::lists()), m_membersModel(ListsRows::members()),
-      m_tabs(new QTabWidget), m_comparison(new ReconciliationView(desk)), m_files(new ImportView(desk))
-{
+    : Page(desk, QStringLiteral("lists"), tr("Lists"), parent)
+    , m_listsModel(ListsRows::lists())
+    , m_membersModel(ListsRows::members())
+    , m_tabs(new QTabWidget)
+    , m_comparison(new ReconciliationView(desk))
+    , m_files(new ImportView(desk)) {
     setAcceptDrops(true);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeMembers(), tr("People on the list"));
@@ -53,7 +55,8 @@ ListsPage::ListsPage(Workbench& desk, QWidget* parent)
     splitter->setSizes({LeftWidth, 900});
     setContent(splitter, makeTitleButtons());
     m_tabs->setCurrentIndex(QSettings().value(QStringLiteral("lists/tab"), int(Members)).toInt());
-    connect(m_tabs, &QTabWidget::currentChanged, this, [](int tab) { QSettings().setValue(QStringLiteral("lists/tab"), tab); });
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [](int tab) { QSettings().setValue(QStringLiteral("lists/tab"), tab); });
     for (DataTable* table : {m_membersTable, m_listsTable})
         connect(table, &DataTable::exportFailed, this, [this](const QString& message) {
             Q_EMIT workbench().failed(Error{ErrorKind::Storage, message, {}});
@@ -64,8 +67,7 @@ ListsPage::ListsPage(Workbench& desk, QWidget* parent)
 
 ListsPage::~ListsPage() = default;
 
-QWidget* ListsPage::makeTitleButtons()
-{
+QWidget* ListsPage::makeTitleButtons() {
     auto* import = makeButton(QStringLiteral("import"), tr("Import a &file…"));
     import->setAccessibleName(tr("Import a file"));
     import->setToolTip(tr("A list that the polyclinic handed over, XLSX or CSV (Ctrl+I)"));
@@ -85,8 +87,7 @@ QWidget* ListsPage::makeTitleButtons()
     return import;
 }
 
-QWidget* ListsPage::makeLeft()
-{
+QWidget* ListsPage::makeLeft() {
     m_listsTable = new DataTable(QStringLiteral("lists/lists"));
     m_listsTable->setAccessibleName(tr("Lists by programme and month"));
     m_listsTable->setExportTitle(tr("Lists of the polyclinic"));
@@ -105,8 +106,7 @@ QWidget* ListsPage::makeLeft()
     return m_listsTable;
 }
 
-QWidget* ListsPage::makeMembers()
-{
+QWidget* ListsPage::makeMembers() {
     m_membersTable = new DataTable(QStringLiteral("lists/members"));
     m_membersTable->setAccessibleName(tr("People on the list"));
     m_membersTable->setRowModel(m_membersModel.get());
@@ -129,8 +129,7 @@ QWidget* ListsPage::makeMembers()
     return page;
 }
 
-void ListsPage::activate(const QVariant& argument)
-{
+void ListsPage::activate(const QVariant& argument) {
     Page::activate({});
     const QString words = argument.toString();
     if (words == u"import")
@@ -142,8 +141,7 @@ void ListsPage::activate(const QVariant& argument)
     m_listsTable->setFocus();
 }
 
-void ListsPage::refresh()
-{
+void ListsPage::refresh() {
     if (state() != State::Content)
         showBusy(tr("Reading the lists…"));
     runner().read<QList<ListSummary>>(
@@ -156,17 +154,18 @@ void ListsPage::refresh()
     readImports();
 }
 
-void ListsPage::replicaChanged(const ChangeSet& changes)
-{
-    if (changes.subjects & (ChangeSet::Lists | ChangeSet::Imports | ChangeSet::Plans | ChangeSet::Contacts | ChangeSet::Persons))
+void ListsPage::replicaChanged(const ChangeSet& changes) {
+    if (changes.subjects &
+        (ChangeSet::Lists | ChangeSet::Imports | ChangeSet::Plans | ChangeSet::Contacts | ChangeSet::Persons))
         Page::replicaChanged(changes);
 }
 
-void ListsPage::showLists(QList<ListSummary> lists)
-{
+void ListsPage::showLists(QList<ListSummary> lists) {
     if (lists.isEmpty() && m_imports.isEmpty() && m_files->form()->file().isEmpty() && state() != State::Content) {
-        showEmpty(tr("No lists yet"), tr("Sync to fetch the polyclinic's lists of the month. A file that the polyclinic handed over can be imported now: "
-                                         "choose it, or drop it here."),
+        showEmpty(tr("No lists yet"),
+                  tr("Sync to fetch the polyclinic's lists of the month. A file that the polyclinic handed over can be "
+                     "imported now: "
+                     "choose it, or drop it here."),
                   tr("Import a file…"), [this] {
                       showContent();
                       m_tabs->setCurrentIndex(Files);
@@ -184,8 +183,7 @@ void ListsPage::showLists(QList<ListSummary> lists)
     }
 }
 
-bool ListsPage::choose(const QString& programme, const QString& month)
-{
+bool ListsPage::choose(const QString& programme, const QString& month) {
     for (int row = 0; row < m_listsModel->rowCount(); ++row) {
         const ListSummary& list = m_listsModel->row(row);
         if (list.programme != programme || list.month != month)
@@ -199,24 +197,23 @@ bool ListsPage::choose(const QString& programme, const QString& month)
     return false;
 }
 
-void ListsPage::listChosen(int row)
-{
+void ListsPage::listChosen(int row) {
     if (row < 0 || row >= m_listsModel->rowCount())
         return;
     const ListSummary& list = m_listsModel->row(row);
     m_programme = list.programme;
     m_month = list.month;
     QSettings().setValue(QStringLiteral("lists/current"), QString(m_programme + u' ' + m_month));
-    m_counts->setText(tr("%1, %2: %3. %4.")
-                          .arg(list.programmeTitle, monthWords(list.month), ListsRows::countsLine(list), ListsRows::groupsLine(list)));
+    m_counts->setText(tr("%1, %2: %3; of them %4.")
+                          .arg(list.programmeTitle, monthWords(list.month), ListsRows::countsLine(list),
+                               ListsRows::groupsLine(list)));
     m_membersTable->setExportTitle(tr("%1, %2").arg(list.programmeTitle, monthWords(list.month)));
     m_comparison->setTarget(m_programme, m_month, m_imports);
     m_files->preset(m_programme, m_month);
     readMembers(list);
 }
 
-void ListsPage::readMembers(const ListSummary& list)
-{
+void ListsPage::readMembers(const ListSummary& list) {
     const quint64 asked = ++m_asked;
     runner().read<QList<ListMemberRow>>(
         this, [id = list.id](Desk& desk) { return desk.listMembers(id); },
@@ -231,8 +228,7 @@ void ListsPage::readMembers(const ListSummary& list)
         });
 }
 
-void ListsPage::readImports()
-{
+void ListsPage::readImports() {
     runner().read<QList<ImportSummary>>(
         this, [](Desk& desk) { return desk.imports(); },
         [this](Result<QList<ImportSummary>> imports) {
@@ -248,8 +244,7 @@ void ListsPage::readImports()
         });
 }
 
-void ListsPage::compareImport(const ImportSummary& summary)
-{
+void ListsPage::compareImport(const ImportSummary& summary) {
     choose(summary.programme, summary.month);
     m_comparison->setTarget(summary.programme, summary.month, m_imports);
     m_comparison->preferImport(summary.id);
@@ -257,14 +252,12 @@ void ListsPage::compareImport(const ImportSummary& summary)
     m_comparison->compare();
 }
 
-void ListsPage::dragEnterEvent(QDragEnterEvent* event)
-{
+void ListsPage::dragEnterEvent(QDragEnterEvent* event) {
     if (!droppedFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
-void ListsPage::dropEvent(QDropEvent* event)
-{
+void ListsPage::dropEvent(QDropEvent* event) {
     const QString file = droppedFile(event->mimeData());
     if (file.isEmpty())
         return;
@@ -274,8 +267,7 @@ void ListsPage::dropEvent(QDropEvent* event)
     m_files->offerFile(file);
 }
 
-QList<PageKey> ListsPage::keys() const
-{
+QList<PageKey> ListsPage::keys() const {
     return {{QKeySequence(Qt::ALT | Qt::Key_1), tr("The people on the list")},
             {QKeySequence(Qt::ALT | Qt::Key_2), tr("The reconciliation")},
             {QKeySequence(Qt::ALT | Qt::Key_3), tr("The files and what was wrong in them")},

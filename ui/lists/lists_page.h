@@ -12,11 +12,10 @@ class DataTable;
 class ImportView;
 class ReconciliationView;
 
-/// The lists of the polyclinic: on the left by programme and month with their counts; beside it the members, the comparison with the
-/// polyclinic's file, and the files. An XLSX or CSV file may be dropped anywhere on the page.
+/// The lists of the polyclinic: on the left by programme and month with their counts; beside it the members, the
+/// comparison with the polyclinic's file, and the files. An XLSX or CSV file may be dropped anywhere on the page.
 /// Argument: "import" or "compare" opens that tab; a list's "DVN 2026-11" chooses it.
-class ListsPage : public Page
-{
+class ListsPage : public Page {
     Q_OBJECT
 
 public:

@@ -15,8 +15,7 @@ struct ReconciliationItem {
 };
 
 /// The columns of this folder's tables.
-class ListsRows
-{
+class ListsRows {
     Q_DECLARE_TR_FUNCTIONS(ListsRows)
 
 public:
@@ -26,7 +25,7 @@ public:
     static std::unique_ptr<RowModel<ImportSummary::BadRow>> badRows();
     static std::unique_ptr<RowModel<ReconciliationItem>> people();
 
-    static QString countsLine(const ListSummary& list); ///< "1 204 people, 12 left, 340 informed, 210 done"
+    static QString countsLine(const ListSummary& list); ///< "on the list 1204, left 12, informed 340, passed 210"
     static QString groupsLine(const ListSummary& list); ///< "cardiovascular 40, priority right 12, low mobility 8"
 };
 

@@ -9,10 +9,12 @@ namespace dutydesk {
 
 namespace {
 
-QString text(const char* source, int n = -1) { return QCoreApplication::translate("Reconciliation", source, nullptr, n); }
+QString text(const char* source, int n = -1) {
+    return QCoreApplication::translate("Reconciliation", source, nullptr, n);
+}
 
-void addParts(QList<ReconciliationGroup>& groups, const Reconciliation& reconciliation, const ReconciliationGroup& whole)
-{
+void addParts(QList<ReconciliationGroup>& groups, const Reconciliation& reconciliation,
+              const ReconciliationGroup& whole) {
     if (whole.category != ListCategory::Leaving && whole.category != ListCategory::Disputed)
         return;
     for (int reason = -1; reason < LeaveReasonCount; ++reason) {
@@ -26,15 +28,15 @@ void addParts(QList<ReconciliationGroup>& groups, const Reconciliation& reconcil
         }
         if (part.rows.isEmpty())
             continue;
-        part.title = part.reason ? leaveReasonWords(*part.reason) : text(QT_TRANSLATE_NOOP("Reconciliation", "No known reason to leave"));
+        part.title = part.reason ? leaveReasonWords(*part.reason)
+                                 : text(QT_TRANSLATE_NOOP("Reconciliation", "No known reason to leave"));
         groups << part;
     }
 }
 
 } // namespace
 
-QList<ReconciliationGroup> reconciliationGroups(const Reconciliation& reconciliation)
-{
+QList<ReconciliationGroup> reconciliationGroups(const Reconciliation& reconciliation) {
     static constexpr std::array order{ListCategory::Leaving,      ListCategory::Disputed, ListCategory::Probable,
                                       ListCategory::Unidentified, ListCategory::New,      ListCategory::Changed,
                                       ListCategory::Same};
@@ -56,8 +58,7 @@ QList<ReconciliationGroup> reconciliationGroups(const Reconciliation& reconcilia
     return groups;
 }
 
-int setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, bool agree)
-{
+int setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, bool agree) {
     const ListCategory from = agree ? ListCategory::Disputed : ListCategory::Leaving;
     const ListCategory to = agree ? ListCategory::Leaving : ListCategory::Disputed;
     int changed = 0;
@@ -76,8 +77,7 @@ int setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, boo
     return changed;
 }
 
-QString removalSentence(const Reconciliation& reconciliation)
-{
+QString removalSentence(const Reconciliation& reconciliation) {
     const int leaving = reconciliation.counts.of(ListCategory::Leaving);
     if (leaving == 0)
         return text(QT_TRANSLATE_NOOP("Reconciliation", "Nobody has to leave the list."));
@@ -86,12 +86,11 @@ QString removalSentence(const Reconciliation& reconciliation)
         .arg(QLocale().toString(100.0 * leaving / base, 'f', 1), QLocale().toString(base));
 }
 
-QString brakeSentence(const Reconciliation& reconciliation)
-{
+QString brakeSentence(const Reconciliation& reconciliation) {
     if (!reconciliation.brake.on)
         return text(QT_TRANSLATE_NOOP("Reconciliation", "The brake on mass removals is off."));
-    return text(QT_TRANSLATE_NOOP("Reconciliation", "The brake is on, a coordinator has to agree.")) + u' '
-        + reconciliation.brake.reasons.join(u' ');
+    return text(QT_TRANSLATE_NOOP("Reconciliation", "The brake is on, a coordinator has to agree.")) + u' ' +
+           reconciliation.brake.reasons.join(u' ');
 }
 
 } // namespace dutydesk

@@ -4,7 +4,8 @@
 
 namespace dutydesk {
 
-/// The outcome of a comparison as people read it: people gathered by category, and within "must leave" and "disputed" by reason.
+/// The outcome of a comparison as people read it: people gathered by category, and within "must leave" and "disputed"
+/// by reason.
 struct ReconciliationGroup {
     ListCategory category = ListCategory::Same;
     std::optional<LeaveReason> reason; ///< with Leaving always; with Disputed where the replica knows one
@@ -15,12 +16,13 @@ struct ReconciliationGroup {
     int count() const { return int(rows.size()); }
 };
 
-/// Groups in the order in which they need a person: leaving, disputed, probable, unidentified, new, changed, same; empty ones are left
-/// out. Every row is in exactly one group with `whole` set.
+/// Groups in the order in which they need a person: leaving, disputed, probable, unidentified, new, changed, same;
+/// empty ones are left out. Every row is in exactly one group with `whole` set.
 QList<ReconciliationGroup> reconciliationGroups(const Reconciliation& reconciliation);
 
-/// Takes people out of "must leave": they become disputed (and stay on the list) or, with `agree`, go back to leaving. Rows without a
-/// reason to leave, and rows of other categories, are left alone. Counts follow; the brake is left as it was found. How many changed.
+/// Takes people out of "must leave": they become disputed (and stay on the list) or, with `agree`, go back to leaving.
+/// Rows without a reason to leave, and rows of other categories, are left alone. Counts follow; the brake is left as it
+/// was found. How many changed.
 int setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, bool agree);
 
 /// "12 of 1204 people will leave (1.0%)." and what the brake says, in sentences.

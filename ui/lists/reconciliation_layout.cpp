@@ -23,8 +23,11 @@
 namespace dutydesk {
 
 ReconciliationView::ReconciliationView(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_model(ListsRows::people()), m_stack(new QStackedWidget), m_state(new StateView)
-{
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_model(ListsRows::people())
+    , m_stack(new QStackedWidget)
+    , m_state(new StateView) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, PageGap, 0, 0);
     column->setSpacing(PageGap);
@@ -40,8 +43,7 @@ ReconciliationView::ReconciliationView(Workbench& workbench, QWidget* parent)
     updateButtons();
 }
 
-QWidget* ReconciliationView::makeBanner()
-{
+QWidget* ReconciliationView::makeBanner() {
     auto* bar = new QWidget;
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
@@ -71,8 +73,7 @@ QWidget* ReconciliationView::makeBanner()
     return bar;
 }
 
-QWidget* ReconciliationView::makeBody()
-{
+QWidget* ReconciliationView::makeBody() {
     m_tree = new QTreeWidget;
     m_tree->setAccessibleName(tr("Outcomes by reason"));
     m_tree->setHeaderLabels({tr("Outcome"), tr("People")});
@@ -86,6 +87,8 @@ QWidget* ReconciliationView::makeBody()
     m_table->setRowModel(m_model.get());
     m_table->hideInitially(QStringLiteral("category"));
     m_table->hideInitially(QStringLiteral("enp"));
+    m_table->hideInitially(QStringLiteral("differences"));
+    m_table->hideInitially(QStringLiteral("row"));
     m_table->stretchColumn(QStringLiteral("why"));
     m_table->setEmptyText(tr("Nobody is found by this filter."));
     auto* people = new QWidget;
@@ -102,7 +105,7 @@ QWidget* ReconciliationView::makeBody()
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 4);
     splitter->setStretchFactor(2, 3);
-    splitter->setSizes({230, 400, 280});
+    splitter->setSizes({215, 430, 260});
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ReconciliationView::groupChosen);
     connect(m_tree, &QTreeWidget::itemActivated, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &DataTable::currentRowChanged, this, &ReconciliationView::personChosen);
@@ -114,8 +117,7 @@ QWidget* ReconciliationView::makeBody()
     return splitter;
 }
 
-QWidget* ReconciliationView::makeButtons()
-{
+QWidget* ReconciliationView::makeButtons() {
     auto* bar = new QWidget;
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
@@ -148,8 +150,7 @@ QWidget* ReconciliationView::makeButtons()
     return bar;
 }
 
-QFrame* ReconciliationView::makeConfirmation()
-{
+QFrame* ReconciliationView::makeConfirmation() {
     auto* frame = new QFrame;
     frame->setFrameShape(QFrame::StyledPanel);
     auto* line = new QHBoxLayout(frame);
@@ -158,14 +159,14 @@ QFrame* ReconciliationView::makeConfirmation()
     m_question = new QLabel;
     m_question->setWordWrap(true);
     m_question->setTextFormat(Qt::PlainText);
-    m_confirm = makeMainButton({});
+    m_confirm = makeMainButton(tr("Accept and make the act"));
     auto* later = makeButton({}, tr("Not yet"));
     later->setAccessibleName(later->text());
     line->addWidget(m_question, 1);
     line->addWidget(later);
     line->addWidget(m_confirm);
     connect(m_confirm, &QPushButton::clicked, this, &ReconciliationView::accept);
-    connect(later, &QPushButton::clicked, frame, &QWidget::hide);
+    connect(later, &QPushButton::clicked, this, &ReconciliationView::hideQuestion);
     return frame;
 }
 

@@ -23,12 +23,13 @@ namespace dutydesk {
 namespace {
 
 constexpr int GroupRole = Qt::UserRole + 1;
+constexpr int TreeRow = 28;        ///< px
 constexpr qint64 WithoutFile = -1; ///< Desk::reconcile
 
 } // namespace
 
-void ReconciliationView::setTarget(const QString& programme, const QString& month, const QList<ImportSummary>& imports)
-{
+void ReconciliationView::setTarget(const QString& programme, const QString& month,
+                                   const QList<ImportSummary>& imports) {
     const bool same = programme == m_programme && month == m_month;
     const QVariant kept = same ? m_import->currentData() : QVariant();
     m_programme = programme;
@@ -49,13 +50,11 @@ void ReconciliationView::setTarget(const QString& programme, const QString& mont
     updateButtons();
 }
 
-void ReconciliationView::preferImport(ImportId import)
-{
+void ReconciliationView::preferImport(ImportId import) {
     m_import->setCurrentIndex(std::max(0, m_import->findData(import.value)));
 }
 
-void ReconciliationView::compare()
-{
+void ReconciliationView::compare() {
     if (m_programme.isEmpty() || m_busy)
         return;
     m_busy = true;
@@ -65,7 +64,9 @@ void ReconciliationView::compare()
     const ImportId import{m_import->currentData().toLongLong()};
     m_workbench.runner().lengthy<Reconciliation>(
         this,
-        [programme = m_programme, month = m_month, import](Desk& desk) { return desk.reconcile(programme, month, import); },
+        [programme = m_programme, month = m_month, import](Desk& desk) {
+            return desk.reconcile(programme, month, import);
+        },
         [this](Result<Reconciliation> found) {
             m_busy = false;
             if (!found) {
@@ -79,8 +80,7 @@ void ReconciliationView::compare()
         });
 }
 
-void ReconciliationView::setReconciliation(Reconciliation reconciliation)
-{
+void ReconciliationView::setReconciliation(Reconciliation reconciliation) {
     m_reconciliation = std::move(reconciliation);
     m_act = {};
     m_confirmation->hide();
@@ -91,9 +91,10 @@ void ReconciliationView::setReconciliation(Reconciliation reconciliation)
     Q_EMIT compared();
 }
 
-void ReconciliationView::fillTree()
-{
-    const auto keyOf = [](const ReconciliationGroup& group) { return QStringLiteral("%1/%2").arg(int(group.category)).arg(group.title); };
+void ReconciliationView::fillTree() {
+    const auto keyOf = [](const ReconciliationGroup& group) {
+        return QStringLiteral("%1/%2").arg(int(group.category)).arg(group.title);
+    };
     const ReconciliationGroup* old = currentGroup();
     const QString kept = old ? keyOf(*old) : QString();
     m_groups = reconciliationGroups(*m_reconciliation);
@@ -108,6 +109,7 @@ void ReconciliationView::fillTree()
         item->setText(0, group.title);
         item->setToolTip(0, group.title);
         item->setText(1, count);
+        item->setSizeHint(0, QSize(0, TreeRow));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, GroupRole, i);
         item->setData(0, Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(group.title, count));
@@ -127,15 +129,13 @@ void ReconciliationView::fillTree()
     groupChosen();
 }
 
-const ReconciliationGroup* ReconciliationView::currentGroup() const
-{
+const ReconciliationGroup* ReconciliationView::currentGroup() const {
     const QTreeWidgetItem* item = m_tree->currentItem();
     const int index = item ? item->data(0, GroupRole).toInt() : -1;
     return index < 0 || index >= m_groups.size() ? nullptr : &m_groups[index];
 }
 
-void ReconciliationView::groupChosen()
-{
+void ReconciliationView::groupChosen() {
     const ReconciliationGroup* group = currentGroup();
     QList<ReconciliationItem> items;
     if (group && m_reconciliation) {
@@ -150,8 +150,7 @@ void ReconciliationView::groupChosen()
     personChosen(m_table->currentSourceRow());
 }
 
-void ReconciliationView::personChosen(int row)
-{
+void ReconciliationView::personChosen(int row) {
     if (row < 0 || row >= m_model->rowCount())
         m_differences->clear();
     else
@@ -159,8 +158,7 @@ void ReconciliationView::personChosen(int row)
     updateButtons();
 }
 
-void ReconciliationView::openPerson(int row)
-{
+void ReconciliationView::openPerson(int row) {
     if (row < 0 || row >= m_model->rowCount())
         return;
     bool isNumber = false;
@@ -171,10 +169,11 @@ void ReconciliationView::openPerson(int row)
         Q_EMIT m_workbench.said(tr("Nobody on the desk fits this row, so there is no card to open."));
 }
 
-QString ReconciliationView::banner() const { return m_banner->text(); }
+QString ReconciliationView::banner() const {
+    return m_banner->text();
+}
 
-void ReconciliationView::updateBanner()
-{
+void ReconciliationView::updateBanner() {
     const Colours& colours = coloursOf(palette());
     const bool brake = m_reconciliation && m_reconciliation->brake.on;
     QPalette own = palette();
@@ -186,30 +185,30 @@ void ReconciliationView::updateBanner()
         m_banner->setText(removalSentence(*m_reconciliation) + u' ' + brakeSentence(*m_reconciliation));
         return;
     }
-    m_banner->setText(m_programme.isEmpty() ? tr("Choose a list on the left.") : tr("Not compared yet: %1.").arg(monthWords(m_month)));
+    m_banner->setText(m_programme.isEmpty() ? tr("Choose a list on the left.")
+                                            : tr("Not compared yet: %1.").arg(monthWords(m_month)));
     if (!m_busy)
         m_state->showEmpty(tr("Not compared yet"),
-                           tr("The comparison sets the polyclinic's file, the MIS and the desk side by side and says who is new, who must "
+                           tr("The comparison sets the polyclinic's file, the MIS and the desk side by side and says "
+                              "who is new, who must "
                               "leave and why, and what differs."),
                            m_programme.isEmpty() ? QString() : tr("Compare now"), [this] { compare(); });
 }
 
-void ReconciliationView::updateButtons()
-{
+void ReconciliationView::updateButtons() {
     const bool have = m_reconciliation && !m_busy;
     const ReconciliationGroup* group = have ? currentGroup() : nullptr;
     const bool disputed = group && group->category == ListCategory::Disputed;
     m_agree->setText(disputed ? tr("&Agree to the removal") : tr("&Dispute the removal"));
     m_agree->setAccessibleName(m_agree->text().remove(u'&'));
     m_agree->setEnabled(group && !m_act.isValid() && (disputed || group->category == ListCategory::Leaving));
-    m_accept->setEnabled(have && !m_act.isValid());
+    m_accept->setEnabled(have && !m_act.isValid() && m_confirmation->isHidden());
     m_send->setEnabled(have && m_act.isValid());
     m_save->setEnabled(have && m_act.isValid());
     m_compare->setEnabled(!m_busy && !m_programme.isEmpty());
 }
 
-QList<int> ReconciliationView::chosenRows() const
-{
+QList<int> ReconciliationView::chosenRows() const {
     QList<int> rows;
     if (m_tree->hasFocus()) {
         if (const ReconciliationGroup* group = currentGroup())
@@ -221,8 +220,7 @@ QList<int> ReconciliationView::chosenRows() const
     return rows;
 }
 
-void ReconciliationView::toggleAgreed()
-{
+void ReconciliationView::toggleAgreed() {
     const ReconciliationGroup* group = currentGroup();
     if (!group || !m_agree->isEnabled())
         return;
@@ -233,7 +231,7 @@ void ReconciliationView::toggleAgreed()
         Q_EMIT m_workbench.said(tr("Only people with a known reason to leave can be taken off the list."));
         return;
     }
-    m_confirmation->hide();
+    hideQuestion();
     fillTree();
     updateBanner();
     const QString words = agree ? tr("%n person(s) will leave after all.", nullptr, changed)
@@ -247,16 +245,15 @@ void ReconciliationView::toggleAgreed()
     });
 }
 
-bool ReconciliationView::mayAcceptNow() const
-{
+bool ReconciliationView::mayAcceptNow() const {
     return !m_reconciliation->brake.on || roleHas(m_workbench.runner().desk().actor().role, Right::ApproveRemovals);
 }
 
-QString ReconciliationView::acceptQuestion() const
-{
+QString ReconciliationView::acceptQuestion() const {
     const int leaving = m_reconciliation->counts.of(ListCategory::Leaving);
-    const int open = m_reconciliation->counts.of(ListCategory::Disputed) + m_reconciliation->counts.of(ListCategory::Probable)
-        + m_reconciliation->counts.of(ListCategory::Unidentified);
+    const int open = m_reconciliation->counts.of(ListCategory::Disputed) +
+                     m_reconciliation->counts.of(ListCategory::Probable) +
+                     m_reconciliation->counts.of(ListCategory::Unidentified);
     QStringList reasons;
     for (int i = 0; i < LeaveReasonCount; ++i) {
         const auto reason = static_cast<LeaveReason>(i);
@@ -265,18 +262,18 @@ QString ReconciliationView::acceptQuestion() const
     }
     QStringList sentences;
     sentences << (leaving == 0 ? tr("Nobody is taken off the list.")
-                               : tr("%n person(s) are taken off the list (%1).", nullptr, leaving).arg(reasons.join(QStringLiteral(", "))));
+                               : tr("%n person(s) are taken off the list (%1).", nullptr, leaving)
+                                     .arg(reasons.join(QStringLiteral(", "))));
     if (open > 0)
         sentences << tr("%n disputed or unclear stay on it until they are settled.", nullptr, open);
-    if (m_reconciliation->brake.on)
-        sentences << brakeSentence(*m_reconciliation);
     if (!mayAcceptNow())
-        sentences << tr("Ask a coordinator to unlock the desk and accept it, or dispute removals and compare again.");
+        sentences << tr("The brake is on: ask a coordinator to unlock the desk and accept it.");
+    else if (m_reconciliation->brake.on)
+        sentences << tr("You release the brake as a coordinator; this is written down.");
     return sentences.join(u' ');
 }
 
-void ReconciliationView::askAccept()
-{
+void ReconciliationView::askAccept() {
     if (!m_accept->isEnabled())
         return;
     m_question->setText(acceptQuestion());
@@ -285,12 +282,17 @@ void ReconciliationView::askAccept()
     m_confirm->setAccessibleDescription(m_question->text());
     m_confirm->setEnabled(mayAcceptNow());
     m_confirmation->show();
+    updateButtons();
     if (m_confirm->isEnabled())
         m_confirm->setFocus();
 }
 
-void ReconciliationView::accept()
-{
+void ReconciliationView::hideQuestion() {
+    m_confirmation->hide();
+    updateButtons();
+}
+
+void ReconciliationView::accept() {
     if (!m_reconciliation || m_busy || !mayAcceptNow())
         return;
     m_busy = true;
@@ -302,7 +304,8 @@ void ReconciliationView::accept()
             m_busy = false;
             if (act) {
                 m_act = *act;
-                Q_EMIT m_workbench.said(tr("Accepted as act %1. Save the act, and send the disputes to the polyclinic.").arg(act->value));
+                Q_EMIT m_workbench.said(
+                    tr("Accepted as act %1. Save the act, and send the disputes to the polyclinic.").arg(act->value));
             } else {
                 Q_EMIT m_workbench.failed(act.error());
             }
@@ -312,8 +315,7 @@ void ReconciliationView::accept()
         });
 }
 
-void ReconciliationView::sendDisputes()
-{
+void ReconciliationView::sendDisputes() {
     if (!m_act.isValid())
         return;
     m_workbench.runner().verb<int>(
@@ -322,16 +324,17 @@ void ReconciliationView::sendDisputes()
             if (!sent)
                 Q_EMIT m_workbench.failed(sent.error());
             else
-                Q_EMIT m_workbench.said(tr("%n question(s) to the polyclinic are queued; they leave with the next sync.", nullptr, *sent));
+                Q_EMIT m_workbench.said(
+                    tr("%n question(s) to the polyclinic are queued; they leave with the next sync.", nullptr, *sent));
         });
 }
 
-void ReconciliationView::saveAct()
-{
+void ReconciliationView::saveAct() {
     if (!m_act.isValid())
         return;
     const QString name = tr("act of reconciliation %1 %2.xlsx").arg(m_programme, m_month);
-    const QString path = promptsFor(this).saveFile(this, tr("Save the act of reconciliation"), name, tr("Excel workbook (*.xlsx);;PDF (*.pdf)"));
+    const QString path = promptsFor(this).saveFile(this, tr("Save the act of reconciliation"), name,
+                                                   tr("Excel workbook (*.xlsx);;PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     m_workbench.runner().verb<void>(
@@ -344,10 +347,9 @@ void ReconciliationView::saveAct()
         });
 }
 
-void ReconciliationView::keyPressEvent(QKeyEvent* event)
-{
+void ReconciliationView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_confirmation->isVisible()) {
-        m_confirmation->hide();
+        hideQuestion();
         m_table->setFocus();
         return;
     }

@@ -17,10 +17,10 @@ class DataTable;
 class DifferencePanel;
 class StateView;
 
-/// A comparison of the file, the МИС and the desk: groups by category and reason with counts, the people of the chosen group, one
-/// person's differences; how many will leave and what the brake says above; accepting it, and what comes after, below.
-class ReconciliationView : public QWidget
-{
+/// A comparison of the file, the МИС and the desk: groups by category and reason with counts, the people of the chosen
+/// group, one person's differences; how many will leave and what the brake says above; accepting it, and what comes
+/// after, below.
+class ReconciliationView : public QWidget {
     Q_OBJECT
 
 public:
@@ -37,6 +37,7 @@ public:
     DifferencePanel* differences() const { return m_differences; }
     QString banner() const;
     QPushButton* acceptButton() const { return m_accept; }
+    QPushButton* confirmButton() const { return m_confirm; }
 
     /// Shows in words what accepting does, with the button that does it; Esc hides it.
     void askAccept();
@@ -65,6 +66,7 @@ private:
     void updateBanner();
     void updateButtons();
     QString acceptQuestion() const;
+    void hideQuestion();
     bool mayAcceptNow() const;
     const ReconciliationGroup* currentGroup() const;
     QList<int> chosenRows() const;

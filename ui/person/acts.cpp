@@ -8,14 +8,12 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text)
-{
+QString words(const char* text) {
     return QCoreApplication::translate("Acts", text);
 }
 
 /// Asks for the time of a cancelled appointment again.
-Result<AppointmentId> bookAgain(Desk& desk, const AppointmentRow& lost)
-{
+Result<AppointmentId> bookAgain(Desk& desk, const AppointmentRow& lost) {
     SlotFilter filter;
     filter.from = filter.to = lost.start.toLocalTime().date();
     filter.atHome = lost.atHome;
@@ -26,15 +24,14 @@ Result<AppointmentId> bookAgain(Desk& desk, const AppointmentRow& lost)
         if (slot.start == lost.start && slot.specialty == lost.specialty && slot.doctor == lost.doctor)
             return desk.requestAppointment(lost.person, slot.id, lost.comment);
     }
-    return Error{ErrorKind::Conflict,
-                 words("This time is not free any more: choose another one on the page Appointments."), {}};
+    return Error{
+        ErrorKind::Conflict, words("This time is not free any more: choose another one on the page Appointments."), {}};
 }
 
 } // namespace
 
 void runVerb(Workbench& workbench, QObject* context, std::function<Result<void>(Desk&)> verb, const QString& sentence,
-             std::function<void()> undo, std::function<void(bool ok)> done)
-{
+             std::function<void()> undo, std::function<void(bool ok)> done) {
     // The sentence and the error are told even when the page that asked is gone.
     const QPointer<QObject> guard(context);
     workbench.runner().verb<void>(&workbench, std::move(verb), [=, &workbench](const Result<void>& result) {
@@ -48,16 +45,16 @@ void runVerb(Workbench& workbench, QObject* context, std::function<Result<void>(
 }
 
 void recordContact(Workbench& workbench, QObject* context, const NewContact& contact, const QString& personName,
-                   const QString& outcomeWords, const ContactFollowUp& followUp)
-{
+                   const QString& outcomeWords, const ContactFollowUp& followUp) {
     const QPointer<QObject> guard(context);
     workbench.runner().verb<ContactId>(
         &workbench, [contact](Desk& desk) { return desk.recordContact(contact); },
         [=, &workbench](const Result<ContactId>& result) {
             if (result) {
                 const ContactId id = *result;
-                Q_EMIT workbench.said(words("Recorded: %1, %2.").arg(personName, outcomeWords.toLower()),
-                                      [=, &workbench] { undoContact(workbench, guard, id, personName, followUp.undone); });
+                Q_EMIT workbench.said(
+                    words("Recorded: %1, %2.").arg(personName, outcomeWords.toLower()),
+                    [=, &workbench] { undoContact(workbench, guard, id, personName, followUp.undone); });
             } else {
                 Q_EMIT workbench.failed(result.error());
             }
@@ -66,18 +63,19 @@ void recordContact(Workbench& workbench, QObject* context, const NewContact& con
         });
 }
 
-void undoContact(Workbench& workbench, QObject* context, ContactId contact, const QString& personName, std::function<void()> undone)
-{
-    runVerb(workbench, context, [contact](Desk& desk) { return desk.undoContact(contact); },
-            words("Taken back: the contact with %1.").arg(personName), {}, [undone](bool ok) {
-                if (ok && undone)
-                    undone();
-            });
+void undoContact(Workbench& workbench, QObject* context, ContactId contact, const QString& personName,
+                 std::function<void()> undone) {
+    runVerb(
+        workbench, context, [contact](Desk& desk) { return desk.undoContact(contact); },
+        words("Taken back: the contact with %1.").arg(personName), {},
+        [undone](bool ok) {
+            if (ok && undone)
+                undone();
+        });
 }
 
 void cancelAppointment(Workbench& workbench, QObject* context, const AppointmentRow& appointment, const QString& reason,
-                       std::function<void(bool ok)> done)
-{
+                       std::function<void(bool ok)> done) {
     const QString when = formatMoment(appointment.start);
     const auto undo = [appointment, when, &workbench] {
         runVerb(
@@ -88,7 +86,8 @@ void cancelAppointment(Workbench& workbench, QObject* context, const Appointment
                     return again.error();
                 return {};
             },
-            words("Asked for again: %1, %2. It is a request until the polyclinic confirms it.").arg(appointment.specialty, when));
+            words("Asked for again: %1, %2. It is a request until the polyclinic confirms it.")
+                .arg(appointment.specialty, when));
     };
     runVerb(
         workbench, context, [id = appointment.id, reason](Desk& desk) { return desk.cancelAppointment(id, reason); },

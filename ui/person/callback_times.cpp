@@ -8,13 +8,11 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text)
-{
+QString words(const char* text) {
     return QCoreApplication::translate("CallbackTimes", text);
 }
 
-QDateTime roundedUp(const QDateTime& moment)
-{
+QDateTime roundedUp(const QDateTime& moment) {
     const int past = moment.time().minute() % 5 * 60 + moment.time().second();
     const QDateTime whole = moment.addMSecs(-moment.time().msec());
     return past == 0 ? whole : whole.addSecs(5 * 60 - past);
@@ -22,13 +20,12 @@ QDateTime roundedUp(const QDateTime& moment)
 
 } // namespace
 
-QList<QuickTime> quickTimes(const Clock& clock)
-{
+QList<QuickTime> quickTimes(const Clock& clock) {
     const QDateTime now = clock.now().toLocalTime();
     const QDate today = now.date();
     const QDate tomorrow = today.addDays(1);
     const QDate saturday = today.addDays(today.dayOfWeek() < Qt::Saturday ? Qt::Saturday - today.dayOfWeek()
-                                                                         : 7 + Qt::Saturday - today.dayOfWeek());
+                                                                          : 7 + Qt::Saturday - today.dayOfWeek());
     const QDateTime inAnHour = roundedUp(now.addSecs(3600));
     const QDateTime evening(today, QTime(18, 0));
 
@@ -44,9 +41,9 @@ QList<QuickTime> quickTimes(const Clock& clock)
                        QDateTime(saturday, QTime(10, 0))};
 
     std::stable_sort(times.begin(), times.end(), [](const QuickTime& a, const QuickTime& b) { return a.at < b.at; });
-    times.erase(std::unique(times.begin(), times.end(),
-                            [](const QuickTime& a, const QuickTime& b) { return a.at == b.at; }),
-                times.end());
+    times.erase(
+        std::unique(times.begin(), times.end(), [](const QuickTime& a, const QuickTime& b) { return a.at == b.at; }),
+        times.end());
     return times;
 }
 

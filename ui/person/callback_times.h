@@ -16,8 +16,8 @@ struct QuickTime {
 /// Nobody is called later than this; a quick choice that would be later is left out.
 inline constexpr int LatestCallHour = 21;
 
-/// The quick choices of the callback strip: in an hour (to the next five minutes), this evening, tomorrow morning, the coming
-/// Saturday; in time order, no moment twice, none in the past.
+/// The quick choices of the callback strip: in an hour (to the next five minutes), this evening, tomorrow morning, the
+/// coming Saturday; in time order, no moment twice, none in the past.
 QList<QuickTime> quickTimes(const Clock& clock);
 
 } // namespace dutydesk

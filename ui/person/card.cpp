@@ -10,8 +10,7 @@
 
 namespace dutydesk {
 
-void clearLayout(QLayout* layout)
-{
+void clearLayout(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -28,8 +27,7 @@ Card::Card(const QString& title, QWidget* parent)
     , m_title(makeSection(title, this))
     , m_note(new QLabel(this))
     , m_heading(new QHBoxLayout)
-    , m_body(new QVBoxLayout)
-{
+    , m_body(new QVBoxLayout) {
     setAccessibleName(title);
     m_note->setProperty("quiet", true);
     m_heading->setSpacing(PageGap);
@@ -43,28 +41,23 @@ Card::Card(const QString& title, QWidget* parent)
     column->addLayout(m_body, 1);
 }
 
-void Card::setNote(const QString& note)
-{
+void Card::setNote(const QString& note) {
     m_note->setText(note);
 }
 
-void Card::addAction(QWidget* button)
-{
+void Card::addAction(QWidget* button) {
     m_heading->addWidget(button);
 }
 
-void Card::clearBody()
-{
+void Card::clearBody() {
     clearLayout(m_body);
 }
 
-void Card::sayEmpty(const QString& words)
-{
+void Card::sayEmpty(const QString& words) {
     m_body->addWidget(makeHint(words, this));
 }
 
-void Card::paintEvent(QPaintEvent*)
-{
+void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(palette().color(QPalette::Base));

@@ -8,9 +8,9 @@ class QVBoxLayout;
 
 namespace dutydesk {
 
-/// A part of a page on a surface of its own: a heading, what may be done with it at the heading's right, and the content below.
-class Card : public QWidget
-{
+/// A part of a page on a surface of its own: a heading, what may be done with it at the heading's right, and the
+/// content below.
+class Card : public QWidget {
     Q_OBJECT
 
 public:

@@ -8,8 +8,7 @@ namespace dutydesk {
 
 namespace {
 
-class ConsentForm final : public PersonForm
-{
+class ConsentForm final : public PersonForm {
     Q_DECLARE_TR_FUNCTIONS(ConsentForm)
 
 public:
@@ -18,8 +17,7 @@ public:
         , m_channel(new QComboBox(this))
         , m_permitted(new QComboBox(this))
         , m_source(new QLineEdit(this))
-        , m_known(card.consents)
-    {
+        , m_known(card.consents) {
         for (const auto& [code, title] : channels())
             m_channel->addItem(title, code);
         m_permitted->addItem(tr("gives consent"), true);
@@ -34,14 +32,12 @@ public:
         recheck();
     }
 
-    QString missing() const override
-    {
+    QString missing() const override {
         return m_source->text().trimmed().isEmpty() ? tr("Write how it was given: by phone, in writing.") : QString();
     }
 
 protected:
-    void act() override
-    {
+    void act() override {
         const QString channel = m_channel->currentData().toString();
         const bool permitted = m_permitted->currentData().toBool();
         std::function<void()> undo;
@@ -49,25 +45,26 @@ protected:
             if (row.channel != channel || row.permitted == permitted)
                 continue;
             undo = [bench = &workbench(), who = person(), row] {
-                runVerb(*bench, bench, [who, row](Desk& desk) { return desk.recordConsent(who, row.channel, row.permitted, row.source); },
-                        tr("The former consent is recorded again."));
+                runVerb(
+                    *bench, bench,
+                    [who, row](Desk& desk) { return desk.recordConsent(who, row.channel, row.permitted, row.source); },
+                    tr("The former consent is recorded again."));
             };
         }
-        run([who = person(), channel, permitted, source = m_source->text().trimmed()](Desk& desk) {
-            return desk.recordConsent(who, channel, permitted, source);
-        },
+        run([who = person(), channel, permitted, source = m_source->text().trimmed()](
+                Desk& desk) { return desk.recordConsent(who, channel, permitted, source); },
             permitted ? tr("Consent recorded: %1.").arg(m_channel->currentText())
-                      : tr("Refusal recorded: %1. The desk does not use this channel any more.").arg(m_channel->currentText()),
+                      : tr("Refusal recorded: %1. The desk does not use this channel any more.")
+                            .arg(m_channel->currentText()),
             undo);
     }
 
 private:
     /// Codes: core/fhir/README.md, `channel`.
-    static QList<QPair<QString, QString>> channels()
-    {
-        return {{QStringLiteral("phone"), tr("Phone calls")}, {QStringLiteral("sms"), tr("SMS")},
+    static QList<QPair<QString, QString>> channels() {
+        return {{QStringLiteral("phone"), tr("Phone calls")},   {QStringLiteral("sms"), tr("SMS")},
                 {QStringLiteral("messenger"), tr("Messenger")}, {QStringLiteral("email"), tr("E-mail")},
-                {QStringLiteral("post"), tr("Letters")},       {QStringLiteral("visit"), tr("Visits at home")}};
+                {QStringLiteral("post"), tr("Letters")},        {QStringLiteral("visit"), tr("Visits at home")}};
     }
 
     QComboBox* m_channel;
@@ -78,8 +75,7 @@ private:
 
 } // namespace
 
-PersonForm* makeConsentForm(Workbench& workbench, const PersonCard& card)
-{
+PersonForm* makeConsentForm(Workbench& workbench, const PersonCard& card) {
     return new ConsentForm(workbench, card);
 }
 

@@ -12,8 +12,10 @@
 namespace dutydesk {
 
 ContactCard::ContactCard(Workbench& workbench, QWidget* parent)
-    : Card(tr("Record a contact"), parent), m_workbench(workbench), m_need(new QComboBox(this)), m_channel(new QComboBox(this))
-{
+    : Card(tr("Record a contact"), parent)
+    , m_workbench(workbench)
+    , m_need(new QComboBox(this))
+    , m_channel(new QComboBox(this)) {
     const Desk& desk = workbench.runner().desk();
     m_outcomes = new OutcomePanel(desk.rules().outcomes, desk.rules().refusalReasons, desk.clock(), this);
     for (const CodeName& way : desk.rules().informingWays.all()) {
@@ -43,8 +45,7 @@ ContactCard::ContactCard(Workbench& workbench, QWidget* parent)
     connect(m_outcomes, &OutcomePanel::bookAsked, this, &ContactCard::bookAsked);
 }
 
-void ContactCard::setPerson(const PersonCard& person)
-{
+void ContactCard::setPerson(const PersonCard& person) {
     if (person.id != m_person)
         m_outcomes->closeForm();
     const qint64 chosen = person.id == m_person ? m_need->currentData().toLongLong() : 0;
@@ -60,13 +61,11 @@ void ContactCard::setPerson(const PersonCard& person)
     m_need->setCurrentIndex(qMax(0, m_need->findData(chosen)));
 }
 
-bool ContactCard::handleKey(const QKeyEvent* event)
-{
+bool ContactCard::handleKey(const QKeyEvent* event) {
     return m_outcomes->handleKey(event);
 }
 
-void ContactCard::record(NewContact contact)
-{
+void ContactCard::record(NewContact contact) {
     contact.person = m_person;
     contact.item = WorkItemId{m_need->currentData().toLongLong()};
     contact.channel = m_channel->currentData().toString();

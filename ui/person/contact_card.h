@@ -11,8 +11,7 @@ namespace dutydesk {
 class OutcomePanel;
 
 /// Records a contact from the person's page: about which need, by which channel, how it ended. UI thread.
-class ContactCard : public Card
-{
+class ContactCard : public Card {
     Q_OBJECT
 
 public:

@@ -19,8 +19,10 @@ constexpr int Icon = 16;
 } // namespace
 
 DetailRow::DetailRow(const QString& icon, const QString& title, const QString& details, QWidget* parent)
-    : QWidget(parent), m_icon(icon), m_title(makeValue(title, this)), m_row(new QHBoxLayout(this))
-{
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_title(makeValue(title, this))
+    , m_row(new QHBoxLayout(this)) {
     setAccessibleName(details.isEmpty() ? title : QString(title + QStringLiteral("; ") + details));
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -38,33 +40,37 @@ DetailRow::DetailRow(const QString& icon, const QString& title, const QString& d
     m_row->addLayout(words, 1);
 }
 
-void DetailRow::addWord(QWidget* word)
-{
+void DetailRow::addWord(QWidget* word) {
     m_row->addWidget(word, 0, Qt::AlignTop);
 }
 
-void DetailRow::addLocalState(LocalState state)
-{
+void DetailRow::addLocalState(LocalState state) {
     using State = StateLabel::State;
     switch (state) {
-    case LocalState::Synced: return;
-    case LocalState::ToSend: addWord(new StateLabel(State::Quiet, tr("to be sent"), this)); return;
-    case LocalState::Parked: addWord(new StateLabel(State::Bad, tr("set aside by the server"), this)); return;
-    case LocalState::Conflict: addWord(new StateLabel(State::Notice, tr("in conflict"), this)); return;
+    case LocalState::Synced:
+        return;
+    case LocalState::ToSend:
+        addWord(new StateLabel(State::Quiet, tr("to be sent"), this));
+        return;
+    case LocalState::Parked:
+        addWord(new StateLabel(State::Bad, tr("set aside by the server"), this));
+        return;
+    case LocalState::Conflict:
+        addWord(new StateLabel(State::Notice, tr("in conflict"), this));
+        return;
     }
 }
 
-void DetailRow::setQuiet()
-{
+void DetailRow::setQuiet() {
     m_title->setProperty("quiet", true);
 }
 
-void DetailRow::paintEvent(QPaintEvent*)
-{
+void DetailRow::paintEvent(QPaintEvent*) {
     if (m_icon.isEmpty())
         return;
     QPainter painter(this);
-    paintLineIcon(painter, QRect(0, 2 + (fontMetrics().height() - Icon) / 2, Icon, Icon), m_icon, coloursOf(palette()).quiet);
+    paintLineIcon(painter, QRect(0, m_title->y() + (fontMetrics().height() - Icon) / 2, Icon, Icon), m_icon,
+                  coloursOf(palette()).quiet);
 }
 
 } // namespace dutydesk

@@ -9,10 +9,9 @@ class QLabel;
 
 namespace dutydesk {
 
-/// A row of a card: an icon, a line of ink and a quiet line below it that may be empty, and what may be done with it at the right
-/// end. Long words wrap. UI thread.
-class DetailRow : public QWidget
-{
+/// A row of a card: an icon, a line of ink and a quiet line below it that may be empty, and what may be done with it at
+/// the right end. Long words wrap. UI thread.
+class DetailRow : public QWidget {
     Q_OBJECT
 
 public:

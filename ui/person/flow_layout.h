@@ -2,15 +2,16 @@
 
 #include <QLayout>
 #include <QList>
+#include <QPair>
 
 namespace dutydesk {
 
-/// Puts its items in lines and breaks a line where the width ends, as words in a text: tags, phones, rows of buttons whose Russian
-/// words are long. UI thread.
-class FlowLayout : public QLayout
-{
+/// Puts its items in lines and breaks a line where the width ends, as words in a text: tags, phones, rows of buttons
+/// whose Russian words are long. UI thread.
+class FlowLayout : public QLayout {
 public:
-    explicit FlowLayout(int spacing = 8, QWidget* parent = nullptr);
+    /// `spacing` between the items of a line, `lineGap` between lines, px.
+    explicit FlowLayout(int spacing = 8, QWidget* parent = nullptr, int lineGap = 4);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override;
@@ -26,8 +27,10 @@ public:
 
 private:
     int place(const QRect& rect, bool measureOnly) const;
+    static void placeLine(const QList<QPair<QLayoutItem*, QRect>>& line, int height);
 
     QList<QLayoutItem*> m_items;
+    int m_lineGap;
 };
 
 } // namespace dutydesk

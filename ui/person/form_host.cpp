@@ -4,32 +4,39 @@
 #include "common/widgets.h"
 #include "person/inline_form.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace dutydesk {
 
-FormHost::FormHost(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
-{
-    m_column->setContentsMargins(PageMargin, PageGap, PageMargin, PageMargin);
+namespace {
+
+constexpr int WidestForm = 860; ///< px: a question and its answer stay together on wide screens
+
+} // namespace
+
+FormHost::FormHost(QWidget* parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this)) {
+    m_row->setContentsMargins(PageMargin, PageGap, PageMargin, PageMargin);
+    m_row->addStretch(1);
     hide();
 }
 
-void FormHost::open(InlineForm* form)
-{
+void FormHost::open(InlineForm* form) {
     close();
     m_form = form;
-    m_column->addWidget(form);
+    form->setMaximumWidth(WidestForm);
+    m_row->insertWidget(0, form, 1000);
     connect(form, &InlineForm::dismissed, this, &FormHost::close);
     show();
     form->start();
 }
 
-void FormHost::close()
-{
+void FormHost::close() {
     if (!m_form)
         return;
-    m_column->removeWidget(m_form);
+    m_row->removeWidget(m_form);
     m_form->hide();
     m_form->deleteLater();
     m_form = nullptr;
@@ -37,8 +44,7 @@ void FormHost::close()
     Q_EMIT closed();
 }
 
-void FormHost::paintEvent(QPaintEvent*)
-{
+void FormHost::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(palette().color(QPalette::Base));

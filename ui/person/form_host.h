@@ -2,15 +2,14 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QHBoxLayout;
 
 namespace dutydesk {
 
 class InlineForm;
 
 /// The place on a page where one inline form at a time opens; takes no room while there is none. UI thread.
-class FormHost : public QWidget
-{
+class FormHost : public QWidget {
     Q_OBJECT
 
 public:
@@ -28,7 +27,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QVBoxLayout* m_column;
+    QHBoxLayout* m_row;
     InlineForm* m_form = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "person/inline_form.h"
 
+#include <QAbstractSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -10,8 +11,7 @@ namespace dutydesk {
 
 namespace {
 
-bool isSaveKey(const QKeyEvent* event)
-{
+bool isSaveKey(const QKeyEvent* event) {
     return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
 }
 
@@ -23,8 +23,7 @@ InlineForm::InlineForm(const QString& title, const QString& saveWords, QWidget* 
     , m_hint(new QLabel(this))
     , m_save(new QPushButton(saveWords, this))
     , m_body(new QVBoxLayout)
-    , m_buttons(new QHBoxLayout)
-{
+    , m_buttons(new QHBoxLayout) {
     setAccessibleName(title);
     setObjectName(QStringLiteral("inlineForm"));
     QFont bold = m_title->font();
@@ -56,13 +55,11 @@ InlineForm::InlineForm(const QString& title, const QString& saveWords, QWidget* 
     connect(close, &QPushButton::clicked, this, &InlineForm::dismiss);
 }
 
-QString InlineForm::title() const
-{
+QString InlineForm::title() const {
     return m_title->text();
 }
 
-void InlineForm::save()
-{
+void InlineForm::save() {
     recheck();
     if (missing().isEmpty())
         Q_EMIT submitted();
@@ -70,27 +67,23 @@ void InlineForm::save()
         start();
 }
 
-void InlineForm::start()
-{
+void InlineForm::start() {
     if (m_first)
         m_first->setFocus(Qt::OtherFocusReason);
 }
 
-void InlineForm::addButton(QPushButton* button)
-{
+void InlineForm::addButton(QPushButton* button) {
     button->setAutoDefault(true);
     m_buttons->insertWidget(1, button);
 }
 
-void InlineForm::recheck()
-{
+void InlineForm::recheck() {
     const QString what = missing();
     m_hint->setText(what);
     m_save->setEnabled(what.isEmpty());
 }
 
-void InlineForm::addField(const QString& label, QWidget* field)
-{
+void InlineForm::addField(const QString& label, QWidget* field) {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     auto* words = new QLabel(label, this);
@@ -100,11 +93,14 @@ void InlineForm::addField(const QString& label, QWidget* field)
         field->setAccessibleName(label);
     row->addWidget(words);
     row->addWidget(field, 1);
+    if (qobject_cast<QAbstractSpinBox*>(field)) { // a date needs no line of its own length
+        field->setMaximumWidth(200);
+        row->addStretch(1);
+    }
     m_body->addLayout(row);
 }
 
-void InlineForm::keyPressEvent(QKeyEvent* event)
-{
+void InlineForm::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         dismiss();
     else if (isSaveKey(event))
@@ -113,8 +109,7 @@ void InlineForm::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
-bool InlineForm::event(QEvent* event)
-{
+bool InlineForm::event(QEvent* event) {
     // Esc and Ctrl+Enter belong to the form while it is open, whatever the window does with them otherwise.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -9,10 +9,9 @@ class QVBoxLayout;
 
 namespace dutydesk {
 
-/// A form that opens inside its page instead of a modal dialog: a title, what is asked, and below it why it cannot be saved yet, the
-/// button that saves (Ctrl+Enter, Enter in a one-line field) and the one that closes (Esc). UI thread.
-class InlineForm : public QFrame
-{
+/// A form that opens inside its page instead of a modal dialog: a title, what is asked, and below it why it cannot be
+/// saved yet, the button that saves (Ctrl+Enter, Enter in a one-line field) and the one that closes (Esc). UI thread.
+class InlineForm : public QFrame {
     Q_OBJECT
 
 public:

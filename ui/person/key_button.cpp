@@ -14,41 +14,48 @@ constexpr int Cap = 20;
 
 } // namespace
 
-KeyButton::KeyButton(const QString& key, const QString& words, QWidget* parent) : QAbstractButton(parent), m_key(key)
-{
+KeyButton::KeyButton(const QString& key, const QString& words, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_key(key) {
     setText(words);
     setAccessibleName(words);
     setAccessibleDescription(tr("Key %1").arg(key));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setCursor(Qt::PointingHandCursor);
+    setMinimumHeight(leastHeight());
 }
 
-QRect KeyButton::wordsRect(const QRect& whole) const
-{
-    return whole.adjusted(Pad + (m_key.isEmpty() ? 0 : Cap + Pad), 4, -Pad, -4);
+void KeyButton::setCompact(bool compact) {
+    m_compact = compact;
+    setMinimumHeight(leastHeight());
+    updateGeometry();
 }
 
-QSize KeyButton::sizeHint() const
-{
+int KeyButton::leastHeight() const {
+    return qMax(m_compact ? 26 : 32, fontMetrics().height() + (m_compact ? 4 : 8));
+}
+
+QRect KeyButton::wordsRect(const QRect& whole) const {
+    return m_key.isEmpty() ? whole.adjusted(2, 2, -2, -2) : whole.adjusted(Pad + Cap + Pad, 2, -Pad, -2);
+}
+
+QSize KeyButton::sizeHint() const {
     const int words = fontMetrics().horizontalAdvance(text());
-    return {words + 2 * Pad + (m_key.isEmpty() ? 0 : Cap + Pad) + 2, qMax(32, fontMetrics().height() + 8)};
+    return {words + 2 * Pad + (m_key.isEmpty() ? 0 : Cap + Pad) + 2, leastHeight()};
 }
 
-QSize KeyButton::minimumSizeHint() const
-{
+QSize KeyButton::minimumSizeHint() const {
     return {qMin(sizeHint().width(), 110), sizeHint().height()};
 }
 
-int KeyButton::heightForWidth(int width) const
-{
+int KeyButton::heightForWidth(int width) const {
     const QRect room = wordsRect(QRect(0, 0, width, 1000));
     const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft, text());
-    return qMax(32, needed.height() + 8);
+    return qMax(leastHeight(), needed.height() + 4);
 }
 
-void KeyButton::paintEvent(QPaintEvent*)
-{
+void KeyButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette colours = palette();
@@ -76,7 +83,9 @@ void KeyButton::paintEvent(QPaintEvent*)
     }
     painter.setFont(font());
     painter.setPen(ink);
-    painter.drawText(wordsRect(rect()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+    painter.drawText(wordsRect(rect()),
+                     (m_key.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap,
+                     text());
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(strong ? ink : colours.color(QPalette::Highlight), 2));
@@ -84,8 +93,7 @@ void KeyButton::paintEvent(QPaintEvent*)
     }
 }
 
-void KeyButton::keyPressEvent(QKeyEvent* event)
-{
+void KeyButton::keyPressEvent(QKeyEvent* event) {
     // Ctrl+Enter saves the whole form; plain Enter presses this button.
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !event->modifiers().testFlag(Qt::ControlModifier))
@@ -94,14 +102,12 @@ void KeyButton::keyPressEvent(QKeyEvent* event)
         QAbstractButton::keyPressEvent(event);
 }
 
-void KeyButton::enterEvent(QEnterEvent* event)
-{
+void KeyButton::enterEvent(QEnterEvent* event) {
     update();
     QAbstractButton::enterEvent(event);
 }
 
-void KeyButton::leaveEvent(QEvent* event)
-{
+void KeyButton::leaveEvent(QEvent* event) {
     update();
     QAbstractButton::leaveEvent(event);
 }

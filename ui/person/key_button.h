@@ -4,16 +4,17 @@
 
 namespace dutydesk {
 
-/// A flat button that shows its key in a cap before its words: "3  Refused". Enter and Space press it; long words break into a
-/// second line rather than being cut. UI thread.
-class KeyButton : public QAbstractButton
-{
+/// A flat button that shows its key in a cap before its words: "3  Refused". Enter and Space press it; long words break
+/// into a second line rather than being cut. UI thread.
+class KeyButton : public QAbstractButton {
     Q_OBJECT
 
 public:
     KeyButton(const QString& key, const QString& words, QWidget* parent = nullptr);
 
     QString key() const { return m_key; }
+    /// A lower button, for the many choices of a strip.
+    void setCompact(bool compact);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -27,8 +28,10 @@ protected:
 
 private:
     QRect wordsRect(const QRect& whole) const;
+    int leastHeight() const;
 
     QString m_key;
+    bool m_compact = false;
 };
 
 } // namespace dutydesk

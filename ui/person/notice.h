@@ -7,8 +7,7 @@ class QLabel;
 namespace dutydesk {
 
 /// Sentences that must not be overlooked, on a tinted background with a sign; hidden while there are none. UI thread.
-class Notice : public QWidget
-{
+class Notice : public QWidget {
     Q_OBJECT
 
 public:

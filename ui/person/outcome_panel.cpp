@@ -16,15 +16,15 @@ constexpr int NarrowestColumn = 176; ///< room for "Нужно сопровож�
 
 } // namespace
 
-OutcomePanel::OutcomePanel(const ContactOutcomes& outcomes, const CodeNames& refusals, const Clock& clock, QWidget* parent)
+OutcomePanel::OutcomePanel(const ContactOutcomes& outcomes, const CodeNames& refusals, const Clock& clock,
+                           QWidget* parent)
     : QWidget(parent)
     , m_outcomes(outcomes)
     , m_refusals(refusals)
     , m_clock(clock)
     , m_stack(new QStackedLayout(this))
     , m_choices(new QWidget(this))
-    , m_grid(new QGridLayout(m_choices))
-{
+    , m_grid(new QGridLayout(m_choices)) {
     setAccessibleName(tr("Outcome of the call"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(4);
@@ -38,14 +38,12 @@ OutcomePanel::OutcomePanel(const ContactOutcomes& outcomes, const CodeNames& ref
     arrange(3 * NarrowestColumn);
 }
 
-void OutcomePanel::resizeEvent(QResizeEvent* event)
-{
+void OutcomePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange(width());
 }
 
-void OutcomePanel::arrange(int width)
-{
+void OutcomePanel::arrange(int width) {
     const int columns = qBound(2, (width + 4) / (NarrowestColumn + 4), 6);
     if (columns == m_columns)
         return;
@@ -55,11 +53,10 @@ void OutcomePanel::arrange(int width)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     m_columns = columns;
     for (int i = 0; i < m_buttons.size(); ++i)
-        m_grid->addWidget(m_buttons.at(i), i / columns, i % columns, Qt::AlignTop);
+        m_grid->addWidget(m_buttons.at(i), i / columns, i % columns);
 }
 
-bool OutcomePanel::handleKey(const QKeyEvent* event)
-{
+bool OutcomePanel::handleKey(const QKeyEvent* event) {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     if (m_form || modifiers || event->text().size() != 1 || !isEnabled())
         return false;
@@ -70,8 +67,7 @@ bool OutcomePanel::handleKey(const QKeyEvent* event)
     return true;
 }
 
-void OutcomePanel::choose(const ContactOutcome& outcome)
-{
+void OutcomePanel::choose(const ContactOutcome& outcome) {
     if (!outcome.needsReason && !outcome.needsTime && !outcome.needsNote && !outcome.needsSlot) {
         NewContact contact;
         contact.outcome = outcome.code;
@@ -88,19 +84,18 @@ void OutcomePanel::choose(const ContactOutcome& outcome)
     openForm(strip);
 }
 
-void OutcomePanel::openForm(InlineForm* form)
-{
+void OutcomePanel::openForm(InlineForm* form) {
     closeForm();
     m_form = form;
     form->setParent(this);
     m_stack->addWidget(form);
     m_stack->setCurrentWidget(form);
     connect(form, &InlineForm::dismissed, this, &OutcomePanel::closeForm);
+    Q_EMIT formOpened();
     form->start();
 }
 
-void OutcomePanel::closeForm()
-{
+void OutcomePanel::closeForm() {
     if (!m_form)
         return;
     m_stack->removeWidget(m_form);

@@ -14,15 +14,15 @@ namespace dutydesk {
 class InlineForm;
 class KeyButton;
 
-/// The outcomes of a call with their keys, and in their place the strip of the outcome that needs a reason, a time or a note, or any
-/// other form of the person. Nothing else on the page moves when a form opens. UI thread.
-class OutcomePanel : public QWidget
-{
+/// The outcomes of a call with their keys, and in their place the strip of the outcome that needs a reason, a time or a
+/// note, or any other form of the person. Nothing else on the page moves when a form opens. UI thread.
+class OutcomePanel : public QWidget {
     Q_OBJECT
 
 public:
     /// The rules and the clock outlive the panel.
-    OutcomePanel(const ContactOutcomes& outcomes, const CodeNames& refusals, const Clock& clock, QWidget* parent = nullptr);
+    OutcomePanel(const ContactOutcomes& outcomes, const CodeNames& refusals, const Clock& clock,
+                 QWidget* parent = nullptr);
 
     /// A key pressed on the page: true when it chose an outcome. Does nothing while a form is open.
     bool handleKey(const QKeyEvent* event);
@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void recorded(const dutydesk::NewContact& contact); ///< person and need are the receiver's to fill in
     void bookAsked();
+    void formOpened();
     void formClosed(); ///< the focus should go back to where the keys are read
 
 protected:

@@ -17,8 +17,7 @@ namespace {
 
 const QString ChoiceKeys = QStringLiteral("1234567890-=");
 
-QGridLayout* choiceGrid(const QList<KeyButton*>& buttons, int columns)
-{
+QGridLayout* choiceGrid(const QList<KeyButton*>& buttons, int columns) {
     auto* grid = new QGridLayout;
     grid->setSpacing(4);
     for (int i = 0; i < buttons.size(); ++i)
@@ -30,13 +29,13 @@ QGridLayout* choiceGrid(const QList<KeyButton*>& buttons, int columns)
 
 } // namespace
 
-OutcomeStrip::OutcomeStrip(const ContactOutcome& outcome, const CodeNames& refusals, const Clock& clock, QWidget* parent)
+OutcomeStrip::OutcomeStrip(const ContactOutcome& outcome, const CodeNames& refusals, const Clock& clock,
+                           QWidget* parent)
     : InlineForm(outcome.words(inRussian()), tr("Record the outcome"), parent)
     , m_outcome(outcome)
     , m_refusals(refusals)
     , m_clock(clock)
-    , m_choices(new QButtonGroup(this))
-{
+    , m_choices(new QButtonGroup(this)) {
     m_choices->setExclusive(true);
     if (outcome.needsReason)
         addReasons();
@@ -44,7 +43,8 @@ OutcomeStrip::OutcomeStrip(const ContactOutcome& outcome, const CodeNames& refus
         addTimes();
     if (outcome.needsSlot) {
         auto* book = new QPushButton(tr("Choose the time…"), this);
-        book->setToolTip(tr("Opens the free times with this person; the appointment is kept as a request until it is confirmed"));
+        book->setToolTip(
+            tr("Opens the free times with this person; the appointment is kept as a request until it is confirmed"));
         addButton(book);
         setFirstField(book);
         connect(book, &QPushButton::clicked, this, &OutcomeStrip::bookAsked);
@@ -54,13 +54,13 @@ OutcomeStrip::OutcomeStrip(const ContactOutcome& outcome, const CodeNames& refus
     recheck();
 }
 
-void OutcomeStrip::addReasons()
-{
+void OutcomeStrip::addReasons() {
     QList<KeyButton*> buttons;
     for (const CodeName& reason : m_refusals.all()) {
         const int i = int(buttons.size());
         auto* button = new KeyButton(ChoiceKeys.mid(i, 1), reason.words(inRussian()), this);
         button->setCheckable(true);
+        button->setCompact(true);
         m_choices->addButton(button, i);
         connect(button, &KeyButton::clicked, this, [this] { m_note->setFocus(Qt::OtherFocusReason); });
         buttons << button;
@@ -70,13 +70,13 @@ void OutcomeStrip::addReasons()
         setFirstField(buttons.first());
 }
 
-void OutcomeStrip::addTimes()
-{
+void OutcomeStrip::addTimes() {
     m_times = quickTimes(m_clock);
     QList<KeyButton*> buttons;
     for (int i = 0; i < m_times.size(); ++i) {
         auto* button = new KeyButton(ChoiceKeys.mid(i, 1), m_times.at(i).title, this);
         button->setCheckable(true);
+        button->setCompact(true);
         m_choices->addButton(button, i);
         connect(button, &KeyButton::clicked, this, [this, i] {
             m_when->setDateTime(m_times.at(i).at);
@@ -102,8 +102,7 @@ void OutcomeStrip::addTimes()
     });
 }
 
-void OutcomeStrip::addNote(const QString& label, const QString& example)
-{
+void OutcomeStrip::addNote(const QString& label, const QString& example) {
     m_note = new QLineEdit(this);
     m_note->setPlaceholderText(example);
     m_note->setMaxLength(1000);
@@ -114,8 +113,7 @@ void OutcomeStrip::addNote(const QString& label, const QString& example)
         setFirstField(m_note);
 }
 
-QString OutcomeStrip::missing() const
-{
+QString OutcomeStrip::missing() const {
     if (!m_note)
         return {}; // still being built
     const int chosen = m_choices->checkedId();
@@ -129,8 +127,7 @@ QString OutcomeStrip::missing() const
     return {};
 }
 
-void OutcomeStrip::start()
-{
+void OutcomeStrip::start() {
     const bool onlyNote = m_outcome.needsReason && m_choices->checkedId() >= 0;
     if (onlyNote)
         m_note->setFocus(Qt::OtherFocusReason);
@@ -138,8 +135,7 @@ void OutcomeStrip::start()
         InlineForm::start();
 }
 
-NewContact OutcomeStrip::contact() const
-{
+NewContact OutcomeStrip::contact() const {
     NewContact contact;
     contact.outcome = m_outcome.code;
     contact.note = m_note->text().trimmed();
@@ -150,8 +146,7 @@ NewContact OutcomeStrip::contact() const
     return contact;
 }
 
-bool OutcomeStrip::choose(const QString& key)
-{
+bool OutcomeStrip::choose(const QString& key) {
     const qsizetype i = key.isEmpty() ? -1 : ChoiceKeys.indexOf(key);
     QAbstractButton* button = i < 0 ? nullptr : m_choices->button(int(i));
     if (!button)
@@ -160,8 +155,7 @@ bool OutcomeStrip::choose(const QString& key)
     return true;
 }
 
-void OutcomeStrip::keyPressEvent(QKeyEvent* event)
-{
+void OutcomeStrip::keyPressEvent(QKeyEvent* event) {
     const auto plain = event->modifiers() & ~Qt::KeypadModifier;
     if (!plain && choose(event->text()))
         return;

@@ -12,15 +12,16 @@ class QLineEdit;
 
 namespace dutydesk {
 
-/// What an outcome needs besides its code: why he refused, when to call back, a note. Keys 1–9, 0 and the following ones choose among
-/// the reasons or the quick times and put the focus on the note, so that a refusal is "3", "2", Enter. UI thread.
-class OutcomeStrip : public InlineForm
-{
+/// What an outcome needs besides its code: why he refused, when to call back, a note. Keys 1–9, 0 and the following
+/// ones choose among the reasons or the quick times and put the focus on the note, so that a refusal is "3", "2",
+/// Enter. UI thread.
+class OutcomeStrip : public InlineForm {
     Q_OBJECT
 
 public:
     /// All three outlive the strip.
-    OutcomeStrip(const ContactOutcome& outcome, const CodeNames& refusals, const Clock& clock, QWidget* parent = nullptr);
+    OutcomeStrip(const ContactOutcome& outcome, const CodeNames& refusals, const Clock& clock,
+                 QWidget* parent = nullptr);
 
     QString missing() const override;
     void start() override;

@@ -6,6 +6,7 @@
 #include "person/card.h"
 #include "person/detail_row.h"
 #include "person/state_label.h"
+#include "person/words.h"
 
 #include <QCoreApplication>
 #include <QPushButton>
@@ -16,39 +17,37 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text)
-{
+QString words(const char* text) {
     return QCoreApplication::translate("PersonCards", text);
 }
 
-QString dotted(QStringList parts)
-{
+QString dotted(QStringList parts) {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 
-DetailRow* addRow(Card& card, const QString& icon, const QString& title, const QString& details = {})
-{
+DetailRow* addRow(Card& card, const QString& icon, const QString& title, const QString& details = {}) {
     auto* row = new DetailRow(icon, title, details, &card);
     card.body()->addWidget(row);
     return row;
 }
 
-StateLabel::State stateOf(DueState due)
-{
+StateLabel::State stateOf(DueState due) {
     switch (due) {
-    case DueState::Overdue: return StateLabel::State::Bad;
-    case DueState::Today: return StateLabel::State::Notice;
+    case DueState::Overdue:
+        return StateLabel::State::Bad;
+    case DueState::Today:
+        return StateLabel::State::Notice;
     case DueState::Soon:
-    case DueState::Later: break;
+    case DueState::Later:
+        break;
     }
     return StateLabel::State::Quiet;
 }
 
 } // namespace
 
-void fillContactDetails(Card& card, const PersonCard& person)
-{
+void fillContactDetails(Card& card, const PersonCard& person) {
     card.clearBody();
     for (const PhoneRow& phone : person.phones) {
         auto* row = addRow(card, QStringLiteral("phone"), phone.valid ? phone.formatted : phone.number);
@@ -60,13 +59,15 @@ void fillContactDetails(Card& card, const PersonCard& person)
     if (person.phones.isEmpty())
         card.sayEmpty(words("No phone is known. Ask the polyclinic, or write a letter."));
     addRow(card, QStringLiteral("map"), person.address.isEmpty() ? words("No address on record") : person.address,
-           dotted({person.organization, person.district.isEmpty() ? QString() : words("district %1").arg(person.district)}));
-    addRow(card, QStringLiteral("info"), person.insurer.isEmpty() ? words("Insurer not known") : person.insurer,
-           person.misNumber.isEmpty() ? QString() : words("number in the polyclinic's system: %1").arg(person.misNumber));
+           dotted({person.organization,
+                   person.district.isEmpty() ? QString() : words("district %1").arg(person.district)}));
+    addRow(card, QStringLiteral("info"),
+           person.insurer.isEmpty() ? words("Insurer not known") : words("Insurer: %1").arg(person.insurer),
+           person.misNumber.isEmpty() ? QString()
+                                      : words("number in the polyclinic's system: %1").arg(person.misNumber));
 }
 
-void fillNeeds(Card& card, const PersonCard& person, QDate today)
-{
+void fillNeeds(Card& card, const PersonCard& person, QDate today) {
     card.clearBody();
     int open = 0;
     for (const PersonCard::NeedRow& need : person.needs) {
@@ -75,12 +76,10 @@ void fillNeeds(Card& card, const PersonCard& person, QDate today)
         QStringList why = need.why;
         if (need.attempts > 0)
             why << QCoreApplication::translate("PersonCards", "%n attempt(s)", nullptr, need.attempts);
-        auto* row = addRow(card, isOpen ? dueIcon(need.dueState) : QStringLiteral("ok"), need.occasionTitle, why.join(QStringLiteral(", ")));
+        auto* row = addRow(card, isOpen ? dueIcon(need.dueState) : QStringLiteral("ok"), need.occasionTitle,
+                           why.join(QStringLiteral(", ")));
         if (isOpen && need.due.isValid()) {
-            const QString due = need.dueState == DueState::Overdue
-                                    ? words("overdue since %1").arg(formatDate(need.due))
-                                    : QCoreApplication::translate("PersonCards", "by %1", "a due date").arg(formatNearDate(need.due, today));
-            row->addWord(new StateLabel(stateOf(need.dueState), due, row));
+            row->addWord(new StateLabel(stateOf(need.dueState), dueDateInWords(need.due, today), row));
         } else if (!isOpen) {
             row->addWord(new StateLabel(StateLabel::State::Quiet, words("settled"), row));
             row->setQuiet();
@@ -91,12 +90,12 @@ void fillNeeds(Card& card, const PersonCard& person, QDate today)
         card.sayEmpty(words("There is nothing to call about at the moment."));
 }
 
-void fillAppointments(Card& card, const PersonCard& person, QDate today, const std::function<void(const AppointmentRow&)>& cancel)
-{
+void fillAppointments(Card& card, const PersonCard& person, QDate today,
+                      const std::function<void(const AppointmentRow&)>& cancel) {
     card.clearBody();
     for (const AppointmentRow& appointment : person.appointments) {
         const QString when = formatNearMoment(appointment.start, today);
-        QStringList details{appointment.doctor, appointment.atHome ? words("at home") : appointment.room.isEmpty() ? QString() : words("room %1").arg(appointment.room),
+        QStringList details{appointment.doctor, appointment.atHome ? words("at home") : roomInWords(appointment.room),
                             appointment.comment};
         if (!appointment.serverWords.isEmpty())
             details << words("the polyclinic answered: %1").arg(appointment.serverWords);
@@ -106,7 +105,8 @@ void fillAppointments(Card& card, const PersonCard& person, QDate today, const s
                                     appointment.statusTitle, row));
         row->addLocalState(appointment.state);
         if (appointment.mayCancel) {
-            auto* button = makeIconButton(QStringLiteral("close"), words("Cancel %1, %2").arg(appointment.specialty, when), row);
+            auto* button =
+                makeIconButton(QStringLiteral("close"), words("Cancel %1, %2").arg(appointment.specialty, when), row);
             QObject::connect(button, &QToolButton::clicked, row, [cancel, appointment] { cancel(appointment); });
             row->addWord(button);
         }
@@ -115,12 +115,13 @@ void fillAppointments(Card& card, const PersonCard& person, QDate today, const s
         card.sayEmpty(words("No appointments. Book one with Ctrl+B."));
 }
 
-void fillContacts(Card& card, const PersonCard& person, QDate today, const std::function<void(const ContactRow&)>& undo)
-{
+void fillContacts(Card& card, const PersonCard& person, QDate today,
+                  const std::function<void(const ContactRow&)>& undo) {
     card.clearBody();
     for (const ContactRow& contact : person.contacts) {
-        auto* row = addRow(card, QStringLiteral("phone"), dotted({formatNearMoment(contact.at, today), contact.outcomeTitle}),
-                           dotted({contact.occasionTitle, contact.channelTitle, contact.reason, contact.note, contact.sender}));
+        auto* row =
+            addRow(card, QStringLiteral("phone"), dotted({formatNearMoment(contact.at, today), contact.outcomeTitle}),
+                   dotted({contact.occasionTitle, contact.channelTitle, contact.reason, contact.note, contact.sender}));
         row->addLocalState(contact.state);
         if (contact.mayUndo) {
             auto* button = makeIconButton(QStringLiteral("undo"), words("Take this contact back"), row);
@@ -132,8 +133,7 @@ void fillContacts(Card& card, const PersonCard& person, QDate today, const std::
         card.sayEmpty(words("Nobody has spoken with this person yet."));
 }
 
-void fillConsents(Card& card, const PersonCard& person)
-{
+void fillConsents(Card& card, const PersonCard& person) {
     card.clearBody();
     for (const PersonCard::ConsentRow& consent : person.consents) {
         auto* row = addRow(card, QStringLiteral("note"), consent.channelTitle,
@@ -150,25 +150,26 @@ void fillConsents(Card& card, const PersonCard& person)
         card.sayEmpty(words("No consent on record: ask for it at the beginning of the call."));
 }
 
-void fillDischarges(Card& card, const PersonCard& person, QDate today)
-{
+void fillDischarges(Card& card, const PersonCard& person, QDate today) {
     card.clearBody();
     for (const PersonCard::DischargeRow& discharge : person.discharges) {
         addRow(card, QStringLiteral("hospital"), dotted({discharge.icd10, discharge.diagnosis}),
-               dotted({discharge.hospital, words("in %1, out %2").arg(formatDate(discharge.admitted), formatNearDate(discharge.discharged, today))}));
+               dotted({discharge.hospital,
+                       words("in %1, out %2")
+                           .arg(formatDate(discharge.admitted), formatNearDate(discharge.discharged, today))}));
     }
     if (person.discharges.isEmpty())
         card.sayEmpty(words("No discharge from hospital is known."));
 }
 
-void fillRequests(Card& card, const PersonCard& person)
-{
+void fillRequests(Card& card, const PersonCard& person) {
     card.clearBody();
     for (const PersonCard::RequestRow& request : person.requests) {
-        auto* row = addRow(card, request.category == u"home-visit" ? QStringLiteral("home") : QStringLiteral("send"),
-                           dotted({request.categoryTitle, request.title}),
-                           dotted({formatDate(request.authored),
-                                   request.dueUntil.isValid() ? words("until %1").arg(formatDate(request.dueUntil)) : QString()}));
+        auto* row = addRow(
+            card, request.category == u"home-visit" ? QStringLiteral("home") : QStringLiteral("send"),
+            dotted({request.categoryTitle, request.title}),
+            dotted({formatDate(request.authored),
+                    request.dueUntil.isValid() ? words("until %1").arg(formatDate(request.dueUntil)) : QString()}));
         if (request.status == u"completed")
             row->addWord(new StateLabel(StateLabel::State::Good, words("done"), row));
         else if (request.status == u"revoked")
@@ -179,8 +180,7 @@ void fillRequests(Card& card, const PersonCard& person)
         card.sayEmpty(words("No referrals and no home visits asked for."));
 }
 
-void fillLists(Card& card, const PersonCard& person)
-{
+void fillLists(Card& card, const PersonCard& person) {
     card.clearBody();
     for (const QString& list : person.lists)
         addRow(card, QStringLiteral("lists"), list);
@@ -188,19 +188,22 @@ void fillLists(Card& card, const PersonCard& person)
         card.sayEmpty(words("On no list of the polyclinic."));
 }
 
-void fillTimeline(Card& card, const PersonCard& person, QDate today, int limit, const std::function<void()>& showAll)
-{
-    static const QHash<QString, QString> icons{
-        {QStringLiteral("contact"), QStringLiteral("phone")},     {QStringLiteral("appointment"), QStringLiteral("calendar")},
-        {QStringLiteral("visit"), QStringLiteral("ok-circle")},   {QStringLiteral("discharge"), QStringLiteral("hospital")},
-        {QStringLiteral("request"), QStringLiteral("send")},      {QStringLiteral("plan"), QStringLiteral("sheets")},
-        {QStringLiteral("survey"), QStringLiteral("survey")},     {QStringLiteral("reading"), QStringLiteral("reading")},
-        {QStringLiteral("flag"), QStringLiteral("star")},         {QStringLiteral("consent"), QStringLiteral("note")}};
+void fillTimeline(Card& card, const PersonCard& person, QDate today, int limit, const std::function<void()>& showAll) {
+    static const QHash<QString, QString> icons{{QStringLiteral("contact"), QStringLiteral("phone")},
+                                               {QStringLiteral("appointment"), QStringLiteral("calendar")},
+                                               {QStringLiteral("visit"), QStringLiteral("ok-circle")},
+                                               {QStringLiteral("discharge"), QStringLiteral("hospital")},
+                                               {QStringLiteral("request"), QStringLiteral("send")},
+                                               {QStringLiteral("plan"), QStringLiteral("sheets")},
+                                               {QStringLiteral("survey"), QStringLiteral("survey")},
+                                               {QStringLiteral("reading"), QStringLiteral("reading")},
+                                               {QStringLiteral("flag"), QStringLiteral("star")},
+                                               {QStringLiteral("consent"), QStringLiteral("note")}};
     card.clearBody();
     for (int i = 0; i < qMin<qsizetype>(limit, person.timeline.size()); ++i) {
         const TimelineRow& entry = person.timeline.at(i);
         auto* row = addRow(card, icons.value(entry.kind, QStringLiteral("info")), entry.title,
-                           dotted({formatNearMoment(entry.at, today), entry.details}));
+                           dotted({momentInWords(entry.at, today), entry.details}));
         row->addLocalState(entry.state);
     }
     if (person.timeline.size() > limit) {

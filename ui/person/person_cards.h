@@ -12,8 +12,10 @@ class Card;
 
 void fillContactDetails(Card& card, const PersonCard& person);
 void fillNeeds(Card& card, const PersonCard& person, QDate today);
-void fillAppointments(Card& card, const PersonCard& person, QDate today, const std::function<void(const AppointmentRow&)>& cancel);
-void fillContacts(Card& card, const PersonCard& person, QDate today, const std::function<void(const ContactRow&)>& undo);
+void fillAppointments(Card& card, const PersonCard& person, QDate today,
+                      const std::function<void(const AppointmentRow&)>& cancel);
+void fillContacts(Card& card, const PersonCard& person, QDate today,
+                  const std::function<void(const ContactRow&)>& undo);
 void fillConsents(Card& card, const PersonCard& person);
 void fillDischarges(Card& card, const PersonCard& person, QDate today);
 void fillRequests(Card& card, const PersonCard& person);

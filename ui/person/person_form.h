@@ -1,18 +1,18 @@
 #pragma once
 
-#include "person/inline_form.h"
 #include "person/acts.h"
+#include "person/inline_form.h"
 
 namespace dutydesk {
 
-/// An inline form that ends in one verb about one person. While the verb runs the form is disabled; when it fails the form stays with
-/// what was typed. UI thread.
-class PersonForm : public InlineForm
-{
+/// An inline form that ends in one verb about one person. While the verb runs the form is disabled; when it fails the
+/// form stays with what was typed. UI thread.
+class PersonForm : public InlineForm {
     Q_OBJECT
 
 public:
-    PersonForm(Workbench& workbench, PersonId person, const QString& title, const QString& saveWords, QWidget* parent = nullptr);
+    PersonForm(Workbench& workbench, PersonId person, const QString& title, const QString& saveWords,
+               QWidget* parent = nullptr);
 
 protected:
     Workbench& workbench() const { return m_workbench; }

@@ -17,8 +17,7 @@
 
 namespace dutydesk {
 
-QStringList recordWarnings(const PersonCard& card)
-{
+QStringList recordWarnings(const PersonCard& card) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("RecordWarnings", text); };
     QStringList list;
     if (card.deceased) {
@@ -42,8 +41,7 @@ PersonIdentity::PersonIdentity(QWidget* parent)
     , m_checks(nullptr)
     , m_checksHost(new QWidget(this))
     , m_phones(new PhoneBar(this))
-    , m_notice(new Notice(this))
-{
+    , m_notice(new Notice(this)) {
     QFont large = m_name->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setWeight(QFont::DemiBold);
@@ -69,8 +67,7 @@ PersonIdentity::PersonIdentity(QWidget* parent)
     column->addWidget(m_notice);
 }
 
-void PersonIdentity::setFacts(QDate birthDate, int age, Sex sex, const QString& district)
-{
+void PersonIdentity::setFacts(QDate birthDate, int age, Sex sex, const QString& district) {
     QStringList facts;
     if (birthDate.isValid())
         facts << tr("born %1").arg(formatDate(birthDate));
@@ -83,8 +80,7 @@ void PersonIdentity::setFacts(QDate birthDate, int age, Sex sex, const QString& 
     m_facts->setText(facts.join(QStringLiteral(" · ")));
 }
 
-void PersonIdentity::setEntry(const CallEntry& entry)
-{
+void PersonIdentity::setEntry(const CallEntry& entry) {
     m_name->setText(entry.name.full());
     m_groups->setGroups(entry.groups);
     setFacts(entry.birthDate, entry.age, Sex::Unknown, entry.district);
@@ -97,8 +93,7 @@ void PersonIdentity::setEntry(const CallEntry& entry)
     m_notice->setSentences({});
 }
 
-void PersonIdentity::setCard(const PersonCard& card)
-{
+void PersonIdentity::setCard(const PersonCard& card) {
     m_name->setText(card.name.full());
     m_groups->setGroups(card.groups);
     setFacts(card.birthDate, card.age, card.sex, card.district);
@@ -107,8 +102,7 @@ void PersonIdentity::setCard(const PersonCard& card)
     m_notice->setSentences(recordWarnings(card) + card.warnings);
 }
 
-void PersonIdentity::setChecks(const PersonCard& card)
-{
+void PersonIdentity::setChecks(const PersonCard& card) {
     using State = StateLabel::State;
     clearLayout(m_checks);
     const auto add = [this](State state, const QString& words) {
@@ -123,7 +117,8 @@ void PersonIdentity::setChecks(const PersonCard& card)
     else if (!card.enpMatches)
         add(State::Notice, tr("ENP %1: does not match birth date or sex").arg(formatEnp(card.enp)));
     else
-        add(State::Good, tr("ENP %1").arg(formatEnp(card.enp)))->setToolTip(tr("Check digit, birth date and sex agree"));
+        add(State::Good, tr("ENP %1").arg(formatEnp(card.enp)))
+            ->setToolTip(tr("Check digit, birth date and sex agree"));
 
     if (card.snils.isEmpty()) {
         add(State::Quiet, tr("no SNILS"));
@@ -139,16 +134,17 @@ void PersonIdentity::setChecks(const PersonCard& card)
     m_checksHost->updateGeometry();
 }
 
-void PersonIdentity::addConsents(const PersonCard& card)
-{
+void PersonIdentity::addConsents(const PersonCard& card) {
     using State = StateLabel::State;
-    QStringList permitted, refused;
-    for (const auto& consent : card.consents)
-        (consent.permitted ? permitted : refused) << consent.channelTitle.toLower();
+    // Refusals are among the warnings below.
+    QStringList permitted;
+    for (const auto& consent : card.consents) {
+        if (consent.permitted)
+            permitted << consent.channelTitle.toLower();
+    }
     if (!permitted.isEmpty())
-        m_checks->addWidget(new StateLabel(State::Good, tr("consent: %1").arg(permitted.join(QStringLiteral(", "))), m_checksHost));
-    if (!refused.isEmpty())
-        m_checks->addWidget(new StateLabel(State::Bad, tr("refused: %1").arg(refused.join(QStringLiteral(", "))), m_checksHost));
+        m_checks->addWidget(
+            new StateLabel(State::Good, tr("consent: %1").arg(permitted.join(QStringLiteral(", "))), m_checksHost));
     if (card.consents.isEmpty())
         m_checks->addWidget(new StateLabel(State::Quiet, tr("no consent on record"), m_checksHost));
 }

@@ -14,10 +14,9 @@ class GroupTags;
 class Notice;
 class PhoneBar;
 
-/// Who it is, in brief: name, groups, birth date, age and district, the checks of ЕНП and СНИЛС, consent, phones, and what must be
-/// known before calling. Used beside the call list and at the head of the person's page. UI thread.
-class PersonIdentity : public QWidget
-{
+/// Who it is, in brief: name, groups, birth date, age and district, the checks of ЕНП and СНИЛС, consent, phones, and
+/// what must be known before calling. Used beside the call list and at the head of the person's page. UI thread.
+class PersonIdentity : public QWidget {
     Q_OBJECT
 
 public:

@@ -1,8 +1,8 @@
 #include "person/person_page.h"
 
+#include "common/icons.h"
 #include "common/widgets.h"
 #include "person/contact_card.h"
-#include "person/flow_layout.h"
 #include "person/form_host.h"
 #include "person/forms.h"
 #include "person/person_cards.h"
@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,52 +31,56 @@ PersonPage::PersonPage(Workbench& workbench, QWidget* parent)
     : Page(workbench, QStringLiteral("person"), tr("Person"), parent)
     , m_timelineLimit(ShortTimeline)
     , m_identity(new PersonIdentity)
-    , m_forms(new FormHost)
-{
+    , m_forms(new FormHost) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(PageGap);
     column->addWidget(m_identity);
-    column->addWidget(makeActions());
     column->addWidget(m_forms);
     column->addWidget(makeColumns(), 1);
-    setContent(content);
+    setContent(content, makeActions());
     connect(m_forms, &FormHost::closed, this, [this] { m_scroll->setFocus(Qt::OtherFocusReason); });
     addShortcuts();
 }
 
-QWidget* PersonPage::makeActions()
-{
+QWidget* PersonPage::makeActions() {
     auto* actions = new QWidget;
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    actions->setSizePolicy(policy);
-    auto* row = new FlowLayout(PageGap, actions);
+    auto* row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(PageGap);
     const auto add = [&](QPushButton* button, const QString& keys, auto member) {
         button->setToolTip(keys);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, member);
     };
-    add(makeMainButton(tr("Book an appointment…"), actions), QStringLiteral("Ctrl+B"), &PersonPage::book);
-    add(makeButton(QStringLiteral("home"), tr("Home visit…"), actions), QStringLiteral("Ctrl+H"), &PersonPage::askHomeVisit);
-    add(makeButton(QStringLiteral("sheets"), tr("Route sheet"), actions), QStringLiteral("Ctrl+T"), &PersonPage::printSheet);
+    add(makeButton(QStringLiteral("home"), tr("Home visit…"), actions), QStringLiteral("Ctrl+H"),
+        &PersonPage::askHomeVisit);
+    add(makeButton(QStringLiteral("sheets"), tr("Route sheet"), actions), QStringLiteral("Ctrl+T"),
+        &PersonPage::printSheet);
     add(makeButton(QStringLiteral("survey"), tr("Survey…"), actions), QStringLiteral("Ctrl+U"), &PersonPage::askSurvey);
-    add(makeButton(QStringLiteral("reading"), tr("Reading…"), actions), QStringLiteral("Ctrl+G"), &PersonPage::askReading);
-    add(makeButton(QStringLiteral("warning"), tr("Adverse event…"), actions), {}, &PersonPage::askAdverseEvent);
-    add(makeButton(QStringLiteral("mobility"), tr("Low mobility…"), actions), QStringLiteral("Ctrl+M"), &PersonPage::askLowMobility);
+    add(makeButton(QStringLiteral("reading"), tr("Reading…"), actions), QStringLiteral("Ctrl+G"),
+        &PersonPage::askReading);
+    auto* more = makeButton({}, tr("More"), actions);
+    auto* menu = new QMenu(more);
+    menu->addAction(lineIcon(QStringLiteral("warning")), tr("Adverse event…"), this, &PersonPage::askAdverseEvent);
+    menu->addAction(lineIcon(QStringLiteral("mobility")), tr("Low mobility…"), this, &PersonPage::askLowMobility);
+    menu->addAction(lineIcon(QStringLiteral("note")), tr("Consent or refusal…"), this, &PersonPage::askConsent);
+    menu->addAction(lineIcon(QStringLiteral("edit")), tr("Change the phones…"), this, &PersonPage::askPhones);
+    more->setMenu(menu);
+    row->addWidget(more);
+    add(makeMainButton(tr("Book an appointment…"), actions), QStringLiteral("Ctrl+B"), &PersonPage::book);
+    m_actions = actions;
     return actions;
 }
 
-Card* PersonPage::addCard(QVBoxLayout* column, const QString& title)
-{
+Card* PersonPage::addCard(QVBoxLayout* column, const QString& title) {
     auto* card = new Card(title);
     column->addWidget(card);
     return card;
 }
 
-QWidget* PersonPage::makeColumns()
-{
+QWidget* PersonPage::makeColumns() {
     auto* host = new QWidget;
     auto* columns = new QHBoxLayout(host);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -120,8 +125,7 @@ QWidget* PersonPage::makeColumns()
     return m_scroll;
 }
 
-void PersonPage::addShortcuts()
-{
+void PersonPage::addShortcuts() {
     const auto add = [this](const QKeySequence& keys, void (PersonPage::*act)()) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -141,8 +145,7 @@ void PersonPage::addShortcuts()
     connect(dial, &QShortcut::activated, this, [this] { m_identity->phones()->dialFirst(); });
 }
 
-QList<PageKey> PersonPage::keys() const
-{
+QList<PageKey> PersonPage::keys() const {
     return {{QKeySequence(Qt::Key_1), tr("Keys 1–9, 0, − and =: record the outcome of a contact")},
             {QKeySequence(Qt::CTRL | Qt::Key_B), tr("Book an appointment")},
             {QKeySequence(Qt::CTRL | Qt::Key_H), tr("Ask for a home visit")},
@@ -155,15 +158,13 @@ QList<PageKey> PersonPage::keys() const
             {QKeySequence(Qt::Key_Escape), tr("Close the form without saving")}};
 }
 
-void PersonPage::keyPressEvent(QKeyEvent* event)
-{
+void PersonPage::keyPressEvent(QKeyEvent* event) {
     if (state() == State::Content && !m_forms->form() && m_contact->handleKey(event))
         return;
     Page::keyPressEvent(event);
 }
 
-void PersonPage::activate(const QVariant& argument)
-{
+void PersonPage::activate(const QVariant& argument) {
     const PersonId asked = argument.canConvert<PersonId>() ? argument.value<PersonId>() : PersonId{};
     if (asked.isValid() && asked != m_person) {
         m_forms->close();
@@ -174,19 +175,18 @@ void PersonPage::activate(const QVariant& argument)
     }
     if (!m_person.isValid())
         showNobody();
-    else if (std::exchange(m_stale, false) || m_card.id != m_person)
+    else if (std::exchange(m_stale, false) || m_card.id != m_person || state() != State::Content)
         refresh();
     m_scroll->setFocus(Qt::OtherFocusReason);
 }
 
-void PersonPage::showNobody()
-{
-    showEmpty(tr("Nobody is open"), tr("Find a person with Ctrl+K, or open one from the call list."), tr("Open the call list"),
-              [this] { Q_EMIT workbench().openPage(QStringLiteral("calls")); });
+void PersonPage::showNobody() {
+    m_actions->setEnabled(false);
+    showEmpty(tr("Nobody is open"), tr("Find a person with Ctrl+K, or open one from the call list."),
+              tr("Open the call list"), [this] { Q_EMIT workbench().openPage(QStringLiteral("calls")); });
 }
 
-void PersonPage::refresh()
-{
+void PersonPage::refresh() {
     if (!m_person.isValid()) {
         showNobody();
         return;
@@ -207,15 +207,16 @@ void PersonPage::refresh()
                 return;
             if (card)
                 showPerson(*card);
-            else
+            else {
+                m_actions->setEnabled(false);
                 showError(card.error());
+            }
             if (std::exchange(m_again, false))
                 refresh();
         });
 }
 
-void PersonPage::replicaChanged(const ChangeSet& changes)
-{
+void PersonPage::replicaChanged(const ChangeSet& changes) {
     if (!m_person.isValid() || !changes.touches(m_person))
         return;
     if (isVisible())
@@ -224,30 +225,29 @@ void PersonPage::replicaChanged(const ChangeSet& changes)
         m_stale = true;
 }
 
-void PersonPage::showPerson(const PersonCard& card)
-{
+void PersonPage::showPerson(const PersonCard& card) {
     const int at = m_scroll->verticalScrollBar()->value();
     const bool same = m_card.id == card.id;
     m_card = card;
     m_identity->setCard(card);
     m_contact->setPerson(card);
     fillCards();
+    m_actions->setEnabled(true);
     showContent();
     if (same)
-        QMetaObject::invokeMethod(m_scroll, [this, at] { m_scroll->verticalScrollBar()->setValue(at); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_scroll, [this, at] { m_scroll->verticalScrollBar()->setValue(at); }, Qt::QueuedConnection);
 }
 
-void PersonPage::fillCards()
-{
+void PersonPage::fillCards() {
     const QDate today = runner().desk().clock().today();
     fillNeeds(*m_needs, m_card, today);
     fillPlans(*m_plans, m_card);
     fillAppointments(*m_appointments, m_card, today, [this](const AppointmentRow& appointment) {
         m_forms->open(makeCancelAppointmentForm(workbench(), appointment));
     });
-    fillContacts(*m_contacts, m_card, today, [this](const ContactRow& contact) {
-        undoContact(workbench(), this, contact.id, m_card.name.full());
-    });
+    fillContacts(*m_contacts, m_card, today,
+                 [this](const ContactRow& contact) { undoContact(workbench(), this, contact.id, m_card.name.full()); });
     fillDischarges(*m_discharges, m_card, today);
     fillRequests(*m_requests, m_card);
     fillContactDetails(*m_details, m_card);
@@ -256,55 +256,45 @@ void PersonPage::fillCards()
     showTimeline(m_timelineLimit);
 }
 
-void PersonPage::showTimeline(int limit)
-{
+void PersonPage::showTimeline(int limit) {
     m_timelineLimit = limit;
     fillTimeline(*m_timeline, m_card, runner().desk().clock().today(), limit,
                  [this] { showTimeline(int(m_card.timeline.size())); });
 }
 
-void PersonPage::book()
-{
+void PersonPage::book() {
     Q_EMIT workbench().openPage(QStringLiteral("appointments"), QVariant::fromValue(m_person));
 }
 
-void PersonPage::printSheet()
-{
+void PersonPage::printSheet() {
     Q_EMIT workbench().openPage(QStringLiteral("sheets"), QVariant::fromValue(m_person));
 }
 
-void PersonPage::askSurvey()
-{
+void PersonPage::askSurvey() {
     m_forms->open(makeSurveyForm(workbench(), m_person, m_card.name.full()));
 }
 
-void PersonPage::askReading()
-{
+void PersonPage::askReading() {
     m_forms->open(makeReadingForm(workbench(), m_person, m_card.name.full()));
 }
 
-void PersonPage::askHomeVisit()
-{
+void PersonPage::askHomeVisit() {
     m_forms->open(makeHomeVisitForm(workbench(), m_person, m_card.name.full()));
 }
 
-void PersonPage::askAdverseEvent()
-{
+void PersonPage::askAdverseEvent() {
     m_forms->open(makeAdverseEventForm(workbench(), m_person, m_card.name.full()));
 }
 
-void PersonPage::askLowMobility()
-{
+void PersonPage::askLowMobility() {
     m_forms->open(makeLowMobilityForm(workbench(), m_person, m_card.name.full()));
 }
 
-void PersonPage::askConsent()
-{
+void PersonPage::askConsent() {
     m_forms->open(makeConsentForm(workbench(), m_card));
 }
 
-void PersonPage::askPhones()
-{
+void PersonPage::askPhones() {
     m_forms->open(makePhonesForm(workbench(), m_card));
 }
 

@@ -14,10 +14,9 @@ class ContactCard;
 class FormHost;
 class PersonIdentity;
 
-/// Everything about one person: who he is, what he needs, what was planned, booked, said and done, and the verbs for it.
-/// activate() takes a PersonId; without one the last person stays. UI thread.
-class PersonPage : public Page
-{
+/// Everything about one person: who he is, what he needs, what was planned, booked, said and done, and the verbs for
+/// it. activate() takes a PersonId; without one the last person stays. UI thread.
+class PersonPage : public Page {
     Q_OBJECT
 
 public:
@@ -58,6 +57,7 @@ private:
     bool m_stale = false;
     int m_timelineLimit = 0;
     PersonIdentity* m_identity;
+    QWidget* m_actions = nullptr;
     FormHost* m_forms;
     QScrollArea* m_scroll = nullptr;
     ContactCard* m_contact = nullptr;

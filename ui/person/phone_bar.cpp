@@ -17,8 +17,7 @@ namespace dutydesk {
 
 namespace {
 
-QString useInWords(const QString& use)
-{
+QString useInWords(const QString& use) {
     if (use == u"mobile")
         return PhoneBar::tr("mobile");
     if (use == u"home")
@@ -30,8 +29,7 @@ QString useInWords(const QString& use)
     return {};
 }
 
-QWidget* makePhone(const PhoneRow& phone, QWidget* parent)
-{
+QWidget* makePhone(const PhoneRow& phone, QWidget* parent) {
     auto* pair = new QWidget(parent);
     auto* row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
@@ -55,8 +53,8 @@ QWidget* makePhone(const PhoneRow& phone, QWidget* parent)
 
 } // namespace
 
-PhoneBar::PhoneBar(QWidget* parent) : QWidget(parent)
-{
+PhoneBar::PhoneBar(QWidget* parent)
+    : QWidget(parent) {
     new FlowLayout(8, this);
     layout()->setContentsMargins(0, 0, 0, 0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -64,8 +62,7 @@ PhoneBar::PhoneBar(QWidget* parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void PhoneBar::setPhones(const QList<PhoneRow>& phones)
-{
+void PhoneBar::setPhones(const QList<PhoneRow>& phones) {
     clearLayout(layout());
     m_valid.clear();
     for (const PhoneRow& phone : phones) {
@@ -73,7 +70,8 @@ void PhoneBar::setPhones(const QList<PhoneRow>& phones)
             m_valid << phone.number;
             layout()->addWidget(makePhone(phone, this));
         } else {
-            layout()->addWidget(new StateLabel(StateLabel::State::Notice, tr("%1 – cannot be dialled").arg(phone.number), this));
+            layout()->addWidget(
+                new StateLabel(StateLabel::State::Notice, tr("%1 – cannot be dialled").arg(phone.number), this));
         }
     }
     if (phones.isEmpty())
@@ -81,13 +79,11 @@ void PhoneBar::setPhones(const QList<PhoneRow>& phones)
     updateGeometry();
 }
 
-bool PhoneBar::dialFirst()
-{
+bool PhoneBar::dialFirst() {
     return !m_valid.isEmpty() && dial(m_valid.first());
 }
 
-bool PhoneBar::dial(const QString& number)
-{
+bool PhoneBar::dial(const QString& number) {
     return QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + number));
 }
 

@@ -6,10 +6,9 @@
 
 namespace dutydesk {
 
-/// The phones of a person: each a button that dials (the telephone program of the computer, `tel:`) with one beside it that copies
-/// the number. UI thread.
-class PhoneBar : public QWidget
-{
+/// The phones of a person: each a button that dials (the telephone program of the computer, `tel:`) with one beside it
+/// that copies the number. UI thread.
+class PhoneBar : public QWidget {
     Q_OBJECT
 
 public:

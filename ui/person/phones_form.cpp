@@ -9,16 +9,14 @@ namespace dutydesk {
 
 namespace {
 
-class PhonesForm final : public PersonForm
-{
+class PhonesForm final : public PersonForm {
     Q_DECLARE_TR_FUNCTIONS(PhonesForm)
 
 public:
     PhonesForm(Workbench& desk, const PersonCard& card)
         : PersonForm(desk, card.id, tr("Phones of %1").arg(card.name.full()), tr("Save the phones"))
         , m_numbers(new QPlainTextEdit(this))
-        , m_name(card.name.full())
-    {
+        , m_name(card.name.full()) {
         QStringList lines;
         for (const PhoneRow& phone : card.phones) {
             m_before << phone.number;
@@ -35,8 +33,7 @@ public:
         recheck();
     }
 
-    QString missing() const override
-    {
+    QString missing() const override {
         for (const QString& number : numbers()) {
             if (!Phone::parse(number).isValid())
                 return tr("“%1” is not a Russian phone number: ten digits after +7 or 8.").arg(number);
@@ -45,14 +42,14 @@ public:
     }
 
 protected:
-    void act() override
-    {
+    void act() override {
         // A number that cannot be dialled is shown but never written again, so it cannot be brought back either.
         std::function<void()> undo;
         if (m_allValid) {
             undo = [bench = &workbench(), who = person(), before = m_before, name = m_name] {
-                runVerb(*bench, bench, [who, before](Desk& desk) { return desk.changePhones(who, before); },
-                        tr("The former phones of %1 are back.").arg(name));
+                runVerb(
+                    *bench, bench, [who, before](Desk& desk) { return desk.changePhones(who, before); },
+                    tr("The former phones of %1 are back.").arg(name));
             };
         }
         run([who = person(), list = numbers()](Desk& desk) { return desk.changePhones(who, list); },
@@ -60,8 +57,7 @@ protected:
     }
 
 private:
-    QStringList numbers() const
-    {
+    QStringList numbers() const {
         QStringList list;
         for (const QString& line : m_numbers->toPlainText().split(u'\n')) {
             if (!line.trimmed().isEmpty())
@@ -78,8 +74,7 @@ private:
 
 } // namespace
 
-PersonForm* makePhonesForm(Workbench& workbench, const PersonCard& card)
-{
+PersonForm* makePhonesForm(Workbench& workbench, const PersonCard& card) {
     return new PhonesForm(workbench, card);
 }
 

@@ -6,6 +6,7 @@
 #include "person/card.h"
 #include "person/detail_row.h"
 #include "person/state_label.h"
+#include "person/words.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -17,24 +18,23 @@ namespace dutydesk {
 
 namespace {
 
-QString words(const char* text)
-{
+QString words(const char* text) {
     return QCoreApplication::translate("PersonCards", text);
 }
 
 /// How much of a plan is done, as a bar of fixed height; the numbers stand beside it.
-class PlanBar final : public QWidget
-{
+class PlanBar final : public QWidget {
 public:
-    PlanBar(int done, int total, QWidget* parent) : QWidget(parent), m_done(done), m_total(total)
-    {
+    PlanBar(int done, int total, QWidget* parent)
+        : QWidget(parent)
+        , m_done(done)
+        , m_total(total) {
         setFixedHeight(8);
         setAccessibleName(words("%1 of %2 done").arg(done).arg(total));
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -52,8 +52,7 @@ private:
     int m_done, m_total;
 };
 
-StateLabel* statusLabel(const PlanActivityRow& activity, QWidget* parent)
-{
+StateLabel* statusLabel(const PlanActivityRow& activity, QWidget* parent) {
     using State = StateLabel::State;
     if (activity.status == u"completed") {
         if (activity.result == u"pathology")
@@ -64,11 +63,11 @@ StateLabel* statusLabel(const PlanActivityRow& activity, QWidget* parent)
         return new StateLabel(State::Quiet, words("on %1").arg(formatDate(activity.scheduledOn)), parent);
     if (activity.status == u"cancelled")
         return new StateLabel(State::Quiet, words("not needed"), parent);
-    return new StateLabel(State::Quiet, activity.statusTitle.isEmpty() ? words("not started") : activity.statusTitle, parent);
+    return new StateLabel(State::Quiet, activity.statusTitle.isEmpty() ? words("not started") : activity.statusTitle,
+                          parent);
 }
 
-void addStage(QGridLayout* grid, const PlanRow& plan, int stage, QWidget* parent)
-{
+void addStage(QGridLayout* grid, const PlanRow& plan, int stage, QWidget* parent) {
     QList<PlanActivityRow> rows;
     int done = 0;
     for (const PlanActivityRow& activity : plan.activities) {
@@ -80,7 +79,8 @@ void addStage(QGridLayout* grid, const PlanRow& plan, int stage, QWidget* parent
     if (rows.isEmpty())
         return;
     auto* heading = makeHint(stage == 1 ? words("Stage I: %1 of %2").arg(done).arg(rows.size())
-                                        : words("Stage II: %1 of %2").arg(done).arg(rows.size()), parent);
+                                        : words("Stage II: %1 of %2").arg(done).arg(rows.size()),
+                             parent);
     grid->addWidget(heading, grid->rowCount(), 0, 1, 3);
     for (const PlanActivityRow& activity : rows) {
         const int line = grid->rowCount();
@@ -88,25 +88,29 @@ void addStage(QGridLayout* grid, const PlanRow& plan, int stage, QWidget* parent
         title->setWordWrap(true);
         title->setTextFormat(Qt::PlainText);
         grid->addWidget(title, line, 0);
-        const QString room = activity.room.isEmpty() ? QString() : words("room %1").arg(activity.room);
-        auto* where = new QLabel(activity.obligatory ? room : room.isEmpty() ? words("by indication") : words("%1, by indication").arg(room), parent);
+        const QString room = roomInWords(activity.room);
+        auto* where = new QLabel(activity.obligatory ? room
+                                 : room.isEmpty()    ? words("by indication")
+                                                     : words("%1, by indication").arg(room),
+                                 parent);
         where->setProperty("quiet", true);
         grid->addWidget(where, line, 1);
         grid->addWidget(statusLabel(activity, parent), line, 2);
     }
 }
 
-void addPlan(Card& card, const PlanRow& plan)
-{
+void addPlan(Card& card, const PlanRow& plan) {
     auto* host = new QWidget(&card);
     auto* column = new QVBoxLayout(host);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(4);
-    const QString years = plan.start.isValid() ? words("%1 – %2").arg(formatDate(plan.start), formatDate(plan.end)) : QString();
+    const QString years =
+        plan.start.isValid() ? words("%1 – %2").arg(formatDate(plan.start), formatDate(plan.end)) : QString();
     auto* row = new DetailRow({}, plan.programmeTitle.isEmpty() ? plan.title : plan.programmeTitle, years, host);
-    row->addWord(plan.total > 0 && plan.done >= plan.total
-                     ? new StateLabel(StateLabel::State::Good, words("%1 of %2 done").arg(plan.done).arg(plan.total), row)
-                     : new StateLabel(StateLabel::State::Quiet, words("%1 of %2 done").arg(plan.done).arg(plan.total), row));
+    row->addWord(
+        plan.total > 0 && plan.done >= plan.total
+            ? new StateLabel(StateLabel::State::Good, words("%1 of %2 done").arg(plan.done).arg(plan.total), row)
+            : new StateLabel(StateLabel::State::Quiet, words("%1 of %2 done").arg(plan.done).arg(plan.total), row));
     column->addWidget(row);
     column->addWidget(new PlanBar(plan.done, plan.total, host));
     auto* grid = new QGridLayout;
@@ -121,8 +125,7 @@ void addPlan(Card& card, const PlanRow& plan)
 
 } // namespace
 
-void fillPlans(Card& card, const PersonCard& person)
-{
+void fillPlans(Card& card, const PersonCard& person) {
     card.clearBody();
     for (const PlanRow& plan : person.plans)
         addPlan(card, plan);

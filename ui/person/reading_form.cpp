@@ -17,8 +17,7 @@ struct Measure {
     bool two; ///< upper and lower pressure
 };
 
-class ReadingForm final : public PersonForm
-{
+class ReadingForm final : public PersonForm {
     Q_DECLARE_TR_FUNCTIONS(ReadingForm)
 
 public:
@@ -28,8 +27,7 @@ public:
         , m_value(new QDoubleSpinBox(this))
         , m_second(new QDoubleSpinBox(this))
         , m_slash(new QLabel(QStringLiteral("/"), this))
-        , m_unit(new QLabel(this))
-    {
+        , m_unit(new QLabel(this)) {
         m_measures = {{QStringLiteral("85354-9"), tr("Blood pressure"), tr("mm Hg"), 50, 300, true},
                       {QStringLiteral("8867-4"), tr("Pulse"), tr("beats a minute"), 20, 250, false},
                       {QStringLiteral("29463-7"), tr("Weight"), tr("kg"), 20, 350, false}};
@@ -54,8 +52,7 @@ public:
         measureChosen(0);
     }
 
-    QString missing() const override
-    {
+    QString missing() const override {
         const Measure& measure = m_measures.at(m_what->currentIndex());
         if (m_value->value() < measure.least || m_value->value() > measure.most)
             return tr("Type a value between %1 and %2.").arg(measure.least).arg(measure.most);
@@ -65,19 +62,16 @@ public:
     }
 
 protected:
-    void act() override
-    {
+    void act() override {
         const Measure& measure = m_measures.at(m_what->currentIndex());
         const double second = measure.two ? m_second->value() : 0;
-        run([who = person(), code = measure.code, value = m_value->value(), second](Desk& desk) {
-            return desk.recordReading(who, code, value, second);
-        },
+        run([who = person(), code = measure.code, value = m_value->value(),
+             second](Desk& desk) { return desk.recordReading(who, code, value, second); },
             tr("The reading is recorded: %1.").arg(measure.title));
     }
 
 private:
-    void measureChosen(int i)
-    {
+    void measureChosen(int i) {
         const Measure& measure = m_measures.at(i);
         const int decimals = measure.code == u"29463-7" ? 1 : 0;
         for (QDoubleSpinBox* box : {m_value, m_second}) {
@@ -104,8 +98,7 @@ private:
 
 } // namespace
 
-PersonForm* makeReadingForm(Workbench& workbench, PersonId person, const QString& personName)
-{
+PersonForm* makeReadingForm(Workbench& workbench, PersonId person, const QString& personName) {
     return new ReadingForm(workbench, person, personName);
 }
 

@@ -4,10 +4,9 @@
 
 namespace dutydesk {
 
-/// A short statement with the state it tells: a line icon and words in the colour of the state; the icon and the words alone say it
-/// too. Follows the theme. UI thread.
-class StateLabel : public QWidget
-{
+/// A short statement with the state it tells: a line icon and words in the colour of the state; the icon and the words
+/// alone say it too. Follows the theme. UI thread.
+class StateLabel : public QWidget {
     Q_OBJECT
 
 public:

@@ -21,16 +21,15 @@ constexpr double MostZoom = 4;
 
 } // namespace
 
-PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent)
-{
+PageView::PageView(QWidget* parent)
+    : QAbstractScrollArea(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Preview of the pages"));
     verticalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setSingleStep(40);
 }
 
-void PageView::setSource(PageSource* source)
-{
+void PageView::setSource(PageSource* source) {
     m_source = source;
     m_page = -1;
     layOut();
@@ -39,8 +38,7 @@ void PageView::setSource(PageSource* source)
     viewport()->update();
 }
 
-double PageView::scale() const
-{
+double PageView::scale() const {
     if (!m_source)
         return 1;
     const QSizeF paper = m_source->paper();
@@ -52,14 +50,19 @@ double PageView::scale() const
     return m_zoom * logicalDpiX() / UnitsPerInch;
 }
 
-QSizeF PageView::pageSize() const { return m_source ? m_source->paper() * scale() : QSizeF(); }
+QSizeF PageView::pageSize() const {
+    return m_source ? m_source->paper() * scale() : QSizeF();
+}
 
-double PageView::pageTop(int page) const { return Gap + page * (std::ceil(pageSize().height()) + Gap); }
+double PageView::pageTop(int page) const {
+    return Gap + page * (std::ceil(pageSize().height()) + Gap);
+}
 
-double PageView::zoom() const { return scale() * UnitsPerInch / logicalDpiX(); }
+double PageView::zoom() const {
+    return scale() * UnitsPerInch / logicalDpiX();
+}
 
-void PageView::layOut()
-{
+void PageView::layOut() {
     const int pages = m_source ? m_source->pageCount() : 0;
     const QSizeF page = pageSize();
     const int height = pages == 0 ? 0 : int(std::ceil(pageTop(pages)));
@@ -70,8 +73,7 @@ void PageView::layOut()
     horizontalScrollBar()->setRange(0, m_fit == Fit::None ? std::max(0, width - viewport()->width()) : 0);
 }
 
-void PageView::goToPage(int page)
-{
+void PageView::goToPage(int page) {
     if (!m_source || m_source->pageCount() == 0)
         return;
     page = std::clamp(page, 0, m_source->pageCount() - 1);
@@ -80,12 +82,12 @@ void PageView::goToPage(int page)
         return;
     // The last pages may not reach the top of the view; the page asked for is current all the same.
     m_page = page;
-    setAccessibleDescription(tr("Page %1 of %2, %3").arg(m_page + 1).arg(m_source->pageCount()).arg(m_source->describe(m_page)));
+    setAccessibleDescription(
+        tr("Page %1 of %2, %3").arg(m_page + 1).arg(m_source->pageCount()).arg(m_source->describe(m_page)));
     Q_EMIT pageChanged(m_page);
 }
 
-void PageView::setFit(Fit fit)
-{
+void PageView::setFit(Fit fit) {
     const int page = m_page;
     m_zoom = zoom();
     m_fit = fit;
@@ -95,9 +97,9 @@ void PageView::setFit(Fit fit)
     Q_EMIT zoomChanged(zoom());
 }
 
-void PageView::setZoom(double value)
-{
-    const double middle = verticalScrollBar()->maximum() > 0 ? double(verticalScrollBar()->value()) / verticalScrollBar()->maximum() : 0;
+void PageView::setZoom(double value) {
+    const double middle =
+        verticalScrollBar()->maximum() > 0 ? double(verticalScrollBar()->value()) / verticalScrollBar()->maximum() : 0;
     m_zoom = std::clamp(value, LeastZoom, MostZoom);
     m_fit = Fit::None;
     layOut();
@@ -106,8 +108,7 @@ void PageView::setZoom(double value)
     Q_EMIT zoomChanged(zoom());
 }
 
-void PageView::findCurrentPage()
-{
+void PageView::findCurrentPage() {
     const int pages = m_source ? m_source->pageCount() : 0;
     int page = -1;
     if (pages > 0) {
@@ -117,17 +118,18 @@ void PageView::findCurrentPage()
     if (page == m_page)
         return;
     m_page = page;
-    setAccessibleDescription(page < 0 ? tr("No pages") : tr("Page %1 of %2, %3").arg(page + 1).arg(pages).arg(m_source->describe(page)));
+    setAccessibleDescription(page < 0 ? tr("No pages")
+                                      : tr("Page %1 of %2, %3").arg(page + 1).arg(pages).arg(m_source->describe(page)));
     Q_EMIT pageChanged(page);
 }
 
-void PageView::paintEvent(QPaintEvent* event)
-{
+void PageView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), isDark(palette()) ? palette().dark().color() : palette().midlight().color());
     const int pages = m_source ? m_source->pageCount() : 0;
     const QSizeF page = pageSize();
-    const double left = std::max(double(Gap), (viewport()->width() - page.width()) / 2) - horizontalScrollBar()->value();
+    const double left =
+        std::max(double(Gap), (viewport()->width() - page.width()) / 2) - horizontalScrollBar()->value();
     for (int i = 0; i < pages; ++i) {
         const QRectF paper(QPointF(left, pageTop(i) - verticalScrollBar()->value()), page);
         if (paper.top() > event->rect().bottom())
@@ -147,8 +149,7 @@ void PageView::paintEvent(QPaintEvent* event)
     }
 }
 
-void PageView::resizeEvent(QResizeEvent*)
-{
+void PageView::resizeEvent(QResizeEvent*) {
     const int page = m_page;
     layOut();
     if (m_fit != Fit::None && page >= 0)
@@ -156,14 +157,21 @@ void PageView::resizeEvent(QResizeEvent*)
     findCurrentPage();
 }
 
-void PageView::keyPressEvent(QKeyEvent* event)
-{
+void PageView::keyPressEvent(QKeyEvent* event) {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     switch (event->key()) {
-    case Qt::Key_PageDown: goToPage(m_page + 1); return;
-    case Qt::Key_PageUp: goToPage(m_page - 1); return;
-    case Qt::Key_Home: goToPage(0); return;
-    case Qt::Key_End: goToPage(m_source ? m_source->pageCount() - 1 : 0); return;
+    case Qt::Key_PageDown:
+        goToPage(m_page + 1);
+        return;
+    case Qt::Key_PageUp:
+        goToPage(m_page - 1);
+        return;
+    case Qt::Key_Home:
+        goToPage(0);
+        return;
+    case Qt::Key_End:
+        goToPage(m_source ? m_source->pageCount() - 1 : 0);
+        return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         if (control)
@@ -177,20 +185,19 @@ void PageView::keyPressEvent(QKeyEvent* event)
         if (control)
             return setFit(Fit::Width);
         break;
-    default: break;
+    default:
+        break;
     }
     QAbstractScrollArea::keyPressEvent(event);
 }
 
-void PageView::wheelEvent(QWheelEvent* event)
-{
+void PageView::wheelEvent(QWheelEvent* event) {
     if (!event->modifiers().testFlag(Qt::ControlModifier))
         return QAbstractScrollArea::wheelEvent(event);
     setZoom(zoom() * std::pow(Step, event->angleDelta().y() / 120.0));
 }
 
-void PageView::scrollContentsBy(int, int)
-{
+void PageView::scrollContentsBy(int, int) {
     findCurrentPage();
     viewport()->update();
 }

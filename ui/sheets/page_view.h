@@ -4,9 +4,9 @@
 
 namespace dutydesk {
 
-/// Pages of one size to look at. Painted in the layout units of print/page_style.h, the origin at the corner of the paper.
-class PageSource
-{
+/// Pages of one size to look at. Painted in the layout units of print/page_style.h, the origin at the corner of the
+/// paper.
+class PageSource {
 public:
     virtual ~PageSource() = default;
     virtual int pageCount() const = 0;
@@ -15,10 +15,9 @@ public:
     virtual QString describe(int page) const = 0; ///< whose page it is
 };
 
-/// Pages one under another as they come out of the printer. PageUp and PageDown go by pages, Ctrl and plus or minus zoom, Ctrl+0 fits
-/// the width, Ctrl and the wheel zoom.
-class PageView : public QAbstractScrollArea
-{
+/// Pages one under another as they come out of the printer. PageUp and PageDown go by pages, Ctrl and plus or minus
+/// zoom, Ctrl+0 fits the width, Ctrl and the wheel zoom.
+class PageView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
@@ -50,8 +49,8 @@ protected:
 private:
     static constexpr double Step = 1.2;
 
-    double scale() const;      ///< pixels to a layout unit
-    QSizeF pageSize() const;   ///< in pixels
+    double scale() const;    ///< pixels to a layout unit
+    QSizeF pageSize() const; ///< in pixels
     double pageTop(int page) const;
     void layOut();
     void findCurrentPage();

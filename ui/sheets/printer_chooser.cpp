@@ -6,14 +6,12 @@
 
 namespace dutydesk {
 
-bool PrinterChooser::choose(QWidget* parent, QPrinter& printer)
-{
+bool PrinterChooser::choose(QWidget* parent, QPrinter& printer) {
     QPrintDialog dialog(&printer, parent);
     return dialog.exec() == QDialog::Accepted;
 }
 
-PrinterChooser& printerChooserFor(const QWidget* widget)
-{
+PrinterChooser& printerChooserFor(const QWidget* widget) {
     for (const QWidget* at = widget; at; at = at->parentWidget()) {
         if (auto* chooser = at->findChild<PrinterChooser*>(QString(), Qt::FindDirectChildrenOnly))
             return *chooser;

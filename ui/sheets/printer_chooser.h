@@ -8,8 +8,7 @@ class QWidget;
 namespace dutydesk {
 
 /// Asks which printer, pages and copies. Replaceable like Prompts: a test puts its own as a child of the window.
-class PrinterChooser : public QObject
-{
+class PrinterChooser : public QObject {
     Q_OBJECT
 
 public:

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-
 namespace dutydesk {
 
 namespace {
@@ -15,18 +14,16 @@ constexpr std::size_t DocumentsKept = 8;
 
 } // namespace
 
-SheetBook::Measured SheetBook::measure(std::vector<RouteSheet> sheets)
-{
+SheetBook::Measured SheetBook::measure(std::vector<RouteSheet> sheets) {
     Measured measured;
     measured.pages.reserve(sheets.size());
     for (const RouteSheet& sheet : sheets)
-        measured.pages.push_back(routeSheetDocument(sheet)->pageCount());
+        measured.pages.push_back(dutydesk::pageCount(*routeSheetDocument(sheet)));
     measured.sheets = std::move(sheets);
     return measured;
 }
 
-void SheetBook::setSheets(Measured measured)
-{
+void SheetBook::setSheets(Measured measured) {
     m_documents.clear();
     m_measured = std::move(measured);
     m_starts.assign(1, 0);
@@ -34,23 +31,23 @@ void SheetBook::setSheets(Measured measured)
         m_starts.push_back(m_starts.back() + pages);
 }
 
-int SheetBook::firstPageOf(int sheet) const
-{
+int SheetBook::firstPageOf(int sheet) const {
     return sheet < 0 || sheet >= int(m_measured.sheets.size()) ? 0 : m_starts[std::size_t(sheet)];
 }
 
-int SheetBook::sheetOfPage(int page) const
-{
+int SheetBook::sheetOfPage(int page) const {
     if (page < 0 || page >= pageCount())
         return -1;
     return int(std::upper_bound(m_starts.begin(), m_starts.end(), page) - m_starts.begin()) - 1;
 }
 
-QSizeF SheetBook::paper() const { return paperSize(PageStyle{}); }
+QSizeF SheetBook::paper() const {
+    return paperSize(PageStyle{});
+}
 
-QTextDocument& SheetBook::document(int sheet)
-{
-    const auto found = std::find_if(m_documents.begin(), m_documents.end(), [sheet](const auto& entry) { return entry.first == sheet; });
+QTextDocument& SheetBook::document(int sheet) {
+    const auto found = std::find_if(m_documents.begin(), m_documents.end(),
+                                    [sheet](const auto& entry) { return entry.first == sheet; });
     if (found != m_documents.end()) {
         m_documents.splice(m_documents.begin(), m_documents, found);
     } else {
@@ -61,15 +58,13 @@ QTextDocument& SheetBook::document(int sheet)
     return *m_documents.front().second;
 }
 
-void SheetBook::paint(QPainter& painter, int page)
-{
+void SheetBook::paint(QPainter& painter, int page) {
     const int sheet = sheetOfPage(page);
     if (sheet >= 0)
         paintPage(painter, document(sheet), page - m_starts[std::size_t(sheet)]);
 }
 
-QString SheetBook::describe(int page) const
-{
+QString SheetBook::describe(int page) const {
     const int sheet = sheetOfPage(page);
     return sheet < 0 ? QString() : m_measured.sheets[std::size_t(sheet)].person.full();
 }

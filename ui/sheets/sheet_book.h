@@ -10,10 +10,9 @@
 
 namespace dutydesk {
 
-/// Route sheets one after another as pages to look at. Keeps the sheets as values and only the documents that were looked at last, so
-/// that a thousand sheets cost little. On the UI thread, except measure().
-class SheetBook : public PageSource
-{
+/// Route sheets one after another as pages to look at. Keeps the sheets as values and only the documents that were
+/// looked at last, so that a thousand sheets cost little. On the UI thread, except measure().
+class SheetBook : public PageSource {
 public:
     struct Measured {
         std::vector<RouteSheet> sheets;

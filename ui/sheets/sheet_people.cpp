@@ -23,11 +23,16 @@
 namespace dutydesk {
 
 SheetPeople::SheetPeople(DeskRunner& runner, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_programme(new QComboBox), m_date(new QDateEdit),
-      m_due(makeButton(QStringLiteral("users"), tr("Add everyone &due"))), m_search(new PersonSearch(runner, tr("Add a &person"))),
-      m_heading(makeSection({})), m_list(new QListWidget), m_remove(makeButton(QStringLiteral("remove"), tr("Take off"))),
-      m_clear(makeButton({}, tr("Take all off")))
-{
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_programme(new QComboBox)
+    , m_date(new QDateEdit)
+    , m_due(makeButton(QStringLiteral("users"), tr("Add everyone &due")))
+    , m_search(new PersonSearch(runner, tr("Add a &person")))
+    , m_heading(makeSection({}))
+    , m_list(new QListWidget)
+    , m_remove(makeButton(QStringLiteral("remove"), tr("Take off")))
+    , m_clear(makeButton({}, tr("Take all off"))) {
     m_programme->setAccessibleName(tr("Programme"));
     m_programme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_programme->setMinimumContentsLength(12);
@@ -36,7 +41,8 @@ SheetPeople::SheetPeople(DeskRunner& runner, QWidget* parent)
     m_date->setDate(runner.desk().clock().today());
     m_date->setAccessibleName(tr("Day of the visit"));
     m_due->setAccessibleName(tr("Add everyone who is due on this day"));
-    m_due->setToolTip(tr("Adds the people of this programme's list who have an appointment on this day and have not passed stage I yet"));
+    m_due->setToolTip(tr("Adds the people of this programme's list who have an appointment on this day and have not "
+                         "passed stage I yet"));
     m_list->setAccessibleName(tr("People whose sheets are made"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -79,31 +85,38 @@ SheetPeople::SheetPeople(DeskRunner& runner, QWidget* parent)
     connect(erase, &QShortcut::activated, this, &SheetPeople::removeChosen);
 }
 
-void SheetPeople::fillProgrammes()
-{
+void SheetPeople::fillProgrammes() {
     const QSignalBlocker blocker(m_programme);
     const QDate today = m_runner.desk().clock().today();
     for (const Programme& programme : m_runner.desk().rules().programmes.all()) {
         if (m_programme->findData(programme.code) >= 0 || !programme.validity.covers(today))
             continue;
         const bool russian = QLocale().language() == QLocale::Russian;
-        const QString words = QStringLiteral("%1 — %2").arg(programme.shortName, russian ? programme.name : programme.nameEn);
+        const QString words =
+            QStringLiteral("%1 — %2").arg(programme.shortName, russian ? programme.name : programme.nameEn);
         m_programme->addItem(words, programme.code);
         m_programme->setItemData(m_programme->count() - 1, words, Qt::ToolTipRole);
     }
     setProgramme(QSettings().value(QStringLiteral("sheets/programme"), QStringLiteral("DVN")).toString());
 }
 
-void SheetPeople::setProgramme(const QString& code) { m_programme->setCurrentIndex(std::max(0, m_programme->findData(code))); }
+void SheetPeople::setProgramme(const QString& code) {
+    m_programme->setCurrentIndex(std::max(0, m_programme->findData(code)));
+}
 
-QString SheetPeople::programme() const { return m_programme->currentData().toString(); }
+QString SheetPeople::programme() const {
+    return m_programme->currentData().toString();
+}
 
-QString SheetPeople::programmeTitle() const { return m_programme->currentText(); }
+QString SheetPeople::programmeTitle() const {
+    return m_programme->currentText();
+}
 
-QDate SheetPeople::date() const { return m_date->date(); }
+QDate SheetPeople::date() const {
+    return m_date->date();
+}
 
-void SheetPeople::add(const QList<PersonId>& people)
-{
+void SheetPeople::add(const QList<PersonId>& people) {
     const qsizetype before = m_people.size();
     QSet<PersonId> there(m_people.begin(), m_people.end());
     for (PersonId id : people) {
@@ -113,22 +126,23 @@ void SheetPeople::add(const QList<PersonId>& people)
         }
     }
     if (m_people.size() == before) {
-        Q_EMIT said(people.size() == 1 ? tr("This person is on the list already.") : tr("They are all on the list already."));
+        Q_EMIT said(people.size() == 1 ? tr("This person is on the list already.")
+                                       : tr("They are all on the list already."));
         return;
     }
     remake();
     Q_EMIT changed();
 }
 
-void SheetPeople::setNames(const QStringList& names)
-{
+void SheetPeople::setNames(const QStringList& names) {
     m_names = names;
-    for (int i = 0; i < m_list->count(); ++i)
+    for (int i = 0; i < m_list->count(); ++i) {
         m_list->item(i)->setText(m_names.value(i));
+        m_list->item(i)->setToolTip(m_names.value(i));
+    }
 }
 
-void SheetPeople::removeChosen()
-{
+void SheetPeople::removeChosen() {
     const QList<PersonId> before = m_people;
     QList<int> rows;
     for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
@@ -147,8 +161,7 @@ void SheetPeople::removeChosen()
     Q_EMIT changed();
 }
 
-void SheetPeople::removeAll()
-{
+void SheetPeople::removeAll() {
     const QList<PersonId> before = m_people;
     if (before.isEmpty())
         return;
@@ -159,16 +172,14 @@ void SheetPeople::removeAll()
     Q_EMIT changed();
 }
 
-void SheetPeople::restorePeople(const QList<PersonId>& people)
-{
+void SheetPeople::restorePeople(const QList<PersonId>& people) {
     m_people = people;
     m_names.clear();
     remake();
     Q_EMIT changed();
 }
 
-void SheetPeople::addDue()
-{
+void SheetPeople::addDue() {
     m_due->setEnabled(false);
     m_runner.read<QList<PersonId>>(
         this, [programme = programme(), day = date()](Desk& desk) { return desk.dueOn(programme, day); },
@@ -177,32 +188,42 @@ void SheetPeople::addDue()
             if (!due)
                 Q_EMIT failed(due.error());
             else if (due->isEmpty())
-                Q_EMIT said(tr("Nobody is due on %1: nobody of this programme's list has an appointment that day, or they have passed stage I.").arg(formatDate(date())));
+                Q_EMIT said(tr("Nobody is due on %1: nobody of this programme's list has an appointment that day, or "
+                               "they have passed stage I.")
+                                .arg(formatDate(date())));
             else
                 add(*due);
         });
 }
 
-void SheetPeople::remake()
-{
+void SheetPeople::remake() {
     const QSignalBlocker blocker(m_list);
     const int row = m_list->currentRow();
     m_list->clear();
     for (qsizetype i = 0; i < m_people.size(); ++i)
-        m_list->addItem(m_names.value(i));
+        addLine(m_names.value(i));
     m_list->setCurrentRow(std::min<int>(std::max(row, 0), int(m_people.size()) - 1));
-    m_heading->setText(m_people.isEmpty() ? tr("Nobody chosen yet") : tr("%n person(s) chosen", nullptr, int(m_people.size())));
+    m_heading->setText(m_people.isEmpty() ? tr("Nobody chosen yet")
+                                          : tr("%n person(s) chosen", nullptr, int(m_people.size())));
     m_remove->setEnabled(!m_people.isEmpty());
     m_clear->setEnabled(!m_people.isEmpty());
 }
 
-void SheetPeople::setCurrent(int row)
-{
+void SheetPeople::addLine(const QString& words) {
+    constexpr int rowHeight = 28;
+    auto* item = new QListWidgetItem(words, m_list);
+    item->setSizeHint(QSize(0, rowHeight));
+    item->setToolTip(words);
+}
+
+void SheetPeople::setCurrent(int row) {
     const QSignalBlocker blocker(m_list);
     if (row >= 0 && row < m_list->count() && m_list->currentRow() != row)
         m_list->setCurrentRow(row);
 }
 
-void SheetPeople::focusSearch() { m_search->field()->setFocus(); }
+void SheetPeople::focusSearch() {
+    m_search->field()->setFocus();
+}
 
 } // namespace dutydesk

@@ -15,8 +15,7 @@ namespace dutydesk {
 class PersonSearch;
 
 /// The left side of the sheets page: the programme, the day and the people. The programme is remembered.
-class SheetPeople : public QWidget
-{
+class SheetPeople : public QWidget {
     Q_OBJECT
 
 public:
@@ -48,6 +47,7 @@ Q_SIGNALS:
 private:
     void fillProgrammes();
     void remake();
+    void addLine(const QString& words);
     void restorePeople(const QList<PersonId>& people);
 
     DeskRunner& m_runner;

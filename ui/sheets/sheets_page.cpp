@@ -26,8 +26,8 @@ constexpr int PanelWidth = 280;
 } // namespace
 
 SheetsPage::SheetsPage(Workbench& desk, QWidget* parent)
-    : Page(desk, QStringLiteral("sheets"), tr("Route sheets"), parent), m_people(new SheetPeople(desk.runner()))
-{
+    : Page(desk, QStringLiteral("sheets"), tr("Route sheets"), parent)
+    , m_people(new SheetPeople(desk.runner())) {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +39,8 @@ SheetsPage::SheetsPage(Workbench& desk, QWidget* parent)
     connect(m_people, &SheetPeople::changed, this, &SheetsPage::refresh);
     connect(m_people, &SheetPeople::said, &desk, &Workbench::said);
     connect(m_people, &SheetPeople::failed, &desk, &Workbench::failed);
-    connect(m_people, &SheetPeople::currentChanged, this, [this](int sheet) { m_view->goToPage(m_book.firstPageOf(sheet)); });
+    connect(m_people, &SheetPeople::currentChanged, this,
+            [this](int sheet) { m_view->goToPage(m_book.firstPageOf(sheet)); });
     const auto shortcut = [this](const QKeySequence& keys, auto act) {
         auto* key = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(key, &QShortcut::activated, this, act);
@@ -50,8 +51,7 @@ SheetsPage::SheetsPage(Workbench& desk, QWidget* parent)
     updateWords();
 }
 
-QWidget* SheetsPage::makeTitleButtons()
-{
+QWidget* SheetsPage::makeTitleButtons() {
     auto* bar = new QWidget;
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
@@ -69,8 +69,7 @@ QWidget* SheetsPage::makeTitleButtons()
     return bar;
 }
 
-QWidget* SheetsPage::makePreview()
-{
+QWidget* SheetsPage::makePreview() {
     m_view = new PageView;
     m_state = new StateView;
     m_stack = new QStackedWidget;
@@ -91,8 +90,7 @@ QWidget* SheetsPage::makePreview()
     return part;
 }
 
-QWidget* SheetsPage::makeTools()
-{
+QWidget* SheetsPage::makeTools() {
     auto* bar = new QWidget;
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
@@ -126,8 +124,7 @@ QWidget* SheetsPage::makeTools()
     return bar;
 }
 
-void SheetsPage::activate(const QVariant& argument)
-{
+void SheetsPage::activate(const QVariant& argument) {
     QList<PersonId> people;
     if (argument.canConvert<PersonId>())
         people << argument.value<PersonId>();
@@ -142,8 +139,7 @@ void SheetsPage::activate(const QVariant& argument)
         m_people->focusSearch();
 }
 
-void SheetsPage::refresh()
-{
+void SheetsPage::refresh() {
     showContent();
     const quint64 asked = ++m_asked;
     const QList<PersonId> people = m_people->people();
@@ -175,20 +171,19 @@ void SheetsPage::refresh()
         });
 }
 
-void SheetsPage::showNobody()
-{
+void SheetsPage::showNobody() {
     m_book.setSheets({});
     m_view->setSource(nullptr);
     m_state->showEmpty(tr("No sheets yet"),
-                       tr("Choose the programme and the day, then find a person on the left, or add everyone of the list who comes on that day. "
+                       tr("Choose the programme and the day, then find a person on the left, or add everyone of the "
+                          "list who comes on that day. "
                           "The sheets appear here as they will be printed."),
                        {}, {});
     m_stack->setCurrentWidget(m_state);
     updateWords();
 }
 
-void SheetsPage::showSheets(SheetBook::Measured measured)
-{
+void SheetsPage::showSheets(SheetBook::Measured measured) {
     const int page = m_view->currentPage();
     const std::size_t before = m_book.sheets().size();
     QStringList names;
@@ -203,30 +198,30 @@ void SheetsPage::showSheets(SheetBook::Measured measured)
     updateWords();
 }
 
-void SheetsPage::updateWords()
-{
+void SheetsPage::updateWords() {
     const int pages = m_book.pageCount();
     const int sheets = int(m_book.sheets().size());
     m_save->setEnabled(pages > 0);
     m_print->setEnabled(pages > 0);
-    m_tools->setEnabled(pages > 0);
-    setSubtitle(pages == 0 ? QString() : tr("%1, %2").arg(tr("%n sheet(s)", nullptr, sheets), tr("%n page(s) of paper", nullptr, pages)));
+    m_tools->setVisible(pages > 0);
+    setSubtitle(pages == 0
+                    ? QString()
+                    : tr("%1, %2").arg(tr("%n sheet(s)", nullptr, sheets), tr("%n page(s) of paper", nullptr, pages)));
     const int page = m_view->currentPage();
     m_where->setText(page < 0 ? QString() : tr("Page %1 of %2").arg(page + 1).arg(pages));
     m_zoom->setText(pages == 0 ? QString() : tr("%1%").arg(qRound(m_view->zoom() * 100)));
 }
 
-void SheetsPage::replicaChanged(const ChangeSet& changes)
-{
+void SheetsPage::replicaChanged(const ChangeSet& changes) {
     if (changes.subjects & (ChangeSet::Persons | ChangeSet::Plans))
         Page::replicaChanged(changes);
 }
 
-void SheetsPage::savePdf()
-{
+void SheetsPage::savePdf() {
     if (m_book.pageCount() == 0)
         return;
-    const QString name = tr("route sheets %1 %2.pdf").arg(m_people->programme(), m_people->date().toString(Qt::ISODate));
+    const QString name =
+        tr("route sheets %1 %2.pdf").arg(m_people->programme(), m_people->date().toString(Qt::ISODate));
     const QString path = promptsFor(this).saveFile(this, tr("Save the route sheets"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
@@ -245,8 +240,7 @@ void SheetsPage::savePdf()
         });
 }
 
-void SheetsPage::print()
-{
+void SheetsPage::print() {
     if (m_book.pageCount() == 0)
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -273,8 +267,7 @@ void SheetsPage::print()
         });
 }
 
-QList<PageKey> SheetsPage::keys() const
-{
+QList<PageKey> SheetsPage::keys() const {
     return {{QKeySequence(Qt::CTRL | Qt::Key_F), tr("Find a person to add")},
             {QKeySequence(Qt::Key_Delete), tr("Take the chosen people off")},
             {QKeySequence(Qt::Key_PageDown), tr("The page after")},

@@ -12,10 +12,9 @@ namespace dutydesk {
 class SheetPeople;
 class StateView;
 
-/// Makes route sheets: on the left the programme, the day and the people, on the right the pages as they will be printed.
-/// Argument: a PersonId (or a list of them) is added to the people.
-class SheetsPage : public Page
-{
+/// Makes route sheets: on the left the programme, the day and the people, on the right the pages as they will be
+/// printed. Argument: a PersonId (or a list of them) is added to the people.
+class SheetsPage : public Page {
     Q_OBJECT
 
 public:

@@ -121,6 +121,7 @@ FirstRunUserPage::FirstRunUserPage(FirstRunWizard& wizard)
     setSubTitle(tr("The password opens the encrypted lists. Nobody can restore it: write it down and keep it away from this desk."));
     setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("Make the desk"));
+    m_strength->setWordWrap(false);
     m_name->setPlaceholderText(tr("Family name, given name, patronymic"));
     m_role->addItem(tr("Representative"), int(Role::Representative));
     m_role->addItem(tr("Coordinator"), int(Role::Coordinator));

@@ -23,7 +23,7 @@ FirstRunWizard::FirstRunWizard(const QString& folder, const DeskEnvironment& env
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::CancelButton, tr("Close"));
     setButtonText(QWizard::FinishButton, tr("Open the desk"));
-    setMinimumSize(680, 520);
+    setMinimumSize(660, 440);
 }
 
 FirstRunWizard::~FirstRunWizard()

@@ -11,7 +11,21 @@ namespace dutydesk {
 
 namespace {
 
-constexpr int Width = 820;
+constexpr int Width = 640;
+constexpr qsizetype MostRows = 15; ///< in a column
+
+/// The name as it stands on the keyboard.
+QString keyName(const QKeySequence& keys)
+{
+    QString name = keys.toString(QKeySequence::NativeText);
+    name.replace(QStringLiteral("Return"), QStringLiteral("Enter"));
+    if (!name.contains(QLatin1String("Pg"))) {
+        name.replace(QStringLiteral("Down"), QStringLiteral("↓"));
+        name.replace(QStringLiteral("Up"), QStringLiteral("↑"));
+    }
+    name.replace(QStringLiteral("Pg"), QStringLiteral("Page "));
+    return name.replace(QStringLiteral("Space"), KeySheet::tr("Space"));
+}
 
 QWidget* makeColumn(const QString& title, const QList<PageKey>& keys)
 {
@@ -21,11 +35,12 @@ QWidget* makeColumn(const QString& title, const QList<PageKey>& keys)
     grid->setHorizontalSpacing(PageMargin);
     grid->setVerticalSpacing(6);
     grid->addWidget(makeSection(title), 0, 0, 1, 2);
+    column->setFixedWidth(300);
     int row = 1;
     for (const PageKey& key : keys) {
         auto* word = new QLabel(key.does);
         word->setWordWrap(true);
-        auto* name = makeHint(key.keys.toString(QKeySequence::NativeText));
+        auto* name = makeHint(keyName(key.keys));
         name->setWordWrap(false);
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(word, row, 1, Qt::AlignTop);
@@ -43,6 +58,7 @@ KeySheet::KeySheet(QWidget* window) : Overlay(window, Width)
 {
     new QVBoxLayout(this);
     layout()->setContentsMargins(0, 0, 0, 0);
+    layout()->setSizeConstraint(QLayout::SetNoConstraint);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Keys"));
 }
@@ -77,9 +93,9 @@ void KeySheet::fill(const Page& page)
     row->setContentsMargins(20, 16, 20, 20);
     row->setSpacing(28);
     const auto keys = page.keys();
-    if (!keys.isEmpty())
-        row->addWidget(makeColumn(page.title(), keys), 1);
-    row->addWidget(makeColumn(tr("Everywhere"), commonKeys()), 1);
+    for (qsizetype from = 0; from < keys.size(); from += MostRows)
+        row->addWidget(makeColumn(from == 0 ? page.title() : QString(), keys.mid(from, MostRows)));
+    row->addWidget(makeColumn(tr("Everywhere"), commonKeys()));
     layout()->addWidget(m_inside);
     m_inside->show();
     layout()->activate();

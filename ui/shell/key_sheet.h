@@ -22,6 +22,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    int wantedWidth() const override { return sizeHint().width(); }
 
 private:
     void fill(const Page& page);

@@ -164,10 +164,9 @@ void MainWindow::goTo(const Place& place)
     m_stack->setCurrentWidget(to);
     setWindowTitle(tr("%1 — DutyDesk").arg(to->title()));
     to->activate(place.argument);
-    if (!to->isAncestorOf(focusWidget())) {
-        if (QWidget* first = to->nextInFocusChain(); first && to->isAncestorOf(first))
-            to->setFocus(Qt::OtherFocusReason);
-    }
+    // The page itself: no button is armed by merely coming here, and Tab goes on to what stands first.
+    if (!to->isAncestorOf(focusWidget()))
+        to->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showSearch()

@@ -94,7 +94,7 @@ void Overlay::resizeEvent(QResizeEvent* event)
 
 void Overlay::place()
 {
-    const int width = std::min(m_width, m_window->width() - 2 * Margin);
+    const int width = std::min(wantedWidth(), m_window->width() - 2 * Margin);
     const int height = std::min(sizeHint().height(), m_window->height() - FromTop - Margin);
     const QRect wanted((m_window->width() - width) / 2, FromTop, width, height);
     if (geometry() != wanted)

@@ -25,6 +25,8 @@ protected:
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// The width it takes when the window has it.
+    virtual int wantedWidth() const { return m_width; }
     /// Where it lies: again when the window or its own height changes.
     void place();
 

@@ -179,7 +179,7 @@ void SideBar::applyWidth()
     if (!m_folded) { // larger text needs a wider bar
         width = Width;
         for (const auto* button : std::as_const(m_buttons))
-            width = std::max(width, Pad + Icon + 10 + button->fontMetrics().horizontalAdvance(button->text()) + 60);
+            width = std::max(width, Pad + Icon + 10 + button->fontMetrics().horizontalAdvance(button->text()) + 48);
     }
     setFixedWidth(width);
 }

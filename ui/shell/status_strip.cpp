@@ -80,7 +80,8 @@ void StatusStrip::showSync(const Sync& sync, QDate today)
     if (sync.state == SyncState::Never)
         words << tr("not synced yet");
     else if (sync.last.isValid())
-        words << tr("sync %1").arg(formatNearMoment(sync.last, today));
+        words << tr("sync %1").arg(sync.last.toLocalTime().date() == today ? formatTime(sync.last.toLocalTime().time())
+                                                                             : formatNearMoment(sync.last, today));
     if (sync.state == SyncState::Trouble)
         words << tr("the last one did not finish");
     if (sync.toSend > 0)
@@ -89,8 +90,9 @@ void StatusStrip::showSync(const Sync& sync, QDate today)
         words << tr("%1 set aside").arg(formatCount(sync.parked));
     if (sync.conflicts > 0)
         words << tr("%n to decide", nullptr, sync.conflicts);
-    m_syncButton->setText(words.join(QStringLiteral(", ")));
-    m_syncButton->setAccessibleName(m_syncButton->text());
+    const QString text = words.join(QStringLiteral(", "));
+    m_syncButton->setText(QString(QChar(QChar::Space) + text));
+    m_syncButton->setAccessibleName(text);
     paintSyncIcon();
 }
 

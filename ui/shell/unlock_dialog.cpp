@@ -98,7 +98,7 @@ QWidget* UnlockDialog::makeForm(const QList<Actor>& users)
     auto* form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(PageGap);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Who"), m_login);
     form->addRow(tr("&Password"), m_password);
     form->addRow(QString(), new CapsLockHint(*m_password));

@@ -18,6 +18,30 @@ bool isOpen(const MergeRow& row)
     return row.decision.isEmpty() || row.decision == u"open";
 }
 
+QString decisionTitle(const MergeRow& row)
+{
+    if (isOpen(row))
+        return MergePanel::tr("waits for you");
+    if (row.decision == u"mine")
+        return MergePanel::tr("ours is kept");
+    if (row.decision == u"theirs")
+        return MergePanel::tr("the polyclinic's is taken");
+    return row.decision == u"both" ? MergePanel::tr("both are the same") : row.decision;
+}
+
+/// What the field means to people; the pointer itself when it is none of those that the desk edits.
+QString fieldTitle(const QString& pointer)
+{
+    static const QHash<QString, const char*> titles{
+        {QStringLiteral("/telecom"), QT_TR_NOOP("telephones")},   {QStringLiteral("/address"), QT_TR_NOOP("address")},
+        {QStringLiteral("/name"), QT_TR_NOOP("name")},            {QStringLiteral("/birthDate"), QT_TR_NOOP("birth date")},
+        {QStringLiteral("/status"), QT_TR_NOOP("state")},         {QStringLiteral("/note"), QT_TR_NOOP("note")},
+        {QStringLiteral("/comment"), QT_TR_NOOP("comment")},      {QStringLiteral("/start"), QT_TR_NOOP("time")},
+        {QStringLiteral("/cancelationReason"), QT_TR_NOOP("reason of the cancelling")}};
+    const auto title = titles.constFind(pointer);
+    return title == titles.cend() ? pointer : MergePanel::tr(*title);
+}
+
 } // namespace
 
 MergePanel::MergePanel(QWidget* parent)
@@ -29,8 +53,8 @@ MergePanel::MergePanel(QWidget* parent)
     using R = MergeRow;
     m_model = new RowModel<R>(
         {{QStringLiteral("person"), tr("Person"), [](const R& r) { return r.personName; }, {}, 240},
-         {QStringLiteral("field"), tr("Field"), [](const R& r) { return r.field; }, {}, 180},
-         {QStringLiteral("decision"), tr("Decision"), [](const R& r) { return isOpen(r) ? tr("waits for you") : r.decision; },
+         {QStringLiteral("field"), tr("Field"), [](const R& r) { return fieldTitle(r.field); }, {}, 180},
+         {QStringLiteral("decision"), tr("Decision"), [](const R& r) { return decisionTitle(r); },
           [](const R& r) { return isOpen(r) ? QString() : r.decision; }, 220},
          {QStringLiteral("created"), tr("When"), [](const R& r) { return r.created; }, {}, 140},
          {QStringLiteral("type"), tr("Record"), [](const R& r) { return r.type; }, {}, 140}},

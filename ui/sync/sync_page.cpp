@@ -43,6 +43,7 @@ SyncPage::SyncPage(Workbench& bench, QWidget* parent)
 
 QWidget* SyncPage::makeContent()
 {
+    m_tabs->setAccessibleName(tr("Runs, what is to be sent, what was set aside, conflicts"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +73,7 @@ QWidget* SyncPage::makeRuns()
     m_runTable->setRowModel(m_runs);
     m_runTable->setExportTitle(tr("Runs of sync"));
     m_runTable->setEmptyText(tr("There has been no sync yet."));
+    m_runTable->hideInitially(QStringLiteral("message"));
     m_runTable->sortInitiallyBy(QStringLiteral("started"), Qt::DescendingOrder);
     m_runWords = makeHint({});
     m_runWords->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -22,57 +22,59 @@ namespace {
 
 enum Measure { Informed, Booked, Done, MeasureCount };
 
-QString measureTitle(int measure)
-{
+QString measureTitle(int measure) {
     switch (measure) {
-    case Informed: return CoverageChart::tr("informed");
-    case Booked: return CoverageChart::tr("booked");
-    default: return CoverageChart::tr("done");
+    case Informed:
+        return CoverageChart::tr("informed");
+    case Booked:
+        return CoverageChart::tr("booked");
+    default:
+        return CoverageChart::tr("done");
     }
 }
 
-int valueOf(const TodaySummary::Coverage& coverage, int measure)
-{
+int valueOf(const TodaySummary::Coverage& coverage, int measure) {
     switch (measure) {
-    case Informed: return coverage.informed;
-    case Booked: return coverage.booked;
-    default: return coverage.done;
+    case Informed:
+        return coverage.informed;
+    case Booked:
+        return coverage.booked;
+    default:
+        return coverage.done;
     }
 }
 
 /// The three measures differ in pattern too: hatched, dense, full.
-QBrush measureBrush(int measure, const QPalette& palette)
-{
+QBrush measureBrush(int measure, const QPalette& palette) {
     const Colours& colours = coloursOf(palette);
     switch (measure) {
-    case Informed: return QBrush(colours.quiet, Qt::BDiagPattern);
-    case Booked: return QBrush(colours.accent, Qt::Dense3Pattern);
-    default: return QBrush(colours.fine, Qt::SolidPattern);
+    case Informed:
+        return QBrush(colours.quiet, Qt::BDiagPattern);
+    case Booked:
+        return QBrush(colours.accent, Qt::Dense3Pattern);
+    default:
+        return QBrush(colours.fine, Qt::SolidPattern);
     }
 }
 
-QColor measureLine(int measure, const QPalette& palette)
-{
+QColor measureLine(int measure, const QPalette& palette) {
     return measureBrush(measure, palette).color();
 }
 
-double share(int part, int whole)
-{
+double share(int part, int whole) {
     return whole > 0 ? 100.0 * part / whole : 0;
 }
 
 } // namespace
 
 /// The key to the bars, painted with the same brushes.
-class CoverageLegend final : public QWidget
-{
+class CoverageLegend final : public QWidget {
 public:
     using QWidget::QWidget;
     QSize sizeHint() const override { return {200, fontMetrics().height() + 4}; }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         int x = 0;
         for (int measure = 0; measure < MeasureCount; ++measure) {
@@ -89,11 +91,11 @@ protected:
 };
 
 CoverageChart::CoverageChart(QWidget* parent)
-    : QWidget(parent), m_view(new QChartView(this)), m_legend(new CoverageLegend(this))
-{
+    : QWidget(parent)
+    , m_view(new QChartView(this))
+    , m_legend(new CoverageLegend(this)) {
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->setMinimumHeight(120);
@@ -107,8 +109,7 @@ CoverageChart::CoverageChart(QWidget* parent)
 
 CoverageChart::~CoverageChart() = default;
 
-QString CoverageChart::inWords(const QList<TodaySummary::Coverage>& coverage)
-{
+QString CoverageChart::inWords(const QList<TodaySummary::Coverage>& coverage) {
     QStringList lines;
     for (const TodaySummary::Coverage& programme : coverage) {
         lines << tr("%1: %2 members, informed %3, booked %4, done %5")
@@ -118,23 +119,21 @@ QString CoverageChart::inWords(const QList<TodaySummary::Coverage>& coverage)
     return lines.join(QStringLiteral(". "));
 }
 
-void CoverageChart::setCoverage(const QList<TodaySummary::Coverage>& coverage)
-{
+void CoverageChart::setCoverage(const QList<TodaySummary::Coverage>& coverage) {
     m_coverage = coverage;
     m_view->setAccessibleDescription(inWords(coverage));
     rebuild();
 }
 
-void CoverageChart::changeEvent(QEvent* event)
-{
+void CoverageChart::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         rebuild();
     QWidget::changeEvent(event);
 }
 
-void CoverageChart::rebuild()
-{
+void CoverageChart::rebuild() {
     const QColor ink = palette().color(QPalette::Text);
+    m_view->setBackgroundBrush(palette().color(QPalette::Base));
     auto* series = new QHorizontalBarSeries;
     series->setBarWidth(0.75);
     series->setLabelsVisible(true);
@@ -153,8 +152,10 @@ void CoverageChart::rebuild()
             if (!in || index < 0 || index >= m_coverage.size())
                 return;
             const auto& programme = m_coverage.at(m_coverage.size() - 1 - index);
-            QToolTip::showText(QCursor::pos(), tr("%1: %2 %3 of %4").arg(programme.programmeTitle, measureTitle(measure),
-                                                                         formatCount(valueOf(programme, measure)), formatCount(programme.members)),
+            QToolTip::showText(QCursor::pos(),
+                               tr("%1: %2 %3 of %4")
+                                   .arg(programme.programmeTitle, measureTitle(measure),
+                                        formatCount(valueOf(programme, measure)), formatCount(programme.members)),
                                this);
         });
         series->append(set);

@@ -10,10 +10,9 @@ namespace dutydesk {
 
 class CoverageLegend;
 
-/// How far this month's lists are covered: for each programme the shares of its members who were informed, are booked and are done,
-/// as bars with their numbers; the three differ in pattern as well as in colour. UI thread.
-class CoverageChart : public QWidget
-{
+/// How far this month's lists are covered: for each programme the shares of its members who were informed, are booked
+/// and are done, as bars with their numbers; the three differ in pattern as well as in colour. UI thread.
+class CoverageChart : public QWidget {
     Q_OBJECT
 
 public:

@@ -4,10 +4,9 @@
 
 namespace dutydesk {
 
-/// A number that opens the list behind it: the number large, what it counts below, what the state of it is in words. The whole tile
-/// is the button; Enter and Space press it. UI thread.
-class NumberTile : public QAbstractButton
-{
+/// A number that opens the list behind it: the number large, what it counts below, what the state of it is in words.
+/// The whole tile is the button; Enter and Space press it. UI thread.
+class NumberTile : public QAbstractButton {
     Q_OBJECT
 
 public:

@@ -6,6 +6,8 @@
 #include "person/state_label.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,8 +21,7 @@ struct SyncWords {
 };
 
 /// States: SyncRunRow.
-SyncWords syncInWords(const TodaySummary& summary, QDate today)
-{
+SyncWords syncInWords(const TodaySummary& summary, QDate today) {
     using State = StateLabel::State;
     const QString when = formatNearMoment(summary.lastSync, today);
     if (!summary.lastSync.isValid())
@@ -38,19 +39,21 @@ SyncWords syncInWords(const TodaySummary& summary, QDate today)
 
 } // namespace
 
-SinceCard::SinceCard(Workbench& workbench, QWidget* parent) : Card(tr("What changed since you left"), parent), m_workbench(workbench) {}
+SinceCard::SinceCard(Workbench& workbench, QWidget* parent)
+    : Card(tr("What changed since you left"), parent)
+    , m_workbench(workbench) {}
 
-void SinceCard::setSummary(const TodaySummary& summary, QDate today)
-{
+void SinceCard::setSummary(const TodaySummary& summary, QDate today) {
     clearBody();
     for (const QString& change : summary.changesSince)
         body()->addWidget(new DetailRow(QStringLiteral("refresh"), change, {}, this));
     if (summary.changesSince.isEmpty())
         sayEmpty(tr("Nothing new since your last shift."));
 
-    auto* discharges = new DetailRow(QStringLiteral("hospital"),
-                                     tr("Discharged from hospital in the last three working days: %1")
-                                         .arg(formatCount(summary.dischargesLastThreeWorkingDays)), {}, this);
+    auto* discharges = new DetailRow(
+        QStringLiteral("hospital"),
+        tr("Discharged in the last three working days: %1").arg(formatCount(summary.dischargesLastThreeWorkingDays)),
+        {}, this);
     if (summary.dischargesLastThreeWorkingDays > 0) {
         auto* open = makeButton({}, tr("Open"), discharges);
         open->setAccessibleName(tr("Open the list of people to call after discharge"));
@@ -64,33 +67,36 @@ void SinceCard::setSummary(const TodaySummary& summary, QDate today)
     body()->addStretch(1);
 }
 
-void SinceCard::addSync(const TodaySummary& summary, QDate today)
-{
+void SinceCard::addSync(const TodaySummary& summary, QDate today) {
     using State = StateLabel::State;
     const SyncWords last = syncInWords(summary, today);
-    auto* row = new DetailRow(QStringLiteral("sync"), last.words, {}, this);
-    const QStringList waiting{summary.toSend > 0 ? tr("%n to send", nullptr, summary.toSend) : QString(),
-                              summary.parked > 0 ? tr("%n set aside", nullptr, summary.parked) : QString(),
-                              summary.conflicts > 0 ? tr("%n in conflict", nullptr, summary.conflicts) : QString()};
-    QStringList said;
-    for (const QString& words : waiting) {
-        if (!words.isEmpty())
-            said << words;
-    }
+    QStringList waiting;
+    if (summary.toSend > 0)
+        waiting << tr("%n to send", nullptr, summary.toSend);
+    if (summary.parked > 0)
+        waiting << tr("%n set aside", nullptr, summary.parked);
+    if (summary.conflicts > 0)
+        waiting << tr("%n in conflict", nullptr, summary.conflicts);
     const State state = summary.parked + summary.conflicts > 0 ? State::Notice : last.state;
-    row->addWord(new StateLabel(state, said.isEmpty() ? tr("everything is sent") : said.join(QStringLiteral(", ")), row));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new StateLabel(state, last.words, this));
+    words->addWidget(makeHint(waiting.isEmpty() ? tr("everything is sent") : waiting.join(QStringLiteral(", ")), this));
+    QPushButton* button = nullptr;
     if (summary.parked + summary.conflicts > 0) {
-        auto* open = makeButton({}, tr("Open"), row);
-        open->setAccessibleName(tr("Open the page of sync"));
-        connect(open, &QPushButton::clicked, this, [this] { Q_EMIT m_workbench.openPage(QStringLiteral("sync")); });
-        row->addWord(open);
+        button = makeButton({}, tr("Open"), this);
+        button->setAccessibleName(tr("Open the page of sync"));
+        connect(button, &QPushButton::clicked, this, [this] { Q_EMIT m_workbench.openPage(QStringLiteral("sync")); });
     } else {
-        auto* now = makeButton({}, tr("Sync now"), row);
-        now->setToolTip(QStringLiteral("F5"));
-        connect(now, &QPushButton::clicked, this, [this] { Q_EMIT m_workbench.syncWanted(); });
-        row->addWord(now);
+        button = makeButton({}, tr("Sync now"), this);
+        button->setToolTip(QStringLiteral("F5"));
+        connect(button, &QPushButton::clicked, this, [this] { Q_EMIT m_workbench.syncWanted(); });
     }
-    body()->addWidget(row);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(PageGap);
+    row->addLayout(words, 1);
+    row->addWidget(button);
+    body()->addLayout(row);
 }
 
 } // namespace dutydesk

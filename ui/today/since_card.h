@@ -6,8 +6,7 @@
 namespace dutydesk {
 
 /// What changed since the user left, the discharges to take on, and how far the desk and the servers agree. UI thread.
-class SinceCard : public Card
-{
+class SinceCard : public Card {
     Q_OBJECT
 
 public:

@@ -5,6 +5,7 @@
 #include "common/format.h"
 #include "common/widgets.h"
 #include "person/card.h"
+#include "person/language.h"
 #include "today/coverage_chart.h"
 #include "today/number_tile.h"
 #include "today/since_card.h"
@@ -19,8 +20,8 @@
 namespace dutydesk {
 
 TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
-    : Page(workbench, QStringLiteral("today"), tr("Today"), parent), m_firstModel(new CallListModel(this))
-{
+    : Page(workbench, QStringLiteral("today"), tr("Today"), parent)
+    , m_firstModel(new CallListModel(this)) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,31 +38,33 @@ TodayPage::TodayPage(Workbench& workbench, QWidget* parent)
     setContent(content, start);
 }
 
-NumberTile* TodayPage::addTile(QHBoxLayout* row, const QString& icon, const QString& title, const QString& hint, const QString& argument)
-{
+NumberTile* TodayPage::addTile(QHBoxLayout* row, const QString& icon, const QString& title, const QString& hint,
+                               const QString& argument) {
     auto* tile = new NumberTile(icon, title, hint);
     tile->setObjectName(QStringLiteral("tile-") + argument);
     row->addWidget(tile, 1);
-    connect(tile, &NumberTile::clicked, this, [this, argument] { Q_EMIT workbench().openPage(QStringLiteral("calls"), argument); });
+    connect(tile, &NumberTile::clicked, this,
+            [this, argument] { Q_EMIT workbench().openPage(QStringLiteral("calls"), argument); });
     return tile;
 }
 
-QWidget* TodayPage::makeTiles()
-{
+QWidget* TodayPage::makeTiles() {
     auto* tiles = new QWidget;
     auto* row = new QHBoxLayout(tiles);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(PageMargin);
-    m_overdue = addTile(row, QStringLiteral("overdue"), tr("overdue"), tr("Opens the calls whose date has passed"), QStringLiteral("overdue"));
-    m_dueToday = addTile(row, QStringLiteral("due-today"), tr("due today"), tr("Opens the calls that are due today"), QStringLiteral("today"));
-    m_noShows = addTile(row, QStringLiteral("escort"), tr("did not come"), tr("Opens the people who missed an appointment"), QStringLiteral("no-shows"));
-    m_stageTwo = addTile(row, QStringLiteral("clock"), tr("stage II ends within seven days"), tr("Opens the people whose stage II runs out"),
-                         QStringLiteral("stage-two"));
+    m_overdue = addTile(row, QStringLiteral("overdue"), tr("overdue"), tr("Opens the calls whose date has passed"),
+                        QStringLiteral("overdue"));
+    m_dueToday = addTile(row, QStringLiteral("due-today"), tr("due today"), tr("Opens the calls that are due today"),
+                         QStringLiteral("today"));
+    m_noShows = addTile(row, QStringLiteral("escort"), tr("did not come"),
+                        tr("Opens the people who missed an appointment"), QStringLiteral("no-shows"));
+    m_stageTwo = addTile(row, QStringLiteral("clock"), tr("stage II ends within seven days"),
+                         tr("Opens the people whose stage II runs out"), QStringLiteral("stage-two"));
     return tiles;
 }
 
-QWidget* TodayPage::makeLeft()
-{
+QWidget* TodayPage::makeLeft() {
     auto* left = new QWidget;
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -84,14 +87,14 @@ QWidget* TodayPage::makeLeft()
 
     m_visitsCard = new Card(tr("Today's appointments and home visits"));
     m_visits = new VisitsTable;
-    connect(m_visits, &VisitsTable::personAsked, this, [this](PersonId person) { Q_EMIT workbench().openPerson(person); });
+    connect(m_visits, &VisitsTable::personAsked, this,
+            [this](PersonId person) { Q_EMIT workbench().openPerson(person); });
     m_visitsCard->body()->addWidget(m_visits, 1);
     column->addWidget(m_visitsCard, 40);
     return left;
 }
 
-QWidget* TodayPage::makeRight()
-{
+QWidget* TodayPage::makeRight() {
     auto* right = new QWidget;
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -105,19 +108,21 @@ QWidget* TodayPage::makeRight()
     return right;
 }
 
-QList<PageKey> TodayPage::keys() const
-{
+QList<PageKey> TodayPage::keys() const {
     return {{QKeySequence(Qt::Key_Tab), tr("Go through the numbers and the lists")},
             {QKeySequence(Qt::Key_Return), tr("Open the list behind the number, or the chosen person")}};
 }
 
-void TodayPage::callFrom(PersonId person)
-{
+void TodayPage::callFrom(PersonId person) {
     Q_EMIT workbench().openPage(QStringLiteral("calls"), QVariant::fromValue(person));
 }
 
-void TodayPage::refresh()
-{
+void TodayPage::activate(const QVariant& argument) {
+    Page::activate(argument);
+    m_first->setFocus(Qt::OtherFocusReason);
+}
+
+void TodayPage::refresh() {
     // A sync commits often: one reading runs, one more follows it, however many changes came meanwhile.
     if (m_reading) {
         m_again = true;
@@ -138,19 +143,19 @@ void TodayPage::refresh()
         });
 }
 
-void TodayPage::showDay(const TodaySummary& summary)
-{
+void TodayPage::showDay(const TodaySummary& summary) {
     const QDate today = runner().desk().clock().today();
     const bool nothing = !summary.lastSync.isValid() && summary.first.isEmpty() && summary.coverage.isEmpty();
     if (nothing) {
         setSubtitle({});
-        showEmpty(tr("The desk is still empty"), tr("Connect the polyclinic's server and sync: the people, lists and appointments come from there."),
+        showEmpty(tr("The desk is still empty"),
+                  tr("Connect the polyclinic's server and sync: the people, lists and appointments come from there."),
                   tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
         return;
     }
     setSubtitle(tr("%1, %2 · by you today: %3, %4")
-                    .arg(weekdayName(today).toLower(), formatDate(today), tr("%n call(s)", nullptr, summary.callsToday),
-                         tr("%n booked", nullptr, summary.bookedToday)));
+                    .arg(inRussian() ? weekdayName(today).toLower() : weekdayName(today), formatDate(today),
+                         tr("%n call(s)", nullptr, summary.callsToday), tr("%n booked", nullptr, summary.bookedToday)));
     m_overdue->setNumber(summary.overdue, NumberTile::Tone::Bad);
     m_dueToday->setNumber(summary.dueToday, NumberTile::Tone::Notice);
     m_noShows->setNumber(summary.noShows, NumberTile::Tone::Notice);
@@ -158,8 +163,7 @@ void TodayPage::showDay(const TodaySummary& summary)
     const QModelIndex current = m_first->currentIndex();
     const PersonId chosen = current.isValid() ? m_firstModel->entry(current.row()).person : PersonId{};
     m_firstModel->setEntries(summary.first, today);
-    if (const int row = m_firstModel->rowOf(chosen); row >= 0)
-        m_first->setCurrentIndex(m_firstModel->index(row));
+    m_first->setCurrentIndex(m_firstModel->index(qMax(0, m_firstModel->rowOf(chosen))));
     m_firstCard->setNote(summary.first.isEmpty() ? tr("nobody is waiting for a call") : QString());
     m_visits->setVisits(summary.visits);
     m_visitsCard->setNote(summary.visits.isEmpty() ? QString() : formatCount(summary.visits.size()));
@@ -167,7 +171,10 @@ void TodayPage::showDay(const TodaySummary& summary)
     m_coverage->setVisible(!summary.coverage.isEmpty());
     m_coverageCard->setNote(summary.coverage.isEmpty() ? tr("no lists of this month yet") : tr("share of the members"));
     m_since->setSummary(summary, today);
+    const bool firstTime = state() != State::Content && !focusWidget();
     showContent();
+    if (firstTime)
+        m_first->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace dutydesk

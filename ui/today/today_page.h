@@ -14,15 +14,15 @@ class NumberTile;
 class SinceCard;
 class VisitsTable;
 
-/// The first page of the day: four numbers that open lists, whom to call first and why, the day's appointments, how far the month's
-/// lists are covered, and what changed. UI thread.
-class TodayPage : public Page
-{
+/// The first page of the day: four numbers that open lists, whom to call first and why, the day's appointments, how far
+/// the month's lists are covered, and what changed. UI thread.
+class TodayPage : public Page {
     Q_OBJECT
 
 public:
     explicit TodayPage(Workbench& workbench, QWidget* parent = nullptr);
 
+    void activate(const QVariant& argument) override;
     void refresh() override;
     QList<PageKey> keys() const override;
 
@@ -30,7 +30,8 @@ private:
     QWidget* makeTiles();
     QWidget* makeLeft();
     QWidget* makeRight();
-    NumberTile* addTile(QHBoxLayout* row, const QString& icon, const QString& title, const QString& hint, const QString& argument);
+    NumberTile* addTile(QHBoxLayout* row, const QString& icon, const QString& title, const QString& hint,
+                        const QString& argument);
     void showDay(const TodaySummary& summary);
     void callFrom(PersonId person);
 

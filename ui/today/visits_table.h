@@ -6,8 +6,7 @@
 namespace dutydesk {
 
 /// Today's appointments and home visits in time order. UI thread.
-class VisitsTable : public DataTable
-{
+class VisitsTable : public DataTable {
     Q_OBJECT
 
 public:

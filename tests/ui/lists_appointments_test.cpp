@@ -1,0 +1,150 @@
+#include "lists_desk.h"
+
+#include "appointments/appointment_tables.h"
+#include "appointments/appointment_words.h"
+#include "appointments/appointments_page.h"
+#include "appointments/booking_bar.h"
+#include "appointments/booking_panel.h"
+#include "appointments/person_search.h"
+#include "appointments/slot_grid.h"
+
+#include <QLineEdit>
+
+using namespace dutydesk;
+using namespace dutydesk::test;
+
+namespace {
+
+AppointmentsPage& openFor(Bench& bench, PersonId person) {
+    auto& page = bench.open(std::make_unique<AppointmentsPage>(bench.workbench()), QVariant::fromValue(person));
+    for (int week = 0; week < 4 && !page.grid()->currentSlot(); ++week) {
+        press(*page.grid(), Qt::Key_PageDown);
+        bench.wait();
+    }
+    REQUIRE(page.grid()->currentSlot());
+    return page;
+}
+
+const AppointmentRow* find(const RowModel<AppointmentRow>& model, const QDateTime& start, const QString& status) {
+    for (const AppointmentRow& row : model.rows()) {
+        if (row.start == start && row.status == status)
+            return &row;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("A time booked by keyboard is a request, shown as not confirmed, and can be taken back",
+          "[ui][appointments]") {
+    auto& fixture = ListsDesk::get();
+    Bench bench(fixture.desk());
+    AppointmentsPage& page = openFor(bench, fixture.member(3));
+    press(*page.grid(), Qt::Key_Right);
+    press(*page.grid(), Qt::Key_Down);
+    const SlotRow chosen = *page.grid()->currentSlot();
+    page.bar()->commentField()->setText(QStringLiteral("после выписки"));
+    press(*page.grid(), Qt::Key_Return);
+    bench.wait();
+    CHECK(bench.failures == QStringList());
+    const AppointmentRow* made = find(page.tables()->personModel(), chosen.start, QStringLiteral("proposed"));
+    REQUIRE(made);
+    CHECK_FALSE(made->confirmed);
+    CHECK(made->comment == QStringLiteral("после выписки"));
+    CHECK(confirmationWords(*made) == QCoreApplication::translate("Appointments", "request — not confirmed"));
+    REQUIRE(bench.said.size() == 1);
+    CHECK_FALSE(page.grid()->week().cellOf(chosen.id).isValid()); // nobody at this desk is offered it again
+    CHECK(page.bar()->comment().isEmpty());
+
+    REQUIRE(bench.undo);
+    bench.undo();
+    bench.wait();
+    CHECK(find(page.tables()->personModel(), chosen.start, QStringLiteral("cancelled")));
+    CHECK_FALSE(find(page.tables()->personModel(), chosen.start, QStringLiteral("proposed")));
+}
+
+TEST_CASE("A cancelled request can be asked for again", "[ui][appointments]") {
+    auto& fixture = ListsDesk::get();
+    Bench bench(fixture.desk());
+    AppointmentsPage& page = openFor(bench, fixture.member(4));
+    const QDateTime start = page.grid()->currentSlot()->start;
+    press(*page.grid(), Qt::Key_Return);
+    bench.wait();
+    const auto& model = page.tables()->personModel();
+    const AppointmentRow* made = find(model, start, QStringLiteral("proposed"));
+    REQUIRE(made);
+    page.tables()->personTable()->selectSourceRow(int(made - model.rows().data()));
+    page.tables()->cancelCurrent(QString());
+    bench.wait();
+    CHECK(find(model, start, QStringLiteral("proposed"))); // not without a reason
+    page.tables()->cancelCurrent(QStringLiteral("не сможет прийти"));
+    bench.wait();
+    CHECK_FALSE(find(model, start, QStringLiteral("proposed")));
+    REQUIRE(bench.undo);
+    bench.undo();
+    bench.wait();
+    CHECK(bench.failures == QStringList());
+    CHECK(find(model, start, QStringLiteral("proposed")));
+}
+
+TEST_CASE("PageUp and PageDown go by weeks, not into the past", "[ui][appointments]") {
+    auto& fixture = ListsDesk::get();
+    Bench bench(fixture.desk());
+    AppointmentsPage& page = bench.open(std::make_unique<AppointmentsPage>(bench.workbench()));
+    const QDate first = page.monday();
+    CHECK(first == QDate(2026, 11, 16));
+    press(*page.grid(), Qt::Key_PageUp);
+    bench.wait();
+    CHECK(page.monday() == first);
+    press(*page.grid(), Qt::Key_PageDown);
+    bench.wait();
+    CHECK(page.monday() == first.addDays(7));
+    CHECK(page.grid()->week().monday() == first.addDays(7));
+    for (const SlotRow& slot : page.grid()->week().slotRows())
+        CHECK(SlotWeek::mondayOf(slot.start.date()) == page.monday());
+}
+
+TEST_CASE("Without a person nothing is booked, and the page says so", "[ui][appointments]") {
+    auto& fixture = ListsDesk::get();
+    Bench bench(fixture.desk());
+    AppointmentsPage& page = bench.open(std::make_unique<AppointmentsPage>(bench.workbench()));
+    press(*page.grid(), Qt::Key_PageDown);
+    bench.wait();
+    REQUIRE(page.grid()->currentSlot());
+    press(*page.grid(), Qt::Key_Return);
+    bench.wait();
+    CHECK(bench.said.size() == 1);
+    CHECK_FALSE(page.bar()->findChild<QWidget*>(QStringLiteral("none")));
+    CHECK_FALSE(page.panel()->person());
+}
+
+TEST_CASE("A person is found by typing and taken with Enter", "[ui][appointments]") {
+    auto& fixture = ListsDesk::get();
+    const auto card = fixture.desk().person(fixture.member(5));
+    REQUIRE(card.ok());
+    Bench bench(fixture.desk());
+    AppointmentsPage& page = bench.open(std::make_unique<AppointmentsPage>(bench.workbench()));
+    auto* search = page.findChild<PersonSearch*>();
+    search->field()->setText(card->enp);
+    press(*search->field(), Qt::Key_Return); // before the answer has come
+    bench.wait();
+    REQUIRE(page.panel()->person());
+    CHECK(page.panel()->person()->id == card->id);
+    CHECK(search->field()->text().isEmpty());
+    CHECK(page.tables()->personModel().rowCount() == card->appointments.size());
+}
+
+TEST_CASE("What the server said is never called confirmed before it is", "[ui][appointments]") {
+    AppointmentRow row;
+    row.status = QStringLiteral("proposed");
+    row.state = LocalState::ToSend;
+    const QString request = confirmationWords(row);
+    row.state = LocalState::Parked;
+    row.serverWords = QStringLiteral("Слот занят");
+    CHECK(confirmationWords(row).contains(QStringLiteral("Слот занят")));
+    row.state = LocalState::Synced;
+    row.status = QStringLiteral("booked");
+    row.confirmed = true;
+    CHECK(confirmationWords(row) != request);
+    CHECK(confirmationIcon(row) == QStringLiteral("ok"));
+}

@@ -1,0 +1,13 @@
+# What every page stands on (ui/common), the window around them (ui/shell), the pages of sync and of the settings, the program itself.
+add_executable(ui_shell_tests
+  shell_data_table_test.cpp shell_desk.cpp shell_desk.h shell_first_run_test.cpp shell_format_test.cpp shell_main.cpp
+  shell_palette_test.cpp shell_program_test.cpp shell_runner_test.cpp shell_unlock_test.cpp shell_walk_test.cpp
+  shell_window_test.cpp)
+target_include_directories(ui_shell_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR})
+target_compile_definitions(ui_shell_tests PRIVATE DUTYDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                           DUTYDESK_PROGRAM="$<TARGET_FILE:dutydesk>")
+target_link_libraries(ui_shell_tests PRIVATE dutydesk_ui_shell dutydesk_resources Catch2::Catch2 Qt6::Test dutydesk_common)
+add_dependencies(ui_shell_tests dutydesk)
+add_test(NAME ui_shell_tests COMMAND ui_shell_tests)
+set_tests_properties(ui_shell_tests PROPERTIES TIMEOUT 600
+  ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${CMAKE_BINARY_DIR}/test-home")
