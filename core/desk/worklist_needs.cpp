@@ -242,14 +242,15 @@ Result<void> Worklist::collectInvitations(PersonId only, Needs& needs) {
 }
 
 Result<void> Worklist::collectCallbacks(PersonId only, Needs& needs) {
-    // Wishes to be called back that answer no other need; the others keep their own item and move its due day.
+    // Wishes to be called back that answer no other need, or that another desk has noted; the others keep their own
+    // item and move its due day.
     auto query =
         m_db.run(QStringLiteral("SELECT c.id, c.person_id, c.callback_ms, c.note, p.groups, "
                                 "EXISTS (SELECT 1 FROM contact n WHERE n.person_id = c.person_id AND n.sent_ms > "
                                 "c.sent_ms AND n.status = 'completed' AND n.outcome NOT IN ('no-answer', 'callback')) "
                                 "FROM contact c JOIN person p ON p.id = c.person_id WHERE c.outcome = 'callback' AND "
                                 "c.status = 'completed' AND c.callback_ms IS NOT NULL "
-                                "AND c.occasion = 'callback' AND c.callback_ms >= ? AND") +
+                                "AND (c.occasion = 'callback' OR c.work_item_id IS NULL) AND c.callback_ms >= ? AND") +
                      Callable + onlyClause(only),
                  {msOfDay(m_today.addDays(-NoShowMemoryDays))});
     if (!query)

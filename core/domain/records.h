@@ -125,7 +125,7 @@ struct RequestRecord {
 struct ContactRecord {
     RecordHeader header;
     Utf8 patient, status, outcome, occasion, channel, reason, note, sender, idempotencyKey;
-    InstantMs sent;
+    InstantMs sent, callback; ///< callback: when the person is to be called again
 };
 
 struct TaskRecord {

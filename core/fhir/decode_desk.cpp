@@ -87,6 +87,7 @@ ContactRecord decodeCommunication(ResourceReader& reader)
     contact.note = noteText(reader);
     contact.sender = reader.text(reader.object(root, "sender"), "display");
     contact.sent = reader.instant(root, "sent");
+    contact.callback = reader.instant(reader.extension(root, fhir_codes::CallbackExtension), "valueDateTime");
     contact.idempotencyKey = reader.identifier(fhir_codes::IdempotencyKey);
     return contact;
 }

@@ -71,7 +71,7 @@ Result<qint64> PageWriter::Private::personOf(Utf8 patient) {
 }
 
 const std::string& PageWriter::Private::upsertSql(const char* table, const char* columns, bool guarded) {
-    const std::string name = std::string(table) + '|' + keptColumns.join(u',').toStdString();
+    const std::string name = std::string(table) + '|' + columns + '|' + keptColumns.join(u',').toStdString();
     auto& sql = upserts[name];
     if (!sql.empty())
         return sql;

@@ -167,12 +167,19 @@ Result<Outcome> PageWriter::put(const RequestRecord& r) {
 }
 
 Result<Outcome> PageWriter::put(const ContactRecord& r) {
-    return putLinked(
-        *d, "contact", "person_id, status, outcome, occasion, channel, sent_ms, reason, note, sender, idempotency_key",
-        r.header, r.patient, r.idempotencyKey, true, true, ChangeSet::Contacts, [&](BulkStatement& s) {
-            (s << r.status << r.outcome << r.occasion << r.channel << r.sent << r.reason << r.note << r.sender)
-                .nullable(r.idempotencyKey);
-        });
+    // A server that keeps no extensions does not take the promised time away from the desk that noted it.
+    const char* columns =
+        r.callback ? "person_id, status, outcome, occasion, channel, sent_ms, reason, note, sender, idempotency_key, "
+                     "callback_ms"
+                   : "person_id, status, outcome, occasion, channel, sent_ms, reason, note, sender, idempotency_key";
+    return putLinked(*d, "contact", columns, r.header, r.patient, r.idempotencyKey, true, true, ChangeSet::Contacts,
+                     [&](BulkStatement& s) {
+                         (s << r.status << r.outcome << r.occasion << r.channel << r.sent << r.reason << r.note
+                            << r.sender)
+                             .nullable(r.idempotencyKey);
+                         if (r.callback)
+                             s << r.callback;
+                     });
 }
 
 Result<Outcome> PageWriter::put(const TaskRecord& r) {
