@@ -108,18 +108,19 @@ TEST_CASE("A comparison is grouped whole, and by reason where people leave", "[u
 TEST_CASE("A disputed removal leaves the counts, and comes back when agreed to", "[ui][lists]") {
     Reconciliation r = someReconciliation();
     const Reconciliation before = r;
-    CHECK(setRemovalAgreed(r, {0, 1, 2, 4}, false) == 2); // only leavers can be disputed
+    CHECK(setRemovalAgreed(r, {0, 1, 2, 4}, false) == QList<int>{1, 2}); // only leavers can be disputed
     CHECK(r.counts.of(ListCategory::Leaving) == 1);
     CHECK(r.counts.of(ListCategory::Disputed) == 3);
     CHECK(r.counts.of(LeaveReason::Died) == 0);
     CHECK(r.counts.of(LeaveReason::Done) == 1);
-    CHECK(setRemovalAgreed(r, {4}, true) == 0); // no known reason: nothing to agree to
-    CHECK(setRemovalAgreed(r, {1, 2}, true) == 2);
+    CHECK(setRemovalAgreed(r, {4}, true).isEmpty()); // no known reason: nothing to agree to
+    CHECK(setRemovalAgreed(r, {1, 2}, true) == QList<int>{1, 2});
     CHECK(r.counts == before.counts);
     CHECK(r.rows == before.rows);
     r.rows[1].inMis = false;
-    CHECK(setRemovalAgreed(r, {1}, false) == 1);
-    CHECK(setRemovalAgreed(r, {1}, true) == 0); // of the file alone: not a member that could leave
+    r.rows[1].fileRow = 7;
+    CHECK(setRemovalAgreed(r, {1}, false) == QList<int>{1});
+    CHECK(setRemovalAgreed(r, {1}, true).isEmpty()); // of the file alone: not a member that could leave
 }
 
 TEST_CASE("The bar says how many leave and what the brake is", "[ui][lists]") {

@@ -58,23 +58,29 @@ QList<ReconciliationGroup> reconciliationGroups(const Reconciliation& reconcilia
     return groups;
 }
 
-int setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, bool agree) {
+QList<int> setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, bool agree) {
     const ListCategory from = agree ? ListCategory::Disputed : ListCategory::Leaving;
-    const ListCategory to = agree ? ListCategory::Leaving : ListCategory::Disputed;
-    int changed = 0;
+    QList<int> changed;
+    for (int index : rows) {
+        const ReconciliationRow& row = reconciliation.rows[std::size_t(index)];
+        // A person named by the file alone is no member: nothing to take off the list.
+        const bool onlyInFile = row.fileRow > 0 && !row.inMis && !row.wasInList;
+        if (row.category == from && row.leaveReason && !(agree && onlyInFile))
+            changed << index;
+    }
+    moveRemovals(reconciliation, changed, agree);
+    return changed;
+}
+
+void moveRemovals(Reconciliation& reconciliation, const QList<int>& rows, bool leave) {
+    const int step = leave ? 1 : -1;
     for (int index : rows) {
         ReconciliationRow& row = reconciliation.rows[std::size_t(index)];
-        // A person named by the file alone is no member: nothing to take off the list.
-        if (row.category != from || !row.leaveReason || (agree && !row.inMis && !row.wasInList))
-            continue;
-        row.category = to;
-        const int step = agree ? 1 : -1;
+        row.category = leave ? ListCategory::Leaving : ListCategory::Disputed;
         reconciliation.counts.byCategory[std::size_t(ListCategory::Leaving)] += step;
         reconciliation.counts.byCategory[std::size_t(ListCategory::Disputed)] -= step;
         reconciliation.counts.leaving[std::size_t(*row.leaveReason)] += step;
-        ++changed;
     }
-    return changed;
 }
 
 QString removalSentence(const Reconciliation& reconciliation) {

@@ -225,21 +225,21 @@ void ReconciliationView::toggleAgreed() {
     if (!group || !m_agree->isEnabled())
         return;
     const bool agree = group->category == ListCategory::Disputed;
-    const QList<int> rows = chosenRows();
-    const int changed = setRemovalAgreed(*m_reconciliation, rows, agree);
-    if (changed == 0) {
+    const QList<int> changed = setRemovalAgreed(*m_reconciliation, chosenRows(), agree);
+    if (changed.isEmpty()) {
         Q_EMIT m_workbench.said(tr("Only people with a known reason to leave can be taken off the list."));
         return;
     }
     hideQuestion();
     fillTree();
     updateBanner();
-    const QString words = agree ? tr("%n person(s) will leave after all.", nullptr, changed)
-                                : tr("%n removal(s) disputed: these people stay on the list.", nullptr, changed);
-    Q_EMIT m_workbench.said(words, [this, rows, agree] {
+    const QString words =
+        agree ? tr("%n person(s) will leave after all.", nullptr, int(changed.size()))
+              : tr("%n removal(s) disputed: these people stay on the list.", nullptr, int(changed.size()));
+    Q_EMIT m_workbench.said(words, [this, changed, agree] {
         if (!m_reconciliation || m_act.isValid())
             return;
-        setRemovalAgreed(*m_reconciliation, rows, !agree);
+        moveRemovals(*m_reconciliation, changed, !agree);
         fillTree();
         updateBanner();
     });
