@@ -11,7 +11,7 @@ namespace dutydesk::test {
 namespace {
 
 constexpr int Missing = 3, Added = 3, Damaged = 3;
-constexpr int RowsAboveTheList = 3; // title, one line under it, the header
+constexpr int RowsAboveTheList = 4; // title, one line under it, an empty one, the header
 
 struct Patients {
     QHash<QString, QJsonObject> byId;
@@ -52,7 +52,7 @@ QStringList membersOf(const QJsonObject& group, bool alsoInactive) {
     return ids;
 }
 
-/// Three cells as they are found in real files: a wrong check digit, a day that is none, no name.
+/// Flaws as they are found in real files: a wrong check digit, a day that is none, a name and nothing else.
 void damage(std::vector<TableCell>& row, int kind) {
     if (kind == 0) {
         QString enp = std::get<QString>(row[3]);
@@ -62,7 +62,8 @@ void damage(std::vector<TableCell>& row, int kind) {
     } else if (kind == 1) {
         row[1] = QStringLiteral("32.13.1980");
     } else {
-        row[0] = QString();
+        row[1] = std::monostate();
+        row[3] = row[4] = QString();
     }
 }
 

@@ -40,7 +40,33 @@ void TwoWeeks::later(int minutes) {
     desk.now = QDateTime::fromString(desk.now, Qt::ISODate).addSecs(60LL * minutes).toString(Qt::ISODate);
 }
 
+QHash<QString, QJsonObject> TwoWeeks::keyed() {
+    static const QStringList types{QStringLiteral("Communication"),
+                                   QStringLiteral("Appointment"),
+                                   QStringLiteral("ServiceRequest"),
+                                   QStringLiteral("Task"),
+                                   QStringLiteral("Flag"),
+                                   QStringLiteral("Consent"),
+                                   QStringLiteral("QuestionnaireResponse"),
+                                   QStringLiteral("Observation"),
+                                   QStringLiteral("AdverseEvent")};
+    QHash<QString, QJsonObject> created;
+    for (const QString& type : types) {
+        for (const QJsonObject& resource : server.all(type)) {
+            const QString key = identifierOf(resource, KeySystem);
+            if (key.isEmpty())
+                continue;
+            INFO("key " << key.toStdString() << " of a " << type.toStdString());
+            CHECK_FALSE(created.contains(key));
+            created.insert(key, resource);
+        }
+    }
+    return created;
+}
+
 void TwoWeeks::begin() {
+    const auto theirs = keyed();
+    keysOfOthers = QSet<QString>(theirs.keyBegin(), theirs.keyEnd());
     const CliOutcome made =
         cli({QStringLiteral("init"), QStringLiteral("--name"), QStringLiteral("Ёлкина Мария Петровна")});
     INFO(made.err.toStdString());
@@ -176,7 +202,12 @@ QString TwoWeeks::enpOf(const QJsonObject& resource) {
 }
 
 void TwoWeeks::advance(int days) {
+    const auto before = keyed();
     server.ask("POST", QStringLiteral("$advance?days=%1").arg(days));
+    for (const QString& key : keyed().keys()) {
+        if (!before.contains(key))
+            keysOfOthers.insert(key);
+    }
     QDateTime moment = QDateTime::fromString(desk.now, Qt::ISODate).addDays(days);
     moment.setTime(QTime(9, 0));
     desk.now = moment.toString(Qt::ISODate);

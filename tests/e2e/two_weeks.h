@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace dutydesk::test {
@@ -54,6 +55,8 @@ public:
 
     /// Whom a resource of the server speaks of; empty when nobody.
     QString enpOf(const QJsonObject& resource);
+    /// Everything on the server that carries a key of some desk, by key; a key that stands twice fails the test.
+    QHash<QString, QJsonObject> keyed();
     CliOutcome cli(const QStringList& words);
     void later(int minutes);
 
@@ -63,8 +66,9 @@ public:
     QList<CalledPerson> called;
     QList<BookedPerson> booked;
     QString homeVisitEnp;
-    QHash<QString, int> kills; ///< by phase
-    QStringList killedAt;      ///< the last line before each
+    QSet<QString> keysOfOthers; ///< of what other desks have written
+    QHash<QString, int> kills;  ///< by phase
+    QStringList killedAt;       ///< the last line before each
 };
 
 inline const QString NewPhone = QStringLiteral("+79119990011");
