@@ -15,11 +15,15 @@ Result<QList<CallEntry>> firstEntries(Database& db, const Rules& rules, const Ca
     QVariantList values;
     const QString where = whereOf(filter, today, values);
     // Whoever asked to be called by now comes first; then the groups in their order; then by day.
-    values << nowMs;
+    const QString order =
+        QStringLiteral(" ORDER BY (w.callback_ms IS NOT NULL AND w.callback_ms <= ?) DESC, w.rank, w.due_on, w.id");
+    // Bare numbers are sorted first and cut; the wide rows are read for those few only. A person seldom has four needs.
+    values << nowMs << filter.limit * 4 + 100 << nowMs;
     const QString sql =
         QStringLiteral("SELECT ") + CallEntryColumns +
-        QStringLiteral(" FROM work_item w JOIN person p ON p.id = w.person_id WHERE ") + where +
-        QStringLiteral(" ORDER BY (w.callback_ms IS NOT NULL AND w.callback_ms <= ?) DESC, w.rank, w.due_on, w.id");
+        QStringLiteral(" FROM (SELECT w.id AS chosen FROM work_item w JOIN person p ON p.id = w.person_id WHERE ") +
+        where + order +
+        QStringLiteral(" LIMIT ?) JOIN work_item w ON w.id = chosen JOIN person p ON p.id = w.person_id") + order;
     auto query = db.run(sql, values);
     if (!query)
         return query.error();
