@@ -242,6 +242,14 @@ TEST_CASE("Booking, sheet and forms go with the chosen person") {
     CHECK(t.page->focusWidget() == t.page->view());
 }
 
+TEST_CASE("The two halves keep their proportion whatever they hold") {
+    Calls t;
+    const int list = t.page->view()->width();
+    const int card = t.page->card()->width();
+    CHECK(card > list);
+    CHECK(list > 360);
+}
+
 TEST_CASE("The keys of the page are listed, each once") {
     Calls t;
     QStringList keys;

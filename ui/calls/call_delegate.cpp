@@ -123,7 +123,7 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QString occasion = index.data(CallListModel::OccasionRole).toString();
     const bool wide = room.width() >= RoomForOccasion;
     if (wide)
-        first = paintAtEnd(painter, first, {}, QString(occasion + QStringLiteral(" · ")), inks.quiet);
+        first = paintAtEnd(painter, first.adjusted(0, 0, -Gap, 0), {}, occasion, inks.quiet);
     paintName(painter, item, index, first, inks.strong);
 
     if (mark != CallMark::None) {

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -22,6 +23,9 @@ namespace dutydesk {
 namespace {
 
 constexpr int SettleMs = 60;
+constexpr int NarrowestList = 360; ///< px
+constexpr int NarrowestCard = 540; ///< px: three columns of outcomes
+const QString SplitterKey = QStringLiteral("calls/splitter");
 
 } // namespace
 
@@ -36,10 +40,18 @@ CallsPage::CallsPage(Workbench& workbench, QWidget* parent)
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(PageGap);
-    splitter->addWidget(makeListPane());
+    QWidget* list = makeListPane();
+    list->setMinimumWidth(NarrowestList);
+    m_card->setMinimumWidth(NarrowestCard);
+    splitter->addWidget(list);
     splitter->addWidget(m_card);
     splitter->setStretchFactor(0, 47);
     splitter->setStretchFactor(1, 53);
+    // What the halves would like says nothing: they are still empty. The user's own choice is remembered.
+    if (!splitter->restoreState(QSettings().value(SplitterKey).toByteArray()))
+        splitter->setSizes({470, 530});
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [splitter] { QSettings().setValue(SplitterKey, splitter->saveState()); });
     setContent(splitter, m_filters);
 
     m_settle.setSingleShot(true);
