@@ -124,7 +124,9 @@ RestResponse historyBundle(const Store& store, const std::string& base, int type
         return refusal(500, "exception", read.error().details.toStdString());
     RestResponse response;
     response.body =
-        "{\"resourceType\":\"Bundle\",\"type\":\"history\",\"timestamp\":\"" + instantText(store.nowMs()) + "\"";
+        "{\"resourceType\":\"Bundle\",\"meta\":{\"lastUpdated\":\"" +
+        instantText(history.page ? bound : std::max(bound, store.nowMs())) +
+        "\"},\"type\":\"history\",\"timestamp\":\"" + instantText(store.nowMs()) + "\"";
     if (more)
         response.body +=
             ",\"link\":[{\"relation\":\"next\",\"url\":" + jsonString(nextLink(base, request, last)) + "}]";

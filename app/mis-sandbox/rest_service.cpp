@@ -202,7 +202,8 @@ RestResponse RestService::search(const RestRequest& request,
     RestResponse response;
     response.body.reserve(entries.size() + 1024);
     response.body =
-        "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"timestamp\":\"" + instantText(m_store.nowMs()) + "\"";
+        "{\"resourceType\":\"Bundle\",\"meta\":{\"lastUpdated\":\"" + instantText(page->asOf) +
+        "\"},\"type\":\"searchset\",\"timestamp\":\"" + instantText(m_store.nowMs()) + "\"";
     if (page->total >= 0)
         response.body += ",\"total\":" + std::to_string(page->total);
     response.body +=

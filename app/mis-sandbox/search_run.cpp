@@ -205,6 +205,8 @@ Result<SearchPage> runSearch(const Store& store, const SearchRequest& request,
     const qint64 bound = request.page ? request.page->bound : store.lastStamp();
     Plan plan = Planner(request).plan(bound);
     SearchPage page;
+    // Whatever is written later is stamped later than now; of a later page only the bound is sure.
+    page.asOf = request.page ? bound : std::max(bound, store.nowMs());
     if (request.page) {
         page.total = request.page->total;
     } else if (request.total || request.countOnly) {

@@ -10,6 +10,7 @@ namespace dutydesk {
 /// What a page of a search holds besides its rows.
 struct SearchPage {
     std::optional<PageToken> next; ///< where the next page begins; nullopt on the last one
+    qint64 asOf = 0;               ///< stamp of the state that the page shows
     qint64 total = -1;             ///< −1 when it was not asked for
 };
 

@@ -20,6 +20,7 @@ struct BundlePage {
 
     QString next;       ///< the link of relation "next", verbatim; empty on the last page
     qint64 total = -1;  ///< Bundle.total; -1 when the server does not count
+    qint64 asOfMs = 0;   ///< Bundle.meta.lastUpdated: the state of the server that the page was taken from; 0: not said
     qint64 latestMs = 0; ///< the highest meta.lastUpdated (or response.lastModified) on this page
     std::vector<Deletion> deletions;
     QStringList outcomes; ///< what OperationOutcome entries say, in words

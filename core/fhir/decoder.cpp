@@ -1,5 +1,6 @@
 #include "fhir/decoder.h"
 
+#include "fhir/instant.h"
 #include "fhir/operation_outcome.h"
 #include "fhir/resource_reader.h"
 
@@ -297,6 +298,9 @@ Result<void> PageDecoder::readBundle(QByteArrayView json, Content content)
         d->page.total = static_cast<qint64>(total);
     QList<DecodeIssue> ignored;
     ResourceReader reader(root, "Bundle", d->arena, ignored);
+    std::string_view asOf;
+    if (!root["meta"]["lastUpdated"].get(asOf))
+        d->page.asOfMs = parseInstant(asOf).value_or(0);
     for (const auto& link : reader.objects(root, "link")) {
         if (reader.text(link, "relation") == "next")
             d->page.next = asQString(reader.text(link, "url"));

@@ -101,13 +101,13 @@ Result<void> pullDeletions(RunContext& run, const QString& type)
     QUrl url = run.client.url(QStringLiteral("%1/_history?_since=%2&_count=%3").arg(type, since).arg(run.settings.pageSize));
     PageDecoder page;
     qint64 latest = watermark->deletedMs;
-    for (;;) {
+    for (bool first = true;; first = false) {
         const auto reply = run.client.get(url);
         if (!reply)
             return setAside(run, type, reply.error());
         if (auto read = page.readBundle(reply->body, PageDecoder::Content::IdsOnly); !read)
             return setAside(run, type, read.error());
-        latest = std::max(latest, page.bundle().latestMs);
+        latest = std::max({latest, page.bundle().latestMs, first ? completeUntil(page.bundle(), *reply) : 0});
         QList<PageStore::Deletion> gone;
         for (const BundlePage::Deletion& deletion : page.bundle().deletions) {
             if (textOf(deletion.type) == type)

@@ -72,11 +72,16 @@ bool FhirClient::isHome(const QUrl& url) const
         && url.port(url.scheme() == u"https" ? 443 : 80) == m_server.url.port(m_server.url.scheme() == u"https" ? 443 : 80);
 }
 
+QDateTime FhirClient::dateOf(const HttpReply& reply)
+{
+    return httpDate(reply.header("Date"));
+}
+
 void FhirClient::noteDate(const HttpReply& reply, const QDateTime& sent)
 {
     if (m_skewMs)
         return;
-    const QDateTime date = httpDate(reply.header("Date"));
+    const QDateTime date = dateOf(reply);
     if (!date.isValid())
         return;
     const QDateTime received = m_clock.now();

@@ -31,6 +31,8 @@ public:
     /// exchange() of a GET; statuses from 300 on are errors: 404 and 410 NotFound, others Refused, with the server's words.
     Result<HttpReply> get(const QUrl& url);
 
+    /// The answer's Date; invalid when there is none.
+    static QDateTime dateOf(const HttpReply& reply);
     /// Whether the answer (or its absence) is worth another try.
     static bool isPassing(const Result<HttpReply>& reply);
     /// Pauses before try number `attempt` + 1 (attempt ≥ 1). False when no try is left, the server asks for too long a pause, or the

@@ -23,6 +23,11 @@ Result<void> sweep(RunContext& run, const QString& type);
 /// Lists whose sudden shrinking the coordinator has accepted are read again and stored.
 Result<void> pullAcceptedLists(RunContext& run);
 
+/// The moment (UTC milliseconds) up to which everything of the server is in the search or history that `firstPage` begins: the state
+/// that the bundle names, but never later than the answer's own Date, so that neither of two clocks can run ahead alone. 0 when the
+/// server does not tell both.
+qint64 completeUntil(const BundlePage& firstPage, const HttpReply& reply);
+
 /// "Receiving persons", for the progress.
 QString receivingWords(const QString& type);
 

@@ -55,11 +55,13 @@ public:
     Result<void> pull()
     {
         const bool resumed = !m_watermark.nextUrl.isEmpty();
+        m_fresh = !resumed;
         auto done = follow(resumed ? m_run.client.url(m_watermark.nextUrl) : firstPage(m_run, m_type, m_watermark));
         if (!done && resumed && !endsRun(done.error())) {
             // The server does not remember that page any more: from the last complete state again.
             m_watermark.nextUrl.clear();
             m_watermark.pendingMs = 0;
+            m_fresh = true;
             done = follow(firstPage(m_run, m_type, m_watermark));
         }
         return done;
@@ -81,6 +83,8 @@ private:
             const QUrl nextUrl = next.isEmpty() ? QUrl() : m_run.client.url(next);
             if (!next.isEmpty() && nextUrl == url)
                 return withStored(pipeline, {ErrorKind::Refused, tr("The server's pages go round in circles."), next});
+            if (turn == 0 && m_fresh)
+                m_watermark.pendingMs = std::max(m_watermark.pendingMs, completeUntil(page.bundle(), *reply));
             note(page);
             const Watermark stored = m_watermark;
             auto pushed = pipeline.push([this, &page, stored] {
@@ -100,7 +104,9 @@ private:
         }
     }
 
-    /// Law 1: the highest time that the server gave becomes complete only with the last page.
+    /// Law 1: the highest time that the server gave becomes complete only with the last page. A type that seldom changes would be read
+    /// again from its last change each time, a whole import of the polyclinic perhaps; where the server tells as of when it answered,
+    /// that time counts (follow()).
     void note(const PageDecoder& page)
     {
         for (const DecodedResource& resource : page.resources()) { // what else a server includes says nothing of this type
@@ -127,10 +133,17 @@ private:
     RunContext& m_run;
     QString m_type;
     Watermark m_watermark;
+    bool m_fresh = true; ///< begins with the first page of the search
     PageDecoder m_decoders[StorePipeline::Depth + 1]; ///< outlive the pipeline of follow()
 };
 
 } // namespace
+
+qint64 completeUntil(const BundlePage& firstPage, const HttpReply& reply)
+{
+    const QDateTime date = FhirClient::dateOf(reply);
+    return date.isValid() ? std::min(firstPage.asOfMs, date.toMSecsSinceEpoch()) : 0;
+}
 
 QString receivingWords(const QString& type)
 {

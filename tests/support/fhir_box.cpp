@@ -87,6 +87,8 @@ HttpReply FhirBox::search(const QString& type, const QUrlQuery& query, const QSt
         entries.append(QJsonObject{{QStringLiteral("resource"), resource}});
     QJsonObject bundle{{QStringLiteral("resourceType"), QStringLiteral("Bundle")}, {QStringLiteral("type"), QStringLiteral("searchset")},
                        {QStringLiteral("total"), static_cast<int>(found.size())}, {QStringLiteral("entry"), entries}};
+    if (asOf.isValid())
+        bundle.insert(u"meta", QJsonObject{{QStringLiteral("lastUpdated"), stamp(asOf)}});
     if (offset + count < found.size()) {
         const QString next = QStringLiteral("%1/%2&_offset=%3").arg(base(), path.section(QStringLiteral("&_offset"), 0, 0)).arg(offset + count);
         bundle.insert(u"link", QJsonArray{QJsonObject{{QStringLiteral("relation"), QStringLiteral("next")}, {QStringLiteral("url"), next}}});
@@ -105,8 +107,11 @@ HttpReply FhirBox::historyOf(const QString& type) const
                                                                            {QStringLiteral("url"), QString(type + u'/' + it.key())}}},
                                    {QStringLiteral("response"), QJsonObject{{QStringLiteral("lastModified"), it.value().last().value(u"deleted")}}}});
     }
-    return json(200, {{QStringLiteral("resourceType"), QStringLiteral("Bundle")}, {QStringLiteral("type"), QStringLiteral("history")},
-                      {QStringLiteral("entry"), entries}});
+    QJsonObject bundle{{QStringLiteral("resourceType"), QStringLiteral("Bundle")}, {QStringLiteral("type"), QStringLiteral("history")},
+                       {QStringLiteral("entry"), entries}};
+    if (asOf.isValid())
+        bundle.insert(u"meta", QJsonObject{{QStringLiteral("lastUpdated"), stamp(asOf)}});
+    return json(200, bundle);
 }
 
 HttpReply FhirBox::stored(int status, const QString& type, const QString& id) const

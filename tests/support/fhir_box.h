@@ -22,6 +22,7 @@ public:
     QString token;                  ///< empty: nobody is asked
     QDateTime now = QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
     QByteArray dateHeader;          ///< as sent in Date
+    QDateTime asOf;                 ///< as told in Bundle.meta.lastUpdated; invalid: not told
     QHash<QString, HttpReply> fixed; ///< by the beginning of "GET Patient": answered so, whatever is here
 
     /// Stores a resource under `id` and gives its version.

@@ -65,6 +65,54 @@ TEST_CASE("Law 1: what a server includes beside the type does not move the type'
     CHECK(completeMs(desk, "Encounter") == QDateTime(QDate(2026, 11, 20), QTime(9, 0, 2), Qt::UTC).toMSecsSinceEpoch());
 }
 
+TEST_CASE("Law 1: a server that tells as of when it answered is not asked for its last import again", "[laws]")
+{
+    SyncDesk desk;
+    desk.fillBox(4);
+    const qint64 last = updatedMs(desk.box.get(QStringLiteral("Patient"), QStringLiteral("p4")));
+    const QDateTime asked(QDate(2026, 11, 20), QTime(11, 0), Qt::UTC);
+    desk.box.asOf = asked;
+    SECTION("told twice: the state counts, a day after the last change")
+    {
+        desk.box.dateHeader = "Fri, 20 Nov 2026 11:00:01 GMT";
+        REQUIRE(desk.sync().state == SyncReport::State::Ok);
+        CHECK(completeMs(desk, "Patient") == asked.toMSecsSinceEpoch());
+        desk.network.requests.clear();
+        CHECK(desk.sync().received == 0);
+        CHECK(!desk.network.lines().filter(QStringLiteral("GET Patient?_lastUpdated=ge2026-11-20T10:50:00.000Z")).isEmpty());
+        // What is written while the desk reads is stamped later and comes with the next run.
+        desk.box.now = asked.addSecs(-60); // committed late, within the overlap
+        desk.box.put(QStringLiteral("Patient"), QStringLiteral("p9"), SyncDesk::patient(9));
+        CHECK(desk.sync().applied == 1);
+    }
+    SECTION("a state that lies ahead of the server's Date counts only up to it")
+    {
+        desk.box.asOf = asked.addDays(300);
+        desk.box.dateHeader = "Fri, 20 Nov 2026 11:00:00 GMT";
+        REQUIRE(desk.sync().state == SyncReport::State::Ok);
+        CHECK(completeMs(desk, "Patient") == asked.toMSecsSinceEpoch());
+    }
+    SECTION("without a Date nothing vouches for it")
+    {
+        REQUIRE(desk.sync().state == SyncReport::State::Ok);
+        CHECK(completeMs(desk, "Patient") == last);
+    }
+    SECTION("a run that was broken off does not move beyond the search it began")
+    {
+        desk.box.dateHeader = "Fri, 20 Nov 2026 11:00:00 GMT";
+        desk.fillBox(7);
+        desk.settings.maxAttempts = 1;
+        desk.network.failures.insert(4, ScriptedTransport::noAnswer());
+        CHECK(desk.sync().state == SyncReport::State::Partial);
+        CHECK(completeMs(desk, "Patient") == 0);
+        desk.network.failures.clear();
+        desk.box.asOf = asked.addSecs(3600);
+        desk.box.dateHeader = "Fri, 20 Nov 2026 12:00:00 GMT";
+        CHECK(desk.sync().state == SyncReport::State::Ok);
+        CHECK(completeMs(desk, "Patient") == asked.toMSecsSinceEpoch());
+    }
+}
+
 TEST_CASE("Law 1: a page and its watermark are stored together or not at all", "[laws]")
 {
     SyncDesk desk;
