@@ -18,8 +18,7 @@ constexpr int FirstSerial = 3000;
 constexpr int LastSerial = 73050;
 
 /// 1…12 from a month's name or its beginning; 0 when it is none. "ма" stands for май and мая only.
-int monthOfWord(QStringView word)
-{
+int monthOfWord(QStringView word) {
     for (int i = 0; i < 12; ++i) {
         const QStringView stem = MonthStems[std::size_t(i)];
         if (i == 4 ? word == u"май" || word == u"мая" : word.startsWith(stem))
@@ -29,8 +28,7 @@ int monthOfWord(QStringView word)
 }
 
 /// Numbers and words of a date, with the separators gone; at most four.
-QStringList dateParts(QStringView text)
-{
+QStringList dateParts(QStringView text) {
     QStringList parts;
     QString part;
     for (const QChar c : text) {
@@ -52,8 +50,7 @@ QStringList dateParts(QStringView text)
 }
 
 /// Cuts off "T00:00:00", " 0:00" and " г.".
-QStringView withoutTime(QStringView text)
-{
+QStringView withoutTime(QStringView text) {
     const qsizetype colon = text.indexOf(u':');
     if (colon > 0) {
         qsizetype at = colon;
@@ -66,8 +63,7 @@ QStringView withoutTime(QStringView text)
     return text;
 }
 
-DateReading dateOf(int day, int month, const QString& yearText, QDate today)
-{
+DateReading dateOf(int day, int month, const QString& yearText, QDate today) {
     DateReading reading;
     int year = yearText.toInt();
     if (yearText.size() == 2) {
@@ -86,8 +82,7 @@ DateReading dateOf(int day, int month, const QString& yearText, QDate today)
     return reading;
 }
 
-QChar cyrillicTwin(QChar c)
-{
+QChar cyrillicTwin(QChar c) {
     static constexpr QStringView latin = u"ABCEHKMOPTXYaceopxykmt";
     static constexpr QStringView cyrillic = u"АВСЕНКМОРТХУасеорхукмт";
     const qsizetype at = latin.indexOf(c);
@@ -96,8 +91,7 @@ QChar cyrillicTwin(QChar c)
 
 } // namespace
 
-DateReading readDate(QStringView text, QDate today)
-{
+DateReading readDate(QStringView text, QDate today) {
     if (text.size() == 10 && text.at(2) == u'.' && text.at(5) == u'.') { // nearly every date of a list
         bool day = false, month = false, year = false;
         DateReading plain;
@@ -136,8 +130,7 @@ DateReading readDate(QStringView text, QDate today)
                                                                     : reading;
 }
 
-Sex readSex(QStringView text)
-{
+Sex readSex(QStringView text) {
     const QString key = searchKey(text);
     if (key == u"1" || key == u"м" || key.startsWith(u"муж") || key == u"m" || key == u"male")
         return Sex::Male;
@@ -146,8 +139,7 @@ Sex readSex(QStringView text)
     return Sex::Unknown;
 }
 
-int readStage(QStringView text)
-{
+int readStage(QStringView text) {
     for (const QString& word : searchKey(text).split(u' ', Qt::SkipEmptyParts)) {
         if (word == u"1" || word == u"i" || word == u"і" || word.startsWith(u"перв"))
             return 1;
@@ -157,8 +149,7 @@ int readStage(QStringView text)
     return 0;
 }
 
-QString readMonth(const QString& text)
-{
+QString readMonth(const QString& text) {
     const QStringList parts = dateParts(text);
     int month = 0, quarter = 0, year = 0;
     int previous = 0;
@@ -186,8 +177,7 @@ QString readMonth(const QString& text)
     return month >= 1 && month <= 12 ? QStringLiteral("%1-%2").arg(year).arg(month, 2, 10, QLatin1Char('0')) : text;
 }
 
-bool isExponentNumber(QStringView text)
-{
+bool isExponentNumber(QStringView text) {
     const qsizetype e = text.indexOf(u'e', 0, Qt::CaseInsensitive);
     if (e < 1 || e + 1 >= text.size() || text.size() - e > 4)
         return false;
@@ -201,12 +191,11 @@ bool isExponentNumber(QStringView text)
     QStringView exponent = text.mid(e + 1);
     if (exponent.front() == u'+')
         exponent = exponent.mid(1);
-    return separators <= 1 && isDigit(text.front()) && isDigit(text.at(e - 1)) && !exponent.isEmpty()
-           && exponent.size() <= 2 && std::all_of(exponent.begin(), exponent.end(), isDigit);
+    return separators <= 1 && isDigit(text.front()) && isDigit(text.at(e - 1)) && !exponent.isEmpty() &&
+           exponent.size() <= 2 && std::all_of(exponent.begin(), exponent.end(), isDigit);
 }
 
-QString expandNumber(QStringView text)
-{
+QString expandNumber(QStringView text) {
     if (!isExponentNumber(text))
         return {};
     const qsizetype e = text.indexOf(u'e', 0, Qt::CaseInsensitive);
@@ -225,8 +214,7 @@ QString expandNumber(QStringView text)
     return digits.size() == length ? digits : QString();
 }
 
-QStringList splitPhones(const QString& text)
-{
+QStringList splitPhones(const QString& text) {
     QStringList phones;
     qsizetype from = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
@@ -239,16 +227,14 @@ QStringList splitPhones(const QString& text)
     return phones;
 }
 
-bool looksLikePatronymic(QStringView word)
-{
+bool looksLikePatronymic(QStringView word) {
     static constexpr std::array<QStringView, 8> endings{u"вич", u"вна", u"ична", u"ьич",
                                                         u"мич", u"кич", u"оглы", u"кызы"};
     return std::any_of(endings.begin(), endings.end(),
                        [&](QStringView ending) { return word.endsWith(ending, Qt::CaseInsensitive); });
 }
 
-HealedText healLookAlikes(const QString& text)
-{
+HealedText healLookAlikes(const QString& text) {
     HealedText result{text, false, false};
     const auto isLatin = [](QChar c) { return c.unicode() < 0x250 && c.isLetter(); };
     if (std::none_of(text.begin(), text.end(), isLatin))

@@ -15,15 +15,12 @@ struct Votes {
     int filled = 0, enp = 0, snils = 0, birth = 0, sex = 0, phone = 0, fullName = 0, word = 0, patronymic = 0;
 };
 
-bool isCyrillicWord(QStringView word)
-{
-    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](QChar c) {
-               return c.script() == QChar::Script_Cyrillic || c == u'-';
-           });
+bool isCyrillicWord(QStringView word) {
+    return word.size() > 1 && std::all_of(word.begin(), word.end(),
+                                          [](QChar c) { return c.script() == QChar::Script_Cyrillic || c == u'-'; });
 }
 
-void vote(const SourceCell& cell, Votes& votes)
-{
+void vote(const SourceCell& cell, Votes& votes) {
     if (cell.kind == CellKind::Empty)
         return;
     ++votes.filled;
@@ -41,8 +38,7 @@ void vote(const SourceCell& cell, Votes& votes)
 }
 
 /// Family, given name and patronymic side by side, by the patronymic's ending.
-void findNameColumns(const std::vector<Votes>& votes, ColumnMapping& mapping)
-{
+void findNameColumns(const std::vector<Votes>& votes, ColumnMapping& mapping) {
     const auto mostly = [](int count, const Votes& v) { return v.filled > 0 && count >= Enough * v.filled; };
     for (std::size_t i = 0; i < votes.size(); ++i) {
         if (mostly(votes[i].fullName, votes[i])) {
@@ -51,8 +47,8 @@ void findNameColumns(const std::vector<Votes>& votes, ColumnMapping& mapping)
         }
     }
     for (std::size_t i = 2; i < votes.size(); ++i) {
-        if (mostly(votes[i].patronymic, votes[i]) && mostly(votes[i - 1].word, votes[i - 1])
-            && mostly(votes[i - 2].word, votes[i - 2])) {
+        if (mostly(votes[i].patronymic, votes[i]) && mostly(votes[i - 1].word, votes[i - 1]) &&
+            mostly(votes[i - 2].word, votes[i - 2])) {
             mapping.set(int(i) - 2, ListField::Family);
             mapping.set(int(i) - 1, ListField::Given);
             mapping.set(int(i), ListField::Patronymic);
@@ -62,8 +58,7 @@ void findNameColumns(const std::vector<Votes>& votes, ColumnMapping& mapping)
 }
 
 /// True when the row has what the mapping says in at least two columns.
-bool fits(const SourceRow& row, const ColumnMapping& mapping)
-{
+bool fits(const SourceRow& row, const ColumnMapping& mapping) {
     int good = 0;
     for (int i = 0; i < int(mapping.fields.size()); ++i) {
         const QString text = row.text(i);
@@ -92,8 +87,7 @@ bool fits(const SourceRow& row, const ColumnMapping& mapping)
 
 } // namespace
 
-std::optional<ColumnMapping> columnsByContents(std::span<const SourceRow> rows)
-{
+std::optional<ColumnMapping> columnsByContents(std::span<const SourceRow> rows) {
     std::vector<Votes> votes;
     for (const SourceRow& row : rows) {
         if (votes.size() < row.cells.size())
@@ -113,8 +107,8 @@ std::optional<ColumnMapping> columnsByContents(std::span<const SourceRow> rows)
             mapping.set(int(i), field);
             return true;
         };
-        take(v.enp, ListField::Enp) || take(v.snils, ListField::Snils) || take(v.birth, ListField::BirthDate)
-            || take(v.sex, ListField::Sex) || take(v.phone, ListField::Phone);
+        take(v.enp, ListField::Enp) || take(v.snils, ListField::Snils) || take(v.birth, ListField::BirthDate) ||
+            take(v.sex, ListField::Sex) || take(v.phone, ListField::Phone);
     }
     findNameColumns(votes, mapping);
     if (!mapping.identifies())

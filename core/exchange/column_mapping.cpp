@@ -116,8 +116,7 @@ constexpr std::array Patterns{
 };
 
 /// Length of the pattern when its words begin words of the header in order; 0 when they do not.
-int patternScore(const QStringList& words, QStringView pattern)
-{
+int patternScore(const QStringList& words, QStringView pattern) {
     qsizetype at = 0;
     for (QStringView part : pattern.split(u' ')) {
         const bool whole = part.endsWith(u'$');
@@ -132,8 +131,7 @@ int patternScore(const QStringList& words, QStringView pattern)
 }
 
 /// Headers that speak of a field and mean another thing: "Дата выдачи полиса", "Серия полиса", "Наименование МО".
-bool meansOther(const QStringList& words, ListField field)
-{
+bool meansOther(const QStringList& words, ListField field) {
     const auto has = [&](QStringView begin) {
         return std::any_of(words.begin(), words.end(), [&](const QString& word) { return word.startsWith(begin); });
     };
@@ -160,8 +158,7 @@ struct HeaderGuess {
     bool identity = false;
 };
 
-HeaderGuess guessHeader(const SourceRow& row)
-{
+HeaderGuess guessHeader(const SourceRow& row) {
     HeaderGuess guess;
     for (const SourceCell& cell : row.cells) {
         ListField field = cell.kind == CellKind::Text ? fieldOfHeader(cell.text) : ListField::None;
@@ -170,15 +167,14 @@ HeaderGuess guessHeader(const SourceRow& row)
             field = ListField::None;
         guess.fields.push_back(field);
         guess.found += field != ListField::None ? 1 : 0;
-        guess.identity = guess.identity || field == ListField::FullName || field == ListField::Family
-                         || field == ListField::Enp || field == ListField::Snils;
+        guess.identity = guess.identity || field == ListField::FullName || field == ListField::Family ||
+                         field == ListField::Enp || field == ListField::Snils;
     }
     return guess;
 }
 
 /// A second header line adds names of fields and holds no digits.
-bool continuesHeader(const SourceRow& row, const HeaderGuess& above)
-{
+bool continuesHeader(const SourceRow& row, const HeaderGuess& above) {
     const HeaderGuess below = guessHeader(row);
     int added = 0;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -193,16 +189,14 @@ bool continuesHeader(const SourceRow& row, const HeaderGuess& above)
 
 } // namespace
 
-QString columnLetters(int column)
-{
+QString columnLetters(int column) {
     QString letters;
     for (int rest = column; rest >= 0; rest = rest / 26 - 1)
         letters.prepend(QChar(u'A' + rest % 26));
     return letters;
 }
 
-ListField fieldOfHeader(const QString& header)
-{
+ListField fieldOfHeader(const QString& header) {
     if (header.size() > 120)
         return ListField::None;
     const QStringList words = searchKey(header).split(u' ', Qt::SkipEmptyParts);
@@ -218,14 +212,12 @@ ListField fieldOfHeader(const QString& header)
     return best;
 }
 
-int ColumnMapping::columnOf(ListField field) const
-{
+int ColumnMapping::columnOf(ListField field) const {
     const auto at = std::find(fields.begin(), fields.end(), field);
     return at == fields.end() ? -1 : int(at - fields.begin());
 }
 
-QList<int> ColumnMapping::columnsOf(ListField field) const
-{
+QList<int> ColumnMapping::columnsOf(ListField field) const {
     QList<int> columns;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i] == field)
@@ -234,8 +226,7 @@ QList<int> ColumnMapping::columnsOf(ListField field) const
     return columns;
 }
 
-void ColumnMapping::set(int column, ListField field)
-{
+void ColumnMapping::set(int column, ListField field) {
     if (column < 0 || column >= MaxTableColumns)
         return;
     if (field != ListField::None && field != ListField::Phone)
@@ -245,8 +236,7 @@ void ColumnMapping::set(int column, ListField field)
     fields[std::size_t(column)] = field;
 }
 
-QString ColumnMapping::label(int column) const
-{
+QString ColumnMapping::label(int column) const {
     if (column < 0)
         return {};
     const QString header = headers.value(column).simplified();
@@ -254,8 +244,7 @@ QString ColumnMapping::label(int column) const
                             : QString(columnLetters(column) + QStringLiteral(" (") + header + u')');
 }
 
-QStringList ColumnMapping::unmapped() const
-{
+QStringList ColumnMapping::unmapped() const {
     QStringList labels;
     for (int i = 0; i < int(headers.size()); ++i) {
         const bool used = i < int(fields.size()) && fields[std::size_t(i)] != ListField::None;
@@ -265,16 +254,14 @@ QStringList ColumnMapping::unmapped() const
     return labels;
 }
 
-bool ColumnMapping::identifies() const
-{
+bool ColumnMapping::identifies() const {
     const bool name =
         columnOf(ListField::FullName) >= 0 || (columnOf(ListField::Family) >= 0 && columnOf(ListField::Given) >= 0);
-    return columnOf(ListField::Enp) >= 0 || columnOf(ListField::Snils) >= 0
-           || (name && columnOf(ListField::BirthDate) >= 0);
+    return columnOf(ListField::Enp) >= 0 || columnOf(ListField::Snils) >= 0 ||
+           (name && columnOf(ListField::BirthDate) >= 0);
 }
 
-std::optional<ColumnMapping> findColumns(std::span<const SourceRow> firstRows)
-{
+std::optional<ColumnMapping> findColumns(std::span<const SourceRow> firstRows) {
     std::size_t best = firstRows.size();
     HeaderGuess bestGuess;
     for (std::size_t i = 0; i < firstRows.size(); ++i) {

@@ -17,8 +17,7 @@ constexpr qsizetype MaxField = 1024 * 1024;
 constexpr int SampleRecords = 60;
 
 /// How many times `delimiter` stands outside quotes in each of the first records.
-std::vector<int> delimitersByRecord(const QString& sample, QChar delimiter)
-{
+std::vector<int> delimitersByRecord(const QString& sample, QChar delimiter) {
     std::vector<int> counts;
     int count = 0;
     bool quoted = false, content = false;
@@ -44,8 +43,7 @@ std::vector<int> delimitersByRecord(const QString& sample, QChar delimiter)
 
 } // namespace
 
-std::optional<QChar> CsvReader::findDelimiter(const QString& sample)
-{
+std::optional<QChar> CsvReader::findDelimiter(const QString& sample) {
     if (sample.startsWith(QLatin1String("sep="), Qt::CaseInsensitive) && sample.size() > 4)
         return sample.at(4);
     std::optional<QChar> best;
@@ -67,8 +65,7 @@ std::optional<QChar> CsvReader::findDelimiter(const QString& sample)
     return best;
 }
 
-Result<std::unique_ptr<TableReader>> CsvReader::open(const QString& path, const TableOptions& options)
-{
+Result<std::unique_ptr<TableReader>> CsvReader::open(const QString& path, const TableOptions& options) {
     std::unique_ptr<CsvReader> reader(new CsvReader(path));
     if (!reader->m_file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Storage, ExchangeText::tr("The file cannot be opened."), reader->m_file.errorString()};
@@ -96,8 +93,7 @@ Result<std::unique_ptr<TableReader>> CsvReader::open(const QString& path, const 
     return std::unique_ptr<TableReader>(std::move(reader));
 }
 
-Result<void> CsvReader::openSheet(int index)
-{
+Result<void> CsvReader::openSheet(int index) {
     if (index != 0)
         return Error{ErrorKind::NotFound, ExchangeText::tr("The workbook has no such sheet."), {}};
     m_decoder = QStringDecoder(m_encoding.toLatin1().constData());
@@ -111,13 +107,11 @@ Result<void> CsvReader::openSheet(int index)
     return {};
 }
 
-double CsvReader::progress() const
-{
+double CsvReader::progress() const {
     return m_file.size() > 0 ? double(m_file.pos()) / double(m_file.size()) : 1.0;
 }
 
-bool CsvReader::fill()
-{
+bool CsvReader::fill() {
     m_buffer.remove(0, m_pos);
     m_pos = 0;
     while (true) {
@@ -131,23 +125,20 @@ bool CsvReader::fill()
     }
 }
 
-int CsvReader::peek()
-{
+int CsvReader::peek() {
     if (m_pos >= m_buffer.size() && !fill())
         return -1;
     return m_buffer.at(m_pos).unicode();
 }
 
-void CsvReader::skipBreak(QChar first)
-{
+void CsvReader::skipBreak(QChar first) {
     ++m_pos;
     if (first == u'\r' && peek() == u'\n')
         ++m_pos;
 }
 
 /// After the opening quote; goes past the closing one.
-Result<void> CsvReader::readQuoted(QString& field, int row)
-{
+Result<void> CsvReader::readQuoted(QString& field, int row) {
     while (true) {
         const int c = peek();
         if (c < 0 || field.size() > MaxField)
@@ -167,8 +158,7 @@ Result<void> CsvReader::readQuoted(QString& field, int row)
     }
 }
 
-void CsvReader::store(SourceRow& row, int column, QString& field)
-{
+void CsvReader::store(SourceRow& row, int column, QString& field) {
     QString text = field.trimmed();
     field.clear();
     if (text.size() > 3 && text.startsWith(QLatin1String("=\"")) && text.endsWith(u'"'))
@@ -183,8 +173,7 @@ void CsvReader::store(SourceRow& row, int column, QString& field)
     row.cells[std::size_t(column)] = {std::move(text), CellKind::Text};
 }
 
-Result<bool> CsvReader::readRecord(SourceRow& row)
-{
+Result<bool> CsvReader::readRecord(SourceRow& row) {
     row.cells.clear();
     row.number = ++m_row;
     if (m_row > MaxTableRows)
@@ -222,16 +211,15 @@ Result<bool> CsvReader::readRecord(SourceRow& row)
     }
 }
 
-Result<bool> CsvReader::next(SourceRow& row)
-{
+Result<bool> CsvReader::next(SourceRow& row) {
     while (true) {
         if (peek() < 0)
             return false;
         const auto more = readRecord(row);
         if (!more)
             return more.error();
-        if (std::exchange(m_firstRecord, false) && row.cells.size() == 1
-            && row.text(0).startsWith(QLatin1String("sep="), Qt::CaseInsensitive))
+        if (std::exchange(m_firstRecord, false) && row.cells.size() == 1 &&
+            row.text(0).startsWith(QLatin1String("sep="), Qt::CaseInsensitive))
             continue;
         if (!row.cells.empty())
             return true;

@@ -12,8 +12,7 @@ namespace dutydesk {
 /// CSV and TSV by RFC 4180 with the liberties of real files: `;` `,` tab or `|`, any line ends, quotes inside unquoted
 /// fields taken as they stand, Excel's first line "sep=;" and its ="…" wrapping of numbers. Rows are numbered as a
 /// spreadsheet would number them (a quoted line break does not count).
-class CsvReader final : public TableReader
-{
+class CsvReader final : public TableReader {
 public:
     static Result<std::unique_ptr<TableReader>> open(const QString& path, const TableOptions& options);
 
@@ -28,8 +27,7 @@ public:
 
 private:
     explicit CsvReader(const QString& path)
-        : m_file(path)
-    {}
+        : m_file(path) {}
     bool fill();
     int peek(); ///< the next UTF-16 unit, −1 at the end
     void skipBreak(QChar first);

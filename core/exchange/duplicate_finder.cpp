@@ -2,8 +2,7 @@
 
 namespace dutydesk {
 
-DuplicateFinder::Finding DuplicateFinder::check(const ListRow& row)
-{
+DuplicateFinder::Finding DuplicateFinder::check(const ListRow& row) {
     Seen seen;
     seen.row = row.rowNumber;
     seen.enp = row.enp ? row.enp->toString().toULongLong() : 0;

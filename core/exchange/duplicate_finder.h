@@ -8,8 +8,7 @@ namespace dutydesk {
 
 /// Finds rows of one file that name the same person: equal ЕНП, else equal СНИЛС, else equal name and birth date where
 /// the numbers do not say otherwise. Keeps the keys of the rows only.
-class DuplicateFinder
-{
+class DuplicateFinder {
 public:
     struct Finding {
         int duplicateOf = 0; ///< row number; 0: the row is the first of its person

@@ -11,8 +11,7 @@ struct ExchangeText {
     Q_DECLARE_TR_FUNCTIONS(ExchangeText)
 };
 
-inline Error badFile(const QString& message, const QString& details = {})
-{
+inline Error badFile(const QString& message, const QString& details = {}) {
     return {ErrorKind::BadInput, message, details};
 }
 

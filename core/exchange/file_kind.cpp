@@ -10,16 +10,14 @@ namespace dutydesk {
 
 namespace {
 
-QByteArray utf16(const char* ascii)
-{
+QByteArray utf16(const char* ascii) {
     QByteArray wide;
     for (const char* c = ascii; *c; ++c)
         wide.append(*c).append('\0');
     return wide;
 }
 
-Error oleError(QFile& file)
-{
+Error oleError(QFile& file) {
     file.seek(0);
     const QByteArray all = file.read(16 * 1024 * 1024);
     if (all.contains(utf16("EncryptedPackage")) || all.contains(utf16("EncryptionInfo")))
@@ -32,8 +30,7 @@ Error oleError(QFile& file)
                    QStringLiteral("ole"));
 }
 
-Result<FileKind> zipKind(const QString& path)
-{
+Result<FileKind> zipKind(const QString& path) {
     ZipPackage zip;
     if (auto opened = zip.open(path); !opened)
         return opened.error();
@@ -60,16 +57,15 @@ Result<FileKind> zipKind(const QString& path)
 }
 
 /// What a text-like beginning gives away; no message: nothing known against it.
-QString markupMessage(const QByteArray& head)
-{
+QString markupMessage(const QByteArray& head) {
     const QByteArray lower = head.left(4096).toLower();
     const QByteArray begin = lower.mid(lower.startsWith("\xef\xbb\xbf") ? 3 : 0).trimmed();
     if (begin.startsWith("%pdf"))
         return ExchangeText::tr("This is a PDF document. A list cannot be read from it: ask for it as .xlsx or .csv.");
     if (begin.startsWith("{\\rtf"))
         return ExchangeText::tr("This is a text document (RTF). Ask for the list as .xlsx or .csv.");
-    if (begin.startsWith("<!doctype html") || begin.startsWith("<html") || begin.startsWith("<table")
-        || begin.startsWith("<meta") || (begin.startsWith("<") && begin.contains("<html")))
+    if (begin.startsWith("<!doctype html") || begin.startsWith("<html") || begin.startsWith("<table") ||
+        begin.startsWith("<meta") || (begin.startsWith("<") && begin.contains("<html")))
         return ExchangeText::tr(
             "This is a web page, not a workbook (some systems give it the name .xls or .xlsx). Open it in "
             "a spreadsheet program and save it as .xlsx.");
@@ -80,8 +76,7 @@ QString markupMessage(const QByteArray& head)
     return {};
 }
 
-bool looksBinary(const QByteArray& head)
-{
+bool looksBinary(const QByteArray& head) {
     if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
         return false; // UTF-16 text
     int control = 0;
@@ -95,8 +90,7 @@ bool looksBinary(const QByteArray& head)
 
 } // namespace
 
-Result<FileKind> fileKindOf(const QString& path)
-{
+Result<FileKind> fileKindOf(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
         return Error{ErrorKind::NotFound, ExchangeText::tr("There is no such file. Was it moved or renamed?"), {}};

@@ -17,8 +17,7 @@ constexpr std::size_t HeaderSearchRows = 60;
 constexpr std::size_t PreviewRows = 30;
 constexpr int ProgressEvery = 500;
 
-Result<QByteArray> fileHash(const QString& path)
-{
+Result<QByteArray> fileHash(const QString& path) {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
@@ -26,8 +25,7 @@ Result<QByteArray> fileHash(const QString& path)
     return hash.result().toHex();
 }
 
-Result<std::vector<SourceRow>> firstRows(TableReader& reader, int sheet)
-{
+Result<std::vector<SourceRow>> firstRows(TableReader& reader, int sheet) {
     if (auto opened = reader.openSheet(sheet); !opened)
         return opened.error();
     std::vector<SourceRow> rows;
@@ -50,8 +48,7 @@ struct Layout {
     std::vector<SourceRow> head;
 };
 
-Error noHeader(bool anyRows, bool oneColumn)
-{
+Error noHeader(bool anyRows, bool oneColumn) {
     if (!anyRows)
         return badFile(ExchangeText::tr("The file holds no rows. Ask for the list to be sent once more."));
     if (oneColumn)
@@ -64,8 +61,7 @@ Error noHeader(bool anyRows, bool oneColumn)
             .arg(HeaderSearchRows));
 }
 
-Result<Layout> findLayout(TableReader& reader, const ReadOptions& options)
-{
+Result<Layout> findLayout(TableReader& reader, const ReadOptions& options) {
     const QStringList sheets = reader.sheets();
     if (!options.sheet.isEmpty() && !sheets.contains(options.sheet))
         return Error{
@@ -95,15 +91,12 @@ Result<Layout> findLayout(TableReader& reader, const ReadOptions& options)
 }
 
 /// Totals, signatures, repeated headers and rows of column numbers: what stands in a list and is nobody.
-class FurnitureFilter
-{
+class FurnitureFilter {
 public:
     explicit FurnitureFilter(const ColumnMapping& mapping)
-        : m_mapping(mapping)
-    {}
+        : m_mapping(mapping) {}
 
-    bool isFurniture(const SourceRow& row) const
-    {
+    bool isFurniture(const SourceRow& row) const {
         int filled = 0;
         QString first;
         for (const SourceCell& cell : row.cells) {
@@ -112,20 +105,18 @@ public:
             if (filled++ == 0)
                 first = cell.text;
         }
-        return isTotal(first) || (filled <= 3 && isSignature(first)) || repeatsHeader(row)
-               || numbersColumns(row, filled);
+        return isTotal(first) || (filled <= 3 && isSignature(first)) || repeatsHeader(row) ||
+               numbersColumns(row, filled);
     }
 
 private:
-    static bool isTotal(const QString& first)
-    {
+    static bool isTotal(const QString& first) {
         const QString key = searchKey(first.left(40));
-        return key == u"итого" || key.startsWith(u"итого ") || key == u"всего" || key.startsWith(u"всего ")
-               || key == u"total" || key.startsWith(u"total ");
+        return key == u"итого" || key.startsWith(u"итого ") || key == u"всего" || key.startsWith(u"всего ") ||
+               key == u"total" || key.startsWith(u"total ");
     }
 
-    static bool isSignature(const QString& first)
-    {
+    static bool isSignature(const QString& first) {
         static const QStringList words{QStringLiteral("главный врач"), QStringLiteral("исполнитель"),
                                        QStringLiteral("подпись"),      QStringLiteral("ответственн"),
                                        QStringLiteral("руководитель"), QStringLiteral("составил"),
@@ -134,8 +125,7 @@ private:
         return std::any_of(words.begin(), words.end(), [&](const QString& word) { return key.startsWith(word); });
     }
 
-    bool repeatsHeader(const SourceRow& row) const
-    {
+    bool repeatsHeader(const SourceRow& row) const {
         int same = 0;
         for (int i = 0; i < int(row.cells.size()); ++i) {
             const QString& header = m_mapping.headers.value(i);
@@ -148,8 +138,7 @@ private:
     }
 
     /// 1 2 3 4 … under the header.
-    static bool numbersColumns(const SourceRow& row, int filled)
-    {
+    static bool numbersColumns(const SourceRow& row, int filled) {
         if (filled < 3)
             return false;
         int expected = 0;
@@ -168,18 +157,15 @@ private:
     const ColumnMapping& m_mapping;
 };
 
-class Streamer
-{
+class Streamer {
 public:
     Streamer(TableReader& reader, const Layout& layout, const ReadOptions& options, const ListHandler& handler)
         : m_reader(reader)
         , m_interpreter(layout.mapping, options.today)
         , m_filter(m_interpreter.mapping())
-        , m_handler(handler)
-    {}
+        , m_handler(handler) {}
 
-    Result<ListCounts> run()
-    {
+    Result<ListCounts> run() {
         SourceRow source;
         int seen = 0;
         while (true) {
@@ -191,15 +177,14 @@ public:
             if (source.number <= m_interpreter.mapping().headerRow)
                 continue;
             take(source);
-            if (++seen % ProgressEvery == 0 && m_handler.progress
-                && !m_handler.progress({m_reader.progress(), m_counts.rows}))
+            if (++seen % ProgressEvery == 0 && m_handler.progress &&
+                !m_handler.progress({m_reader.progress(), m_counts.rows}))
                 return Error{ErrorKind::Cancelled, ExchangeText::tr("The reading of the file was cancelled."), {}};
         }
     }
 
 private:
-    void take(const SourceRow& source)
-    {
+    void take(const SourceRow& source) {
         if (m_filter.isFurniture(source)) {
             ++m_counts.ignored;
             return;
@@ -235,8 +220,7 @@ private:
             m_handler.accepted(std::move(row), source, std::move(issues));
     }
 
-    RowIssue duplicateIssue(const SourceRow& source, const DuplicateFinder::Finding& finding) const
-    {
+    RowIssue duplicateIssue(const SourceRow& source, const DuplicateFinder::Finding& finding) const {
         const QString message = finding.otherName
                                     ? ExchangeText::tr("The number is that of row %1, but name or birth date differ.")
                                           .arg(finding.duplicateOf)
@@ -260,8 +244,7 @@ private:
     ListCounts m_counts;
 };
 
-std::vector<RowIssue> fileWarnings(const ColumnMapping& mapping)
-{
+std::vector<RowIssue> fileWarnings(const ColumnMapping& mapping) {
     std::vector<RowIssue> warnings;
     if (mapping.columnOf(ListField::Enp) < 0)
         warnings.push_back(
@@ -291,8 +274,7 @@ struct Opened {
     ListSource source;
 };
 
-Result<Opened> openList(const QString& path, const ReadOptions& options)
-{
+Result<Opened> openList(const QString& path, const ReadOptions& options) {
     auto reader = openTable(path, options.table);
     if (!reader)
         return reader.error();
@@ -314,8 +296,7 @@ Result<Opened> openList(const QString& path, const ReadOptions& options)
 
 } // namespace
 
-Result<StreamedList> streamList(const QString& path, const ReadOptions& options, const ListHandler& handler)
-{
+Result<StreamedList> streamList(const QString& path, const ReadOptions& options, const ListHandler& handler) {
     auto opened = openList(path, options);
     if (!opened)
         return opened.error();
@@ -331,8 +312,7 @@ Result<StreamedList> streamList(const QString& path, const ReadOptions& options,
 }
 
 Result<ImportedList> readList(const QString& path, const ReadOptions& options,
-                              const std::function<bool(const ReadProgress&)>& progress)
-{
+                              const std::function<bool(const ReadProgress&)>& progress) {
     ImportedList list;
     ListHandler handler;
     handler.progress = progress;
@@ -351,8 +331,7 @@ Result<ImportedList> readList(const QString& path, const ReadOptions& options,
     return list;
 }
 
-Result<ListPreview> previewList(const QString& path, const ReadOptions& options)
-{
+Result<ListPreview> previewList(const QString& path, const ReadOptions& options) {
     auto opened = openList(path, options);
     if (!opened)
         return opened.error();

@@ -11,8 +11,7 @@ namespace {
 
 constexpr double MaxSerial = 2958465.999999;
 
-bool isDateLetter(QChar c)
-{
+bool isDateLetter(QChar c) {
     switch (c.toLower().unicode()) {
     case u'y':
     case u'm':
@@ -29,8 +28,7 @@ bool isDateLetter(QChar c)
 
 } // namespace
 
-bool isDateFormat(int id, QStringView code)
-{
+bool isDateFormat(int id, QStringView code) {
     if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))
         return true;
     if (code.isEmpty() || code.compare(u"General", Qt::CaseInsensitive) == 0)
@@ -48,9 +46,8 @@ bool isDateFormat(int id, QStringView code)
             if (close < 0)
                 return false;
             const QString inside = code.mid(i + 1, close - i - 1).toString().toLower();
-            if (!inside.isEmpty()
-                && (inside.count(u'h') == inside.size() || inside.count(u'm') == inside.size()
-                    || inside.count(u's') == inside.size()))
+            if (!inside.isEmpty() && (inside.count(u'h') == inside.size() || inside.count(u'm') == inside.size() ||
+                                      inside.count(u's') == inside.size()))
                 return true; // elapsed time
             i = close;
         } else if (isDateLetter(c)) {
@@ -60,8 +57,7 @@ bool isDateFormat(int id, QStringView code)
     return false;
 }
 
-std::optional<QDate> serialToDate(double serial, bool from1904)
-{
+std::optional<QDate> serialToDate(double serial, bool from1904) {
     if (!(serial >= 1) || serial > MaxSerial)
         return std::nullopt;
     const auto days = qint64(serial);
@@ -70,8 +66,7 @@ std::optional<QDate> serialToDate(double serial, bool from1904)
     return QDate(1899, 12, 30).addDays(days < 60 ? days + 1 : days);
 }
 
-std::optional<QString> serialToText(double serial, bool from1904)
-{
+std::optional<QString> serialToText(double serial, bool from1904) {
     if (!(serial >= 0) || serial > MaxSerial)
         return std::nullopt;
     const auto seconds = qint64(std::llround((serial - std::floor(serial)) * 86400));
@@ -86,14 +81,13 @@ std::optional<QString> serialToText(double serial, bool from1904)
     return seconds % 86400 == 0 ? text : QString(text + u' ' + time.toString(u"HH:mm"));
 }
 
-QString plainNumber(std::string_view raw)
-{
+QString plainNumber(std::string_view raw) {
     const bool digitsAlone = raw.find_first_not_of("0123456789") == std::string_view::npos;
     if (!digitsAlone) {
         double value = 0;
         const auto [end, failure] = std::from_chars(raw.data(), raw.data() + raw.size(), value);
-        if (failure == std::errc() && end == raw.data() + raw.size() && std::abs(value) < 1e15
-            && value == std::floor(value))
+        if (failure == std::errc() && end == raw.data() + raw.size() && std::abs(value) < 1e15 &&
+            value == std::floor(value))
             return QString::number(qint64(value));
     }
     return QString::fromUtf8(raw.data(), qsizetype(raw.size()));

@@ -5,8 +5,7 @@
 
 namespace dutydesk {
 
-Result<std::unique_ptr<TableReader>> openTable(const QString& path, const TableOptions& options)
-{
+Result<std::unique_ptr<TableReader>> openTable(const QString& path, const TableOptions& options) {
     const auto kind = fileKindOf(path);
     if (!kind)
         return kind.error();

@@ -17,8 +17,7 @@ struct RowInterpreter::Work {
     bool good = true;
     bool badNumber = false; ///< a number was there and is wrong
 
-    const SourceCell* cell(ListField field) const
-    {
+    const SourceCell* cell(ListField field) const {
         const int column = self.column(field);
         if (column < 0 || column >= int(source.cells.size()))
             return nullptr;
@@ -27,16 +26,14 @@ struct RowInterpreter::Work {
     }
 
     void add(ListField field, IssueSeverity severity, const QString& value, const QString& message,
-             const QString& remedy = {}, int column = -1)
-    {
+             const QString& remedy = {}, int column = -1) {
         const int at = column >= 0 ? column : self.column(field);
         issues.push_back({source.number, field, self.m_mapping.label(at), value, severity, message, remedy});
         good = good && severity != IssueSeverity::Error;
     }
 
     /// The cell's text, unless it holds a formula's error: then an issue is raised and nothing is returned.
-    const SourceCell* sound(ListField field, IssueSeverity severity)
-    {
+    const SourceCell* sound(ListField field, IssueSeverity severity) {
         const SourceCell* found = cell(field);
         if (!found || found->kind != CellKind::Error)
             return found;
@@ -55,14 +52,12 @@ RowInterpreter::RowInterpreter(ColumnMapping mapping, QDate today)
     : m_mapping(std::move(mapping))
     , m_today(today)
     , m_columns(ListFieldCount, -1)
-    , m_phoneColumns(m_mapping.columnsOf(ListField::Phone))
-{
+    , m_phoneColumns(m_mapping.columnsOf(ListField::Phone)) {
     for (int field = 1; field < ListFieldCount; ++field)
         m_columns[std::size_t(field)] = m_mapping.columnOf(static_cast<ListField>(field));
 }
 
-bool RowInterpreter::read(const SourceRow& source, ListRow& row, std::vector<RowIssue>& issues) const
-{
+bool RowInterpreter::read(const SourceRow& source, ListRow& row, std::vector<RowIssue>& issues) const {
     row = ListRow();
     row.rowNumber = source.number;
     Work work{source, *this, row, issues};
@@ -78,8 +73,7 @@ bool RowInterpreter::read(const SourceRow& source, ListRow& row, std::vector<Row
 namespace {
 
 /// "Фамилия Имя Отчество" in one cell: the first word, the second, the rest.
-PersonName splitName(const QString& text)
-{
+PersonName splitName(const QString& text) {
     PersonName name;
     const qsizetype first = text.indexOf(u' ');
     name.family = text.left(first);
@@ -92,8 +86,7 @@ PersonName splitName(const QString& text)
     return name;
 }
 
-QString listed(const QString& text)
-{
+QString listed(const QString& text) {
     return text == QLatin1String("-") || text == QLatin1String("—") || text.compare(u"нет", Qt::CaseInsensitive) == 0
                ? QString()
                : text;
@@ -101,8 +94,7 @@ QString listed(const QString& text)
 
 } // namespace
 
-void RowInterpreter::readNames(Work& work) const
-{
+void RowInterpreter::readNames(Work& work) const {
     const auto text = [&](ListField field) {
         const SourceCell* cell = work.sound(field, IssueSeverity::Error);
         if (!cell)
@@ -136,8 +128,7 @@ void RowInterpreter::readNames(Work& work) const
                  ExchangeText::tr("Correct the file; the person is found either way."));
 }
 
-void RowInterpreter::readDates(Work& work) const
-{
+void RowInterpreter::readDates(Work& work) const {
     const auto read = [&](ListField field, IssueSeverity severity) {
         const SourceCell* cell = work.sound(field, severity);
         if (!cell || listed(cell->text).isEmpty())
@@ -171,8 +162,7 @@ void RowInterpreter::readDates(Work& work) const
     work.row.doneOn = read(ListField::DoneOn, IssueSeverity::Warning);
 }
 
-void RowInterpreter::readEnp(Work& work) const
-{
+void RowInterpreter::readEnp(Work& work) const {
     const SourceCell* cell = work.sound(ListField::Enp, IssueSeverity::Error);
     if (!cell)
         return;
@@ -227,8 +217,7 @@ void RowInterpreter::readEnp(Work& work) const
               ExchangeText::tr("Compare the number with the policy and correct the cell, or leave it empty."));
 }
 
-void RowInterpreter::readSnils(Work& work) const
-{
+void RowInterpreter::readSnils(Work& work) const {
     const SourceCell* cell = work.sound(ListField::Snils, work.row.enp ? IssueSeverity::Warning : IssueSeverity::Error);
     if (!cell)
         return;
@@ -260,8 +249,7 @@ void RowInterpreter::readSnils(Work& work) const
     }
 }
 
-void RowInterpreter::readRest(Work& work) const
-{
+void RowInterpreter::readRest(Work& work) const {
     const auto text = [&](ListField field) {
         const SourceCell* cell = work.sound(field, IssueSeverity::Warning);
         return cell ? cell->text.simplified() : QString();
@@ -307,8 +295,7 @@ void RowInterpreter::readRest(Work& work) const
     }
 }
 
-void RowInterpreter::judgeIdentity(Work& work) const
-{
+void RowInterpreter::judgeIdentity(Work& work) const {
     ListRow& row = work.row;
     const bool byName = !row.name.family.isEmpty() && !row.name.given.isEmpty() && row.birthDate.isValid();
     if (row.enp) {

@@ -17,8 +17,7 @@ namespace dutydesk {
 /// birth date and sex; unreadable sex, phone, stage, date of passing; odd letters in names; given name and patronymic
 /// swapped. Healed: Latin look-alikes in names, spaces in an ЕНП, numbers kept as numbers with all their digits, serial
 /// dates, birth years of two digits that only one century allows.
-class RowInterpreter
-{
+class RowInterpreter {
 public:
     /// `today` judges dates that lie ahead and short years; invalid: not judged.
     RowInterpreter(ColumnMapping mapping, QDate today);

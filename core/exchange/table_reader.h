@@ -30,12 +30,10 @@ struct SourceRow {
     std::vector<SourceCell> cells;
 
     /// Text of the cell, empty when there is none.
-    QString text(int column) const
-    {
+    QString text(int column) const {
         return column >= 0 && column < int(cells.size()) ? cells[std::size_t(column)].text : QString();
     }
-    QStringList texts() const
-    {
+    QStringList texts() const {
         QStringList all;
         all.reserve(qsizetype(cells.size()));
         for (const SourceCell& cell : cells)
@@ -46,8 +44,7 @@ struct SourceRow {
 
 /// Reads one table file row by row in bounded memory. Used from one thread. After an error only openSheet() makes
 /// sense.
-class TableReader
-{
+class TableReader {
 public:
     virtual ~TableReader() = default;
 

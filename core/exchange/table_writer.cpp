@@ -17,8 +17,7 @@ namespace dutydesk {
 
 namespace {
 
-Error notWritten(const QString& path, const QString& details)
-{
+Error notWritten(const QString& path, const QString& details) {
     return {ErrorKind::Storage,
             ExchangeText::tr(
                 "The file “%1” could not be written. Check that the folder is there, may be written to and has free "
@@ -27,8 +26,7 @@ Error notWritten(const QString& path, const QString& details)
             details};
 }
 
-Result<void> checkSize(const Sheet& sheet)
-{
+Result<void> checkSize(const Sheet& sheet) {
     const std::size_t around = std::size_t(sheet.subtitle.size()) + std::size_t(sheet.footer.size()) + 8;
     if (sheet.rows.size() + around > std::size_t(MaxTableRows) || sheet.columns.size() > std::size_t(MaxTableColumns))
         return badFile(
@@ -36,8 +34,7 @@ Result<void> checkSize(const Sheet& sheet)
     return {};
 }
 
-QString csvText(const TableCell& cell)
-{
+QString csvText(const TableCell& cell) {
     if (const auto* text = std::get_if<QString>(&cell)) {
         const bool formula = !text->isEmpty() && QStringView(u"=+-@\t\r").contains(text->front());
         return formula ? QString(u'\'' + *text) : *text;
@@ -51,25 +48,22 @@ QString csvText(const TableCell& cell)
     return {};
 }
 
-void appendField(QString text, QChar delimiter, QString& line)
-{
-    const bool quote = text.contains(delimiter) || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')
-                       || (!text.isEmpty() && (text.front().isSpace() || text.back().isSpace()));
+void appendField(QString text, QChar delimiter, QString& line) {
+    const bool quote = text.contains(delimiter) || text.contains(u'"') || text.contains(u'\n') ||
+                       text.contains(u'\r') || (!text.isEmpty() && (text.front().isSpace() || text.back().isSpace()));
     if (quote)
         text = u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
     line += text;
 }
 
 /// Renames over `path`, which QFile::rename does not do.
-bool replaceFile(const QString& from, const QString& path)
-{
+bool replaceFile(const QString& from, const QString& path) {
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(path).constData()) == 0;
 }
 
 } // namespace
 
-Result<void> writeXlsx(const QString& path, const Table& table)
-{
+Result<void> writeXlsx(const QString& path, const Table& table) {
     if (table.sheets.empty())
         return Error{ErrorKind::Internal, ExchangeText::tr("There is nothing to write."), {}};
     for (const Sheet& sheet : table.sheets) {
@@ -104,8 +98,7 @@ Result<void> writeXlsx(const QString& path, const Table& table)
     return {};
 }
 
-Result<void> writeCsv(const QString& path, const Sheet& sheet, const CsvOptions& options)
-{
+Result<void> writeCsv(const QString& path, const Sheet& sheet, const CsvOptions& options) {
     if (auto fits = checkSize(sheet); !fits)
         return fits;
     QSaveFile file(path);

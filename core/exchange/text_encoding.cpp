@@ -24,11 +24,9 @@ constexpr std::array<double, 32> LetterShare{8.01, 1.59, 4.54, 1.70,  2.98, 8.45
                                              0.48, 1.44, 0.73, 0.36,  0.04, 1.90, 1.74, 0.32, 0.64, 2.01};
 
 /// Checks UTF-8 piece by piece: lengths and continuation bytes, overlong forms and surrogates by their second byte.
-class Utf8Check
-{
+class Utf8Check {
 public:
-    void feed(const char* data, qint64 size)
-    {
+    void feed(const char* data, qint64 size) {
         for (qint64 i = 0; i < size && m_valid; ++i)
             step(static_cast<unsigned char>(data[i]));
     }
@@ -36,8 +34,7 @@ public:
     bool hasHigh() const { return m_high; }
 
 private:
-    void step(unsigned char byte)
-    {
+    void step(unsigned char byte) {
         if (m_left > 0) {
             m_valid = byte >= m_low && byte <= m_top;
             m_low = 0x80;
@@ -65,8 +62,7 @@ private:
 };
 
 /// Keeps the words that have bytes above ASCII, up to SampleSize.
-void sampleWords(const QByteArray& chunk, QByteArray& sample)
-{
+void sampleWords(const QByteArray& chunk, QByteArray& sample) {
     for (const char c : chunk) {
         if (sample.size() >= SampleSize)
             return;
@@ -78,8 +74,7 @@ void sampleWords(const QByteArray& chunk, QByteArray& sample)
     }
 }
 
-QString uchardetGuess(const QByteArray& sample)
-{
+QString uchardetGuess(const QByteArray& sample) {
     uchardet_t detector = uchardet_new();
     uchardet_handle_data(detector, sample.constData(), std::size_t(sample.size()));
     uchardet_data_end(detector);
@@ -90,8 +85,7 @@ QString uchardetGuess(const QByteArray& sample)
 
 } // namespace
 
-double russianScore(const QByteArray& bytes, const QString& encoding)
-{
+double russianScore(const QByteArray& bytes, const QString& encoding) {
     QStringDecoder decoder(encoding.toLatin1().constData());
     const QString text = decoder.decode(bytes);
     double score = 0;
@@ -117,8 +111,7 @@ double russianScore(const QByteArray& bytes, const QString& encoding)
     return count == 0 ? 0 : score / count;
 }
 
-Result<QString> detectEncoding(QIODevice& device)
-{
+Result<QString> detectEncoding(QIODevice& device) {
     device.seek(0);
     const QByteArray mark = device.peek(3);
     if (mark.startsWith("\xef\xbb\xbf"))

@@ -12,8 +12,7 @@ namespace {
 constexpr qint64 MaxSheet = 4LL * 1024 * 1024 * 1024;
 
 /// "AB12" → 27; −1 when there is no column in it.
-int columnOf(std::string_view reference)
-{
+int columnOf(std::string_view reference) {
     int column = 0;
     for (const char c : reference) {
         if (c >= 'A' && c <= 'Z')
@@ -28,8 +27,7 @@ int columnOf(std::string_view reference)
     return column - 1;
 }
 
-Error tooLarge()
-{
+Error tooLarge() {
     return badFile(
         ExchangeText::tr("The sheet has more rows or columns than a spreadsheet can have (%1 × %2). Save it again "
                          "from a spreadsheet program.")
@@ -37,31 +35,27 @@ Error tooLarge()
             .arg(MaxTableColumns));
 }
 
-QString fromUtf8(std::string_view text)
-{
+QString fromUtf8(std::string_view text) {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 } // namespace
 
-Result<std::unique_ptr<TableReader>> XlsxReader::open(const QString& path)
-{
+Result<std::unique_ptr<TableReader>> XlsxReader::open(const QString& path) {
     auto reader = std::make_unique<XlsxReader>();
     if (auto opened = reader->m_workbook.open(path); !opened)
         return opened.error();
     return std::unique_ptr<TableReader>(std::move(reader));
 }
 
-QStringList XlsxReader::sheets() const
-{
+QStringList XlsxReader::sheets() const {
     QStringList names;
     for (const XlsxWorkbook::SheetPart& sheet : m_workbook.sheets())
         names << sheet.name;
     return names;
 }
 
-Result<void> XlsxReader::openSheet(int index)
-{
+Result<void> XlsxReader::openSheet(int index) {
     m_xml.reset();
     m_lastRow = 0;
     if (index < 0 || index >= int(m_workbook.sheets().size()))
@@ -73,13 +67,11 @@ Result<void> XlsxReader::openSheet(int index)
     return {};
 }
 
-Error XlsxReader::failed() const
-{
+Error XlsxReader::failed() const {
     return m_workbook.parseError(*m_xml, m_member);
 }
 
-Result<bool> XlsxReader::next(SourceRow& row)
-{
+Result<bool> XlsxReader::next(SourceRow& row) {
     if (!m_xml)
         return Error{ErrorKind::Internal, ExchangeText::tr("The sheet is not open."), {}};
     while (true) {
@@ -105,8 +97,7 @@ Result<bool> XlsxReader::next(SourceRow& row)
     }
 }
 
-Result<void> XlsxReader::readCells(SourceRow& row)
-{
+Result<void> XlsxReader::readCells(SourceRow& row) {
     row.cells.clear();
     int nextColumn = 0;
     while (true) {
@@ -122,8 +113,7 @@ Result<void> XlsxReader::readCells(SourceRow& row)
     }
 }
 
-XlsxReader::Place XlsxReader::placeOf(int nextColumn) const
-{
+XlsxReader::Place XlsxReader::placeOf(int nextColumn) const {
     Place place;
     place.column = nextColumn;
     m_xml->attributes([&](std::string_view name, std::string_view value) {
@@ -139,8 +129,7 @@ XlsxReader::Place XlsxReader::placeOf(int nextColumn) const
     return place;
 }
 
-Result<void> XlsxReader::readCell(SourceRow& row, int& nextColumn)
-{
+Result<void> XlsxReader::readCell(SourceRow& row, int& nextColumn) {
     const Place place = placeOf(nextColumn);
     if (place.column >= MaxTableColumns)
         return tooLarge();
@@ -175,8 +164,7 @@ Result<void> XlsxReader::readCell(SourceRow& row, int& nextColumn)
     return {};
 }
 
-void XlsxReader::store(SourceRow& row, const Place& place, bool hasFormula, const std::string& formula)
-{
+void XlsxReader::store(SourceRow& row, const Place& place, bool hasFormula, const std::string& formula) {
     if (m_value.empty() && (!hasFormula || place.type == 't'))
         return;
     SourceCell cell;
@@ -211,8 +199,7 @@ void XlsxReader::store(SourceRow& row, const Place& place, bool hasFormula, cons
     row.cells[std::size_t(place.column)] = std::move(cell);
 }
 
-void XlsxReader::storeNumber(SourceCell& cell, const Place& place)
-{
+void XlsxReader::storeNumber(SourceCell& cell, const Place& place) {
     if (m_workbook.isDateStyle(place.style)) {
         double serial = -1;
         const auto [end, failure] = std::from_chars(m_value.data(), m_value.data() + m_value.size(), serial);

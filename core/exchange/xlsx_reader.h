@@ -7,8 +7,7 @@ namespace dutydesk {
 
 /// XLSX, row by row. Holds the shared strings and one row; formulas give their stored values; hidden sheets are left
 /// out.
-class XlsxReader final : public TableReader
-{
+class XlsxReader final : public TableReader {
 public:
     /// Reads everything but the cells.
     static Result<std::unique_ptr<TableReader>> open(const QString& path);

@@ -22,8 +22,7 @@ struct Formats {
     lxw_format* dateTime = nullptr;
 };
 
-Formats makeFormats(lxw_workbook* book)
-{
+Formats makeFormats(lxw_workbook* book) {
     Formats formats;
     formats.title = workbook_add_format(book);
     format_set_bold(formats.title);
@@ -50,8 +49,7 @@ Formats makeFormats(lxw_workbook* book)
 }
 
 /// A tab's name as spreadsheets allow it, not taken yet.
-QByteArray legalName(QString name, QSet<QString>& taken)
-{
+QByteArray legalName(QString name, QSet<QString>& taken) {
     for (QChar& c : name) {
         if (QStringView(u"[]:*?/\\").contains(c) || c < u' ')
             c = u' ';
@@ -72,8 +70,7 @@ QByteArray legalName(QString name, QSet<QString>& taken)
     return unique.toUtf8();
 }
 
-int lengthOf(const TableCell& cell)
-{
+int lengthOf(const TableCell& cell) {
     if (const auto* text = std::get_if<QString>(&cell)) {
         qsizetype longest = 0;
         for (const QStringView line : QStringView(*text).split(u'\n'))
@@ -83,16 +80,13 @@ int lengthOf(const TableCell& cell)
     return std::holds_alternative<QDateTime>(cell) ? 16 : std::holds_alternative<std::monostate>(cell) ? 0 : 10;
 }
 
-class SheetWriter
-{
+class SheetWriter {
 public:
     SheetWriter(lxw_worksheet* sheet, const Formats& formats)
         : m_sheet(sheet)
-        , m_formats(formats)
-    {}
+        , m_formats(formats) {}
 
-    lxw_error write(const Sheet& sheet)
-    {
+    lxw_error write(const Sheet& sheet) {
         setWidths(sheet);
         if (!sheet.title.isEmpty())
             line(sheet.title, m_formats.title);
@@ -126,14 +120,12 @@ public:
     }
 
 private:
-    void note(lxw_error failure)
-    {
+    void note(lxw_error failure) {
         if (m_failure == LXW_NO_ERROR)
             m_failure = failure;
     }
 
-    void setWidths(const Sheet& sheet)
-    {
+    void setWidths(const Sheet& sheet) {
         for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
             int width = sheet.columns[i].width;
             if (width <= 0) {
@@ -146,14 +138,12 @@ private:
         }
     }
 
-    void line(const QString& words, lxw_format* format)
-    {
+    void line(const QString& words, lxw_format* format) {
         text(0, words, format);
         ++m_row;
     }
 
-    void text(lxw_col_t column, const QString& words, lxw_format* format)
-    {
+    void text(lxw_col_t column, const QString& words, lxw_format* format) {
         if (words.isEmpty())
             return;
         QByteArray utf8;
@@ -164,8 +154,7 @@ private:
         note(worksheet_write_string(m_sheet, m_row, column, utf8.constData(), format));
     }
 
-    void cell(lxw_col_t column, const TableCell& value)
-    {
+    void cell(lxw_col_t column, const TableCell& value) {
         if (const auto* words = std::get_if<QString>(&value)) {
             text(column, *words, m_formats.text);
         } else if (const auto* number = std::get_if<double>(&value)) {
@@ -180,8 +169,7 @@ private:
         }
     }
 
-    void date(lxw_col_t column, QDate day, QTime time, lxw_format* format)
-    {
+    void date(lxw_col_t column, QDate day, QTime time, lxw_format* format) {
         if (day.year() < 1900 || day.year() > 9999) {
             text(column, day.toString(u"dd.MM.yyyy"), m_formats.text); // spreadsheets have no such day
             return;
@@ -198,8 +186,7 @@ private:
 
 } // namespace
 
-lxw_error writeSheets(lxw_workbook* book, const Table& table)
-{
+lxw_error writeSheets(lxw_workbook* book, const Table& table) {
     if (!table.author.isEmpty()) {
         QByteArray author = table.author.toUtf8();
         lxw_doc_properties properties{};

@@ -14,16 +14,14 @@ namespace {
 constexpr qint64 MaxSmallPart = 32LL * 1024 * 1024;
 constexpr qint64 MaxSharedStrings = 200LL * 1024 * 1024;
 
-QString decoded(std::string_view raw)
-{
+QString decoded(std::string_view raw) {
     std::string text;
     XmlTokenizer::decode(raw, text);
     return QString::fromStdString(text);
 }
 
 /// A relation's target, seen from the part that names it.
-QString resolve(const QString& part, QString target)
-{
+QString resolve(const QString& part, QString target) {
     target.replace(u'\\', u'/');
     if (target.startsWith(u'/'))
         return target.mid(1);
@@ -38,8 +36,7 @@ QString resolve(const QString& part, QString target)
     return path.join(u'/');
 }
 
-int toInt(std::string_view text)
-{
+int toInt(std::string_view text) {
     int value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
@@ -47,15 +44,13 @@ int toInt(std::string_view text)
 
 } // namespace
 
-Error XlsxWorkbook::parseError(const XmlTokenizer& xml, const QString& member) const
-{
+Error XlsxWorkbook::parseError(const XmlTokenizer& xml, const QString& member) const {
     if (!m_zip.error().message.isEmpty())
         return m_zip.error();
     return damagedFile(QStringLiteral("%1: %2").arg(member, xml.error()));
 }
 
-void XlsxWorkbook::decodeEscapes(std::string& text)
-{
+void XlsxWorkbook::decodeEscapes(std::string& text) {
     std::size_t at = text.find("_x");
     while (at != std::string::npos && at + 7 <= text.size()) {
         unsigned code = 0;
@@ -71,15 +66,13 @@ void XlsxWorkbook::decodeEscapes(std::string& text)
     }
 }
 
-std::string_view XlsxWorkbook::shared(std::size_t index) const
-{
+std::string_view XlsxWorkbook::shared(std::size_t index) const {
     if (index + 1 >= m_offsets.size())
         return {};
     return std::string_view(m_strings).substr(m_offsets[index], m_offsets[index + 1] - m_offsets[index]);
 }
 
-Result<void> XlsxWorkbook::open(const QString& path)
-{
+Result<void> XlsxWorkbook::open(const QString& path) {
     if (auto opened = m_zip.open(path); !opened)
         return opened.error();
     QString workbook = QStringLiteral("xl/workbook.xml");
@@ -107,8 +100,7 @@ Result<void> XlsxWorkbook::open(const QString& path)
     return readSheets(workbook, *relations);
 }
 
-Result<std::vector<XlsxWorkbook::Relation>> XlsxWorkbook::readRelations(const QString& part)
-{
+Result<std::vector<XlsxWorkbook::Relation>> XlsxWorkbook::readRelations(const QString& part) {
     const qsizetype slash = part.lastIndexOf(u'/');
     const QString member =
         QString(part.left(slash + 1)) + QStringLiteral("_rels/") + part.mid(slash + 1) + QStringLiteral(".rels");
@@ -135,8 +127,7 @@ Result<std::vector<XlsxWorkbook::Relation>> XlsxWorkbook::readRelations(const QS
     return relations;
 }
 
-Result<void> XlsxWorkbook::readSheets(const QString& part, const std::vector<Relation>& relations)
-{
+Result<void> XlsxWorkbook::readSheets(const QString& part, const std::vector<Relation>& relations) {
     if (auto opened = m_zip.openMember(part, MaxSmallPart); !opened)
         return opened.error();
     XmlTokenizer xml(source());
@@ -177,8 +168,7 @@ Result<void> XlsxWorkbook::readSheets(const QString& part, const std::vector<Rel
     return {};
 }
 
-Result<void> XlsxWorkbook::readStyles(const QString& member)
-{
+Result<void> XlsxWorkbook::readStyles(const QString& member) {
     if (auto opened = m_zip.openMember(member, MaxSmallPart); !opened)
         return opened.error();
     QHash<int, QString> codes;
@@ -213,8 +203,7 @@ Result<void> XlsxWorkbook::readStyles(const QString& member)
     return {};
 }
 
-Result<void> XlsxWorkbook::readSharedStrings(const QString& member)
-{
+Result<void> XlsxWorkbook::readSharedStrings(const QString& member) {
     if (auto opened = m_zip.openMember(member, MaxSharedStrings); !opened)
         return opened.error();
     XmlTokenizer xml(source());

@@ -11,8 +11,7 @@
 namespace dutydesk {
 
 /// The parts of an XLSX workbook other than the cells: visible sheets, shared strings, which styles are dates.
-class XlsxWorkbook
-{
+class XlsxWorkbook {
 public:
     struct SheetPart {
         QString name;
@@ -33,8 +32,7 @@ public:
     /// Decodes "_x000D_" and its kind in place (ECMA-376 part 1, 22.9.2.19).
     static void decodeEscapes(std::string& text);
     /// A tokenizer's source for the member that is open in the zip.
-    XmlTokenizer::Source source()
-    {
+    XmlTokenizer::Source source() {
         return [this](char* data, qint64 size) { return m_zip.read(data, size); };
     }
     /// The error behind a Bad token.

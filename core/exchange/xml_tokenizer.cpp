@@ -10,8 +10,7 @@ namespace {
 constexpr std::size_t ChunkSize = 256 * 1024;
 constexpr std::size_t MaxTag = 1024 * 1024;
 
-bool appendCodePoint(quint32 code, std::string& out)
-{
+bool appendCodePoint(quint32 code, std::string& out) {
     if (code == 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
         return false;
     if (code < 0x80) {
@@ -32,8 +31,7 @@ bool appendCodePoint(quint32 code, std::string& out)
     return true;
 }
 
-bool appendReference(std::string_view name, std::string& out)
-{
+bool appendReference(std::string_view name, std::string& out) {
     if (name == "amp")
         out += '&';
     else if (name == "lt")
@@ -59,19 +57,16 @@ bool appendReference(std::string_view name, std::string& out)
 } // namespace
 
 XmlTokenizer::XmlTokenizer(Source source)
-    : m_source(std::move(source))
-{}
+    : m_source(std::move(source)) {}
 
-XmlToken XmlTokenizer::bad(const char* why)
-{
+XmlToken XmlTokenizer::bad(const char* why) {
     if (m_error.isEmpty())
         m_error = QString::fromLatin1(why);
     return m_last = XmlToken::Bad;
 }
 
 /// Reads more behind what is not yet used up; false when there is no more.
-bool XmlTokenizer::fill()
-{
+bool XmlTokenizer::fill() {
     if (m_sourceEnded)
         return false;
     if (m_pos > 0) {
@@ -92,8 +87,7 @@ bool XmlTokenizer::fill()
     return true;
 }
 
-bool XmlTokenizer::skipUntil(std::string_view mark)
-{
+bool XmlTokenizer::skipUntil(std::string_view mark) {
     while (true) {
         const std::size_t at = ahead().find(mark);
         if (at != std::string_view::npos) {
@@ -107,8 +101,7 @@ bool XmlTokenizer::skipUntil(std::string_view mark)
     }
 }
 
-XmlToken XmlTokenizer::next()
-{
+XmlToken XmlTokenizer::next() {
     if (m_last == XmlToken::Done || m_last == XmlToken::Bad)
         return m_last;
     if (m_pendingEnd) {
@@ -140,8 +133,7 @@ XmlToken XmlTokenizer::next()
 }
 
 /// Text up to the next markup. A piece at the end of the buffer keeps back what may be half a reference.
-XmlToken XmlTokenizer::textToken()
-{
+XmlToken XmlTokenizer::textToken() {
     const std::string_view mark = m_cdata ? "]]>" : "<";
     std::size_t length = ahead().find(mark);
     while (length == std::string_view::npos && ahead().size() < ChunkSize && fill())
@@ -174,8 +166,7 @@ XmlToken XmlTokenizer::textToken()
 }
 
 /// At '<'. Text means: nothing to report, go on (or into a CDATA section).
-XmlToken XmlTokenizer::markup()
-{
+XmlToken XmlTokenizer::markup() {
     while (ahead().size() < 9 && fill()) {
     }
     const std::string_view here = ahead();
@@ -211,8 +202,7 @@ XmlToken XmlTokenizer::markup()
     }
 }
 
-XmlToken XmlTokenizer::tag(std::size_t length)
-{
+XmlToken XmlTokenizer::tag(std::size_t length) {
     std::string_view inside = ahead().substr(1, length - 2);
     m_pos += length;
     m_started = true;
@@ -241,8 +231,7 @@ XmlToken XmlTokenizer::tag(std::size_t length)
     return XmlToken::Start;
 }
 
-bool XmlTokenizer::appendText(std::string& out)
-{
+bool XmlTokenizer::appendText(std::string& out) {
     if (m_name == "]]>") {
         out += m_text;
         return true;
@@ -250,8 +239,7 @@ bool XmlTokenizer::appendText(std::string& out)
     return decode(m_text, out);
 }
 
-bool XmlTokenizer::decode(std::string_view raw, std::string& out)
-{
+bool XmlTokenizer::decode(std::string_view raw, std::string& out) {
     std::size_t from = 0;
     while (true) {
         const std::size_t amp = raw.find('&', from);

@@ -13,8 +13,7 @@ enum class XmlToken { Start, End, Text, Done, Bad };
 /// A lean pull parser for the UTF-8 XML inside spreadsheets: elements, attributes, text, CDATA; comments and processing
 /// instructions are skipped; a DTD is refused, so that no entity but the five of XML and character references exists.
 /// Bounded memory: no tag may be longer than 1 MB, and long texts come in pieces. Prefixes of names are cut off.
-class XmlTokenizer
-{
+class XmlTokenizer {
 public:
     /// Fills the buffer with up to n bytes; 0 at the end, −1 when the source failed.
     using Source = std::function<qint64(char*, qint64)>;
@@ -65,22 +64,19 @@ private:
 
 namespace xml_detail {
 
-inline std::string_view withoutPrefix(std::string_view name)
-{
+inline std::string_view withoutPrefix(std::string_view name) {
     const std::size_t colon = name.rfind(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-inline bool isSpace(char c)
-{
+inline bool isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 } // namespace xml_detail
 
 template <class F>
-void XmlTokenizer::attributes(F f) const
-{
+void XmlTokenizer::attributes(F f) const {
     std::string_view rest = m_attributes;
     while (true) {
         std::size_t i = 0;

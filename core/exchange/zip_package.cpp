@@ -31,8 +31,7 @@ constexpr qint64 End64Size = 56;
 constexpr qint64 Locator64Size = 20;
 
 template <class Number>
-Number at(const QByteArray& bytes, qint64 offset)
-{
+Number at(const QByteArray& bytes, qint64 offset) {
     return qFromLittleEndian<Number>(bytes.constData() + offset);
 }
 
@@ -46,8 +45,7 @@ struct ZipPackage::Inflater {
     bool ended = false;
 
     Inflater() { ready = inflateInit2(&stream, -MAX_WBITS) == Z_OK; }
-    ~Inflater()
-    {
+    ~Inflater() {
         if (ready)
             inflateEnd(&stream);
     }
@@ -55,8 +53,7 @@ struct ZipPackage::Inflater {
     Inflater& operator=(const Inflater&) = delete;
 };
 
-Error damagedFile(const QString& details)
-{
+Error damagedFile(const QString& details) {
     return badFile(
         ExchangeText::tr("The file is damaged or incomplete. Copy it again from where it came, or ask for it "
                          "to be saved and sent once more."),
@@ -66,8 +63,7 @@ Error damagedFile(const QString& details)
 ZipPackage::ZipPackage() = default;
 ZipPackage::~ZipPackage() = default;
 
-Result<void> ZipPackage::open(const QString& path)
-{
+Result<void> ZipPackage::open(const QString& path) {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Storage, ExchangeText::tr("The file cannot be opened."), m_file.errorString()};
@@ -81,8 +77,7 @@ Result<void> ZipPackage::open(const QString& path)
     return readDirectory(*directory);
 }
 
-Result<ZipPackage::Directory> ZipPackage::findDirectory()
-{
+Result<ZipPackage::Directory> ZipPackage::findDirectory() {
     const qint64 size = m_file.size();
     const qint64 tailSize = std::min<qint64>(size, EndSize + 65535 + Locator64Size);
     m_file.seek(size - tailSize);
@@ -115,8 +110,7 @@ Result<ZipPackage::Directory> ZipPackage::findDirectory()
     return directory;
 }
 
-Result<void> ZipPackage::readDirectory(const Directory& directory)
-{
+Result<void> ZipPackage::readDirectory(const Directory& directory) {
     m_file.seek(directory.offset + directory.shift);
     const QByteArray bytes = m_file.read(directory.size);
     qint64 pos = 0;
@@ -140,8 +134,8 @@ Result<void> ZipPackage::readDirectory(const Directory& directory)
             const qint64 fieldEnd = extra + 4 + at<quint16>(bytes, extra + 2);
             qint64 value = extra + 4;
             for (qint64* wide : {&member.unpacked, &member.packed, &member.offset}) {
-                if (at<quint16>(bytes, extra) == 1 && *wide == 0xffffffff
-                    && value + 8 <= std::min(fieldEnd, extraEnd)) {
+                if (at<quint16>(bytes, extra) == 1 && *wide == 0xffffffff &&
+                    value + 8 <= std::min(fieldEnd, extraEnd)) {
                     *wide = at<qint64>(bytes, value);
                     value += 8;
                 }
@@ -162,8 +156,7 @@ Result<void> ZipPackage::readDirectory(const Directory& directory)
     return {};
 }
 
-Result<void> ZipPackage::openMember(const QString& name, qint64 limit)
-{
+Result<void> ZipPackage::openMember(const QString& name, qint64 limit) {
     m_done = 0;
     m_error = {};
     m_crc = 0;
@@ -176,8 +169,8 @@ Result<void> ZipPackage::openMember(const QString& name, qint64 limit)
     m_packedLeft = m_current.packed;
     m_file.seek(m_current.offset);
     const QByteArray local = m_file.read(LocalSize);
-    if (local.size() != LocalSize || at<quint32>(local, 0) != LocalSignature
-        || (m_current.method != 0 && m_current.method != 8))
+    if (local.size() != LocalSize || at<quint32>(local, 0) != LocalSignature ||
+        (m_current.method != 0 && m_current.method != 8))
         return damagedFile(QStringLiteral("zip: member %1 cannot be opened").arg(name));
     if (!m_file.seek(m_current.offset + LocalSize + at<quint16>(local, 26) + at<quint16>(local, 28)))
         return damagedFile(QStringLiteral("zip: member %1 lies outside").arg(name));
@@ -185,14 +178,12 @@ Result<void> ZipPackage::openMember(const QString& name, qint64 limit)
     return {};
 }
 
-qint64 ZipPackage::fail(const Error& error)
-{
+qint64 ZipPackage::fail(const Error& error) {
     m_error = error;
     return -1;
 }
 
-bool ZipPackage::fillInput()
-{
+bool ZipPackage::fillInput() {
     const qint64 got = m_file.read(m_inflater->input.data(), std::min<qint64>(m_packedLeft, m_inflater->input.size()));
     if (got <= 0)
         return false;
@@ -203,8 +194,7 @@ bool ZipPackage::fillInput()
 }
 
 /// Unpacked bytes, 0 at the end, −1 when the packed bytes are no good.
-qint64 ZipPackage::unpack(char* data, qint64 size)
-{
+qint64 ZipPackage::unpack(char* data, qint64 size) {
     if (m_current.method == 0) {
         const qint64 got = m_file.read(data, std::min(size, m_packedLeft));
         m_packedLeft -= std::max<qint64>(got, 0);
@@ -225,8 +215,7 @@ qint64 ZipPackage::unpack(char* data, qint64 size)
     return qint64(room - stream.avail_out);
 }
 
-qint64 ZipPackage::read(char* data, qint64 size)
-{
+qint64 ZipPackage::read(char* data, qint64 size) {
     if (!m_inflater || !m_inflater->ready || size <= 0)
         return fail(damagedFile(QStringLiteral("zip: no member is open")));
     const qint64 got = unpack(data, size);
@@ -249,13 +238,11 @@ qint64 ZipPackage::read(char* data, qint64 size)
     return got;
 }
 
-double ZipPackage::progress() const
-{
+double ZipPackage::progress() const {
     return m_current.unpacked > 0 ? std::min(1.0, double(m_done) / double(m_current.unpacked)) : 0.0;
 }
 
-Result<QByteArray> ZipPackage::readAll(const QString& name, qint64 limit)
-{
+Result<QByteArray> ZipPackage::readAll(const QString& name, qint64 limit) {
     if (auto opened = openMember(name, limit); !opened)
         return opened.error();
     QByteArray all;

@@ -16,8 +16,7 @@ namespace dutydesk {
 /// member may not grow beyond 200 times its packed size once it is larger than 50 MB, nor beyond the limit given. One
 /// member is open at a time. It stands on zlib alone: QuaZip and libxlsxwriter export the same minizip names with
 /// different meanings, and a program that loads both crashes when it writes a workbook.
-class ZipPackage
-{
+class ZipPackage {
 public:
     ZipPackage();
     ~ZipPackage();

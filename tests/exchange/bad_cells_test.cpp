@@ -16,16 +16,14 @@ struct CellCase {
     const char* says;
 };
 
-QByteArray text(const char* utf8)
-{
+QByteArray text(const char* utf8) {
     return textCell(QString::fromUtf8(utf8));
 }
 
 const std::vector<QByteArray> Columns{"ФИО",   "Дата рождения", "Пол",  "ЕНП",
                                       "СНИЛС", "Телефон",       "Этап", "Дата прохождения"};
 
-ImportedList readWith(const Folder& folder, const QByteArray& column, const QByteArray& cell, const QByteArray& enp)
-{
+ImportedList readWith(const Folder& folder, const QByteArray& column, const QByteArray& cell, const QByteArray& enp) {
     QByteArray header = "<row>", row = "<row>";
     const std::vector<QByteArray> good{text("Ёлкина Мария Петровна"), text("07.03.1958"),       text("Ж"), enp,
                                        text("112-233-445 95"),        text("+7 921 123-45-67"), text("1"), ""};
@@ -42,16 +40,14 @@ ImportedList readWith(const Folder& folder, const QByteArray& column, const QByt
     return std::move(*list);
 }
 
-std::vector<RowIssue> allIssues(const ImportedList& list)
-{
+std::vector<RowIssue> allIssues(const ImportedList& list) {
     std::vector<RowIssue> issues = list.warnings;
     for (const QuarantinedRow& row : list.quarantined)
         issues.insert(issues.end(), row.issues.begin(), row.issues.end());
     return issues;
 }
 
-void checkCell(const CellCase& bad, const QByteArray& enp)
-{
+void checkCell(const CellCase& bad, const QByteArray& enp) {
     const Folder folder;
     INFO(bad.column << ": " << bad.cell.toStdString());
     const ImportedList list = readWith(folder, bad.column, bad.cell, enp);
@@ -61,9 +57,8 @@ void checkCell(const CellCase& bad, const QByteArray& enp)
     bool said = false;
     for (const RowIssue& issue : allIssues(list)) {
         INFO(issue.message.toStdString());
-        said = said
-               || (issue.severity == bad.severity && issue.message.contains(QString::fromUtf8(bad.says))
-                   && issue.row == 2);
+        said = said || (issue.severity == bad.severity && issue.message.contains(QString::fromUtf8(bad.says)) &&
+                        issue.row == 2);
         if (issue.severity != IssueSeverity::Healed)
             CHECK_FALSE(issue.remedy.isEmpty());
     }
@@ -77,8 +72,7 @@ constexpr auto Healed = IssueSeverity::Healed;
 } // namespace
 
 // The numbers are those of the check-digit rules in core/domain/enp.h and core/domain/snils.h.
-TEST_CASE("Every bad cell gets its own message", "[exchange][bad]")
-{
+TEST_CASE("Every bad cell gets its own message", "[exchange][bad]") {
     const std::vector<CellCase> cases{
         {"ЕНП", text("7856140892001236"), Error_, "check digit"},
         {"ЕНП", text("785614089200123"), Error_, "this one has 15"},
@@ -125,8 +119,7 @@ TEST_CASE("Every bad cell gets its own message", "[exchange][bad]")
         checkCell(bad, text("7856140892001235"));
 }
 
-TEST_CASE("Without a policy number the other identities must be sound", "[exchange][bad]")
-{
+TEST_CASE("Without a policy number the other identities must be sound", "[exchange][bad]") {
     checkCell({"СНИЛС", text("112-233-445 96"), Error_, "control number"}, "");
     const Folder folder;
     const ImportedList list = readWith(folder, "СНИЛС", "", "");
@@ -134,8 +127,7 @@ TEST_CASE("Without a policy number the other identities must be sound", "[exchan
     CHECK(firstIssue(list.warnings, ListField::Enp).message.contains(QStringLiteral("name and birth date")));
 }
 
-TEST_CASE("A row without any identity is quarantined as it stood", "[exchange][bad]")
-{
+TEST_CASE("A row without any identity is quarantined as it stood", "[exchange][bad]") {
     const Folder folder;
     const QString path =
         folder.write(QStringLiteral("list.csv"), "ФИО;Дата рождения;ЕНП;Телефон\r\n"
@@ -146,13 +138,12 @@ TEST_CASE("A row without any identity is quarantined as it stood", "[exchange][b
     REQUIRE((*list).quarantined.size() == 1);
     const QuarantinedRow& row = (*list).quarantined.front();
     CHECK(row.rowNumber == 3);
-    CHECK(row.cells
-          == QStringList{QStringLiteral("Белов Пётр"), QString(), QString(), QStringLiteral("8 921 123 45 67")});
+    CHECK(row.cells ==
+          QStringList{QStringLiteral("Белов Пётр"), QString(), QString(), QStringLiteral("8 921 123 45 67")});
     CHECK(row.issues.front().message.contains(QStringLiteral("Nothing tells who this is")));
 }
 
-TEST_CASE("Dates are read as people write them", "[exchange]")
-{
+TEST_CASE("Dates are read as people write them", "[exchange]") {
     const QDate born(1958, 3, 7);
     for (const char* written :
          {"07.03.1958", "7.3.1958", "07/03/1958", "07-03-1958", "1958-03-07", "1958-03-07T00:00:00",
@@ -169,8 +160,7 @@ TEST_CASE("Dates are read as people write them", "[exchange]")
     CHECK(readDate(u"01.05.27", Today).date == QDate(1927, 5, 1));
 }
 
-TEST_CASE("Months, quarters, stages and sexes are read as people write them", "[exchange]")
-{
+TEST_CASE("Months, quarters, stages and sexes are read as people write them", "[exchange]") {
     for (const char* written : {"ноябрь 2026", "Ноябрь 2026 г.", "11.2026", "2026-11", "01.11.2026", "2026-11-01"})
         CHECK(readMonth(QString::fromUtf8(written)) == QStringLiteral("2026-11"));
     CHECK(readMonth(QStringLiteral("IV квартал 2026")) == QStringLiteral("2026-Q4"));

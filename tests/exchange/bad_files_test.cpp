@@ -8,15 +8,13 @@ using namespace dutydesk::test;
 
 namespace {
 
-QByteArray fixtureBytes(const char* name)
-{
+QByteArray fixtureBytes(const char* name) {
     QFile file(dataFile(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
 
-QByteArray wide(const char* ascii)
-{
+QByteArray wide(const char* ascii) {
     QByteArray bytes;
     for (; *ascii; ++ascii)
         bytes.append(*ascii).append('\0');
@@ -29,8 +27,7 @@ struct BadFile {
     const char* says; ///< a part of the message
 };
 
-std::vector<BadFile> badFiles()
-{
+std::vector<BadFile> badFiles() {
     const QByteArray xlsx = fixtureBytes("libreoffice.xlsx");
     QByteArray flipped = xlsx;
     flipped[flipped.indexOf("xl/worksheets/sheet1.xml") + 400] = 'x';
@@ -64,14 +61,12 @@ std::vector<BadFile> badFiles()
 }
 
 /// Members of a zip that is not a workbook, or a workbook gone wrong.
-QString zipOf(const Folder& folder, const QString& name, const QMap<QString, QByteArray>& parts)
-{
+QString zipOf(const Folder& folder, const QString& name, const QMap<QString, QByteArray>& parts) {
     XlsxBuilder::writeZip(folder.path(name), parts);
     return folder.path(name);
 }
 
-void checkRefused(const QString& path, const char* says)
-{
+void checkRefused(const QString& path, const char* says) {
     const auto list = readList(path, readOptions());
     REQUIRE_FALSE(list);
     CHECK(list.error().kind == ErrorKind::BadInput);
@@ -84,8 +79,7 @@ const QByteArray Header = rowOf({textCell(QStringLiteral("ФИО")), textCell(QS
 
 } // namespace
 
-TEST_CASE("A file that is no list is refused with what it is and what to do", "[exchange][bad]")
-{
+TEST_CASE("A file that is no list is refused with what it is and what to do", "[exchange][bad]") {
     const Folder folder;
     for (const BadFile& bad : badFiles()) {
         INFO(bad.name);
@@ -93,8 +87,7 @@ TEST_CASE("A file that is no list is refused with what it is and what to do", "[
     }
 }
 
-TEST_CASE("Archives that are no workbook are refused", "[exchange][bad]")
-{
+TEST_CASE("Archives that are no workbook are refused", "[exchange][bad]") {
     const Folder folder;
     checkRefused(zipOf(folder, QStringLiteral("a.xlsx"), {{QStringLiteral("readme.txt"), "x"}}), "an archive");
     checkRefused(zipOf(folder, QStringLiteral("b.xlsx"), {{QStringLiteral("word/document.xml"), "x"}}),
@@ -108,8 +101,7 @@ TEST_CASE("Archives that are no workbook are refused", "[exchange][bad]")
                  "damaged");
 }
 
-TEST_CASE("A workbook gone wrong inside is refused", "[exchange][bad]")
-{
+TEST_CASE("A workbook gone wrong inside is refused", "[exchange][bad]") {
     const Folder folder;
     const auto refused = [&](const XlsxBuilder& builder, const char* says) {
         checkRefused(builder.write(folder.path(QStringLiteral("book.xlsx"))), says);
@@ -124,8 +116,7 @@ TEST_CASE("A workbook gone wrong inside is refused", "[exchange][bad]")
     refused(XlsxBuilder().sheet(list, Header + "<row><c r='ZZZZZZZZ2'><v>1</v></c></row>"), "more rows or columns");
 }
 
-TEST_CASE("Entities and document types are refused, so nothing can be expanded", "[exchange][bad]")
-{
+TEST_CASE("Entities and document types are refused, so nothing can be expanded", "[exchange][bad]") {
     const Folder folder;
     const QString path = folder.path(QStringLiteral("book.xlsx"));
     const QByteArray bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>";
@@ -139,8 +130,7 @@ TEST_CASE("Entities and document types are refused, so nothing can be expanded",
     checkRefused(unknown.write(path), "damaged");
 }
 
-TEST_CASE("A member that swells is stopped", "[exchange][bad]")
-{
+TEST_CASE("A member that swells is stopped", "[exchange][bad]") {
     const Folder folder;
     const QString path = folder.path(QStringLiteral("bomb.xlsx"));
     XlsxBuilder builder;
@@ -151,8 +141,7 @@ TEST_CASE("A member that swells is stopped", "[exchange][bad]")
     checkRefused(path, "unpacks to far more");
 }
 
-TEST_CASE("A file that is not there, a folder, a sheet that is not there", "[exchange][bad]")
-{
+TEST_CASE("A file that is not there, a folder, a sheet that is not there", "[exchange][bad]") {
     const Folder folder;
     CHECK(readList(folder.path(QStringLiteral("none.xlsx"))).error().kind == ErrorKind::NotFound);
     CHECK(readList(folder.path(QString())).error().kind == ErrorKind::BadInput);
@@ -164,8 +153,7 @@ TEST_CASE("A file that is not there, a folder, a sheet that is not there", "[exc
     CHECK(readList(dataFile("cp866.csv"), options).error().message.contains(QStringLiteral("klingon")));
 }
 
-TEST_CASE("A workbook cut off at any place is an error or a list, never a crash", "[exchange][bad]")
-{
+TEST_CASE("A workbook cut off at any place is an error or a list, never a crash", "[exchange][bad]") {
     const Folder folder;
     const QByteArray whole = fixtureBytes("openpyxl_write_only.xlsx");
     for (int i = 1; i < 40; ++i) {
@@ -177,8 +165,7 @@ TEST_CASE("A workbook cut off at any place is an error or a list, never a crash"
 namespace {
 
 /// Some bytes changed, cut out or doubled.
-QByteArray disturbed(QByteArray bytes, SeededRandom& random)
-{
+QByteArray disturbed(QByteArray bytes, SeededRandom& random) {
     for (int i = 0; i < 1 + int(random.next() % 8) && !bytes.isEmpty(); ++i) {
         const qsizetype place = qsizetype(random.next() % quint64(bytes.size()));
         const qsizetype length = qsizetype(random.next() % 30);
@@ -200,8 +187,7 @@ QByteArray disturbed(QByteArray bytes, SeededRandom& random)
 }
 
 /// Whatever comes out is whole: an error with words, or counts that add up.
-void checkSane(const QString& path)
-{
+void checkSane(const QString& path) {
     const auto list = readList(path, readOptions());
     if (!list) {
         REQUIRE_FALSE(list.error().message.isEmpty());
@@ -214,8 +200,7 @@ void checkSane(const QString& path)
 
 } // namespace
 
-TEST_CASE("Disturbed workbooks and texts never crash the reader", "[exchange][bad][property]")
-{
+TEST_CASE("Disturbed workbooks and texts never crash the reader", "[exchange][bad][property]") {
     const Folder folder;
     SeededRandom random(2026);
     const QByteArray csv = fixtureBytes("cp866.csv");

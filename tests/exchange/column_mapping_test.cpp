@@ -5,8 +5,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-SourceRow rowWith(int number, std::initializer_list<const char*> texts)
-{
+SourceRow rowWith(int number, std::initializer_list<const char*> texts) {
     SourceRow row;
     row.number = number;
     for (const char* text : texts)
@@ -16,8 +15,7 @@ SourceRow rowWith(int number, std::initializer_list<const char*> texts)
 
 } // namespace
 
-TEST_CASE("Headers are understood as polyclinics write them", "[exchange][mapping]")
-{
+TEST_CASE("Headers are understood as polyclinics write them", "[exchange][mapping]") {
     const std::vector<std::pair<const char*, ListField>> headers{
         {"ФИО", ListField::FullName},
         {"Ф.И.О.", ListField::FullName},
@@ -70,8 +68,7 @@ TEST_CASE("Headers are understood as polyclinics write them", "[exchange][mappin
     }
 }
 
-TEST_CASE("The header stands below titles and may have two lines", "[exchange][mapping]")
-{
+TEST_CASE("The header stands below titles and may have two lines", "[exchange][mapping]") {
     const std::vector<SourceRow> rows{
         rowWith(1, {"Список застрахованных лиц"}),
         rowWith(2, {"Главный врач", "", "Иванов И. И."}),
@@ -89,8 +86,7 @@ TEST_CASE("The header stands below titles and may have two lines", "[exchange][m
     CHECK_FALSE(mapping->byContent);
 }
 
-TEST_CASE("Without a header the columns are told by their contents", "[exchange][mapping]")
-{
+TEST_CASE("Without a header the columns are told by their contents", "[exchange][mapping]") {
     const Folder folder;
     const QString path =
         folder.write(QStringLiteral("list.csv"), "Список на ноябрь;;;;;\r\n"
@@ -107,8 +103,7 @@ TEST_CASE("Without a header the columns are told by their contents", "[exchange]
     CHECK((*list).warnings.front().row == 0);
 }
 
-TEST_CASE("A caller may give the columns otherwise", "[exchange][mapping]")
-{
+TEST_CASE("A caller may give the columns otherwise", "[exchange][mapping]") {
     const Folder folder;
     const QString path = folder.write(QStringLiteral("list.csv"), "ФИО;Номер А;Номер Б;ЕНП\r\n"
                                                                   "Ёлкина Мария;7856140892001235;11223344595;x\r\n");
@@ -131,8 +126,7 @@ TEST_CASE("A caller may give the columns otherwise", "[exchange][mapping]")
     CHECK(readList(path, options).error().message.contains(QStringLiteral("do not tell who a row is")));
 }
 
-TEST_CASE("Column letters are those of spreadsheets", "[exchange][mapping]")
-{
+TEST_CASE("Column letters are those of spreadsheets", "[exchange][mapping]") {
     CHECK(columnLetters(0) == QStringLiteral("A"));
     CHECK(columnLetters(25) == QStringLiteral("Z"));
     CHECK(columnLetters(26) == QStringLiteral("AA"));

@@ -11,8 +11,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-std::vector<SourceRow> rowsOf(const QByteArray& bytes)
-{
+std::vector<SourceRow> rowsOf(const QByteArray& bytes) {
     const Folder folder;
     auto reader = openTable(folder.write(QStringLiteral("list.csv"), bytes));
     if (!reader)
@@ -20,16 +19,14 @@ std::vector<SourceRow> rowsOf(const QByteArray& bytes)
     return allRows(**reader);
 }
 
-QString detected(QByteArray bytes)
-{
+QString detected(QByteArray bytes) {
     QBuffer buffer(&bytes);
     REQUIRE(buffer.open(QIODevice::ReadOnly));
     const auto encoding = detectEncoding(buffer);
     return encoding ? *encoding : QString();
 }
 
-QByteArray encoded(const QString& text, const char* encoding)
-{
+QByteArray encoded(const QString& text, const char* encoding) {
     QStringEncoder encoder(encoding);
     return encoder.encode(text);
 }
@@ -38,33 +35,29 @@ const QString Sample = QStringLiteral("ФАМИЛИЯ;Имя;Отчество\r\
 
 } // namespace
 
-TEST_CASE("Quoted fields keep delimiters, line breaks and doubled quotes", "[exchange][csv]")
-{
+TEST_CASE("Quoted fields keep delimiters, line breaks and doubled quotes", "[exchange][csv]") {
     const auto rows =
         rowsOf("a;b;c\r\n\"x;y\";\"две\r\nстроки\";\"он сказал \"\"да\"\"\"\r\nООО \"Ромашка\";;2\n;\n3;4;5");
     REQUIRE(rows.size() == 4);
-    CHECK(rows[1].texts()
-          == QStringList{QStringLiteral("x;y"), QStringLiteral("две\r\nстроки"), QStringLiteral("он сказал \"да\"")});
+    CHECK(rows[1].texts() ==
+          QStringList{QStringLiteral("x;y"), QStringLiteral("две\r\nстроки"), QStringLiteral("он сказал \"да\"")});
     CHECK(rows[2].texts() == QStringList{QStringLiteral("ООО \"Ромашка\""), QString(), QStringLiteral("2")});
     CHECK(rows[3].number == 5); // the empty line has a number of its own, as in a spreadsheet
     CHECK(rows[3].texts() == QStringList{QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5")});
 }
 
-TEST_CASE("Delimiters are found", "[exchange][csv]")
-{
+TEST_CASE("Delimiters are found", "[exchange][csv]") {
     CHECK(CsvReader::findDelimiter(QStringLiteral("a;b;c\n1,5;2,5;3,5\n")) == u';');
     CHECK(CsvReader::findDelimiter(QStringLiteral("a\tb\n1;2\t3\n")) == u'\t');
     CHECK(CsvReader::findDelimiter(QStringLiteral("a,b,c\n1,2,3\n")) == u',');
-    CHECK(
-        CsvReader::findDelimiter(QStringLiteral("Список, ноябрь\nФИО;Адрес;ЕНП\nА;г. Тула, ул. Мира;1\nБ;г. Тула;2\n"))
-        == u';');
+    CHECK(CsvReader::findDelimiter(
+              QStringLiteral("Список, ноябрь\nФИО;Адрес;ЕНП\nА;г. Тула, ул. Мира;1\nБ;г. Тула;2\n")) == u';');
     CHECK(CsvReader::findDelimiter(QStringLiteral("sep=|\na|b\n")) == u'|');
     CHECK(CsvReader::findDelimiter(QStringLiteral("\"a;b\"\n\"c;d\"\n")) == std::nullopt);
     CHECK(rowsOf("sep=,\r\na,b\r\n").front().texts() == QStringList{QStringLiteral("a"), QStringLiteral("b")});
 }
 
-TEST_CASE("Russian encodings are told apart", "[exchange][csv]")
-{
+TEST_CASE("Russian encodings are told apart", "[exchange][csv]") {
     CHECK(detected("\xef\xbb\xbf" + Sample.toUtf8()) == QStringLiteral("UTF-8"));
     CHECK(detected(Sample.toUtf8()) == QStringLiteral("UTF-8"));
     CHECK(detected("a;b\r\n1;2\r\n") == QStringLiteral("UTF-8"));
@@ -75,14 +68,13 @@ TEST_CASE("Russian encodings are told apart", "[exchange][csv]")
         CHECK(detected(encoded(QStringLiteral("Орлов;Пётр\n"), encoding)) == QString::fromLatin1(encoding));
     }
     // One letter far behind the first chunk still decides.
-    CHECK(detected(QByteArray("abc;def\r\n").repeated(60000) + encoded(QStringLiteral("Иванов;Иван"), "windows-1251"))
-          == QStringLiteral("windows-1251"));
+    CHECK(detected(QByteArray("abc;def\r\n").repeated(60000) +
+                   encoded(QStringLiteral("Иванов;Иван"), "windows-1251")) == QStringLiteral("windows-1251"));
     const auto utf16 = rowsOf(QByteArray("\xff\xfe") + encoded(QStringLiteral("ФИО;ЕНП\r\nЁж;1\r\n"), "UTF-16LE"));
     CHECK(utf16.at(1).text(0) == QStringLiteral("Ёж"));
 }
 
-TEST_CASE("Characters that span two chunks survive", "[exchange][csv]")
-{
+TEST_CASE("Characters that span two chunks survive", "[exchange][csv]") {
     // The chunk is 256 KB; an odd prefix puts a two-byte letter across its border.
     QByteArray bytes = "a;b\r\n";
     while (bytes.size() < 600 * 1024)
@@ -93,9 +85,8 @@ TEST_CASE("Characters that span two chunks survive", "[exchange][csv]")
     }
 }
 
-TEST_CASE("What Excel and this program put around numbers is taken off", "[exchange][csv]")
-{
+TEST_CASE("What Excel and this program put around numbers is taken off", "[exchange][csv]") {
     const auto rows = rowsOf("a;b;c\n=\"7856140892001235\";\"=\"\"0123\"\"\";'+7 921\n");
-    CHECK(rows[1].texts()
-          == QStringList{QStringLiteral("7856140892001235"), QStringLiteral("0123"), QStringLiteral("+7 921")});
+    CHECK(rows[1].texts() ==
+          QStringList{QStringLiteral("7856140892001235"), QStringLiteral("0123"), QStringLiteral("+7 921")});
 }

@@ -5,8 +5,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-ImportedList readFixture(const char* name)
-{
+ImportedList readFixture(const char* name) {
     auto list = readList(dataFile(name), readOptions());
     if (!list)
         FAIL(name << ": " << list.error().message.toStdString() << " / " << list.error().details.toStdString());
@@ -15,8 +14,7 @@ ImportedList readFixture(const char* name)
 
 } // namespace
 
-TEST_CASE("The same people come out of LibreOffice, openpyxl, windows-1251 and cp866", "[exchange]")
-{
+TEST_CASE("The same people come out of LibreOffice, openpyxl, windows-1251 and cp866", "[exchange]") {
     const ImportedList expected = readFixture("libreoffice.xlsx");
     REQUIRE(expected.counts == ListCounts{203, 200, 2, 1, 1});
     for (const char* name : {"openpyxl_write_only.xlsx", "windows1251.csv", "cp866.csv"}) {
@@ -37,8 +35,7 @@ TEST_CASE("The same people come out of LibreOffice, openpyxl, windows-1251 and c
     }
 }
 
-TEST_CASE("A fixture's rows carry every field", "[exchange]")
-{
+TEST_CASE("A fixture's rows carry every field", "[exchange]") {
     const ImportedList list = readFixture("openpyxl_write_only.xlsx");
     const ListRow& row = list.rows.front();
     CHECK(row.rowNumber == 4);
@@ -60,8 +57,7 @@ TEST_CASE("A fixture's rows carry every field", "[exchange]")
     CHECK(list.source.mapping.unmapped() == QStringList{QStringLiteral("A (№ п/п)")});
 }
 
-TEST_CASE("Encodings and sheets are told", "[exchange]")
-{
+TEST_CASE("Encodings and sheets are told", "[exchange]") {
     CHECK(readFixture("windows1251.csv").source.encoding == QStringLiteral("windows-1251"));
     CHECK(readFixture("cp866.csv").source.encoding == QStringLiteral("IBM866"));
     // The sheet "Служебный" is hidden and has a header of its own.
@@ -71,15 +67,14 @@ TEST_CASE("Encodings and sheets are told", "[exchange]")
     CHECK((*preview).firstRows.size() == 30);
 }
 
-TEST_CASE("A row without a policy number is taken with a warning, ё stays", "[exchange]")
-{
+TEST_CASE("A row without a policy number is taken with a warning, ё stays", "[exchange]") {
     const ImportedList list = readFixture("windows1251.csv");
     const auto without = std::find_if(list.rows.begin(), list.rows.end(), [](const ListRow& row) { return !row.enp; });
     REQUIRE(without != list.rows.end());
     CHECK(without->snils);
     const auto warned = std::any_of(list.warnings.begin(), list.warnings.end(), [&](const RowIssue& issue) {
-        return issue.row == without->rowNumber && issue.field == ListField::Enp
-               && issue.severity == IssueSeverity::Warning;
+        return issue.row == without->rowNumber && issue.field == ListField::Enp &&
+               issue.severity == IssueSeverity::Warning;
     });
     CHECK(warned);
     CHECK(std::any_of(list.rows.begin(), list.rows.end(), [](const ListRow& row) {

@@ -5,8 +5,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-ImportedList readText(const QByteArray& bytes)
-{
+ImportedList readText(const QByteArray& bytes) {
     const Folder folder;
     auto list = readList(folder.write(QStringLiteral("list.csv"), bytes), readOptions());
     if (!list)
@@ -16,8 +15,7 @@ ImportedList readText(const QByteArray& bytes)
 
 } // namespace
 
-TEST_CASE("Totals, signatures, repeated headers and column numbers are nobody", "[exchange][list]")
-{
+TEST_CASE("Totals, signatures, repeated headers and column numbers are nobody", "[exchange][list]") {
     const ImportedList list = readText("ФИО;Дата рождения;ЕНП;Адрес\r\n"
                                        "1;2;3;4\r\n"
                                        "Ёлкина Мария Петровна;07.03.1958;7856140892001235;Тула\r\n"
@@ -30,16 +28,14 @@ TEST_CASE("Totals, signatures, repeated headers and column numbers are nobody", 
     CHECK(list.counts == ListCounts{2, 2, 0, 0, 6});
 }
 
-TEST_CASE("A person named Итогов or Всеволодов is no total", "[exchange][list]")
-{
+TEST_CASE("A person named Итогов or Всеволодов is no total", "[exchange][list]") {
     const ImportedList list = readText("ФИО;Дата рождения;СНИЛС\r\n"
                                        "Итогов Пётр Ильич;07.03.1958;112-233-445 95\r\n"
                                        "Всеволодова Анна Ильинична;15.06.1990;160-722-394 47\r\n");
     CHECK(list.counts.accepted == 2);
 }
 
-TEST_CASE("The same person twice is told as a duplicate of the first row", "[exchange][list]")
-{
+TEST_CASE("The same person twice is told as a duplicate of the first row", "[exchange][list]") {
     const ImportedList list =
         readText("ФИО;Дата рождения;ЕНП;СНИЛС\r\n"
                  "Ёлкина Мария Петровна;07.03.1958;7856140892001235;112-233-445 95\r\n"
@@ -59,8 +55,7 @@ TEST_CASE("The same person twice is told as a duplicate of the first row", "[exc
     CHECK(namesake.message.contains(QStringLiteral("Row 2")));
 }
 
-TEST_CASE("Several phones, in one cell and in several columns", "[exchange][list]")
-{
+TEST_CASE("Several phones, in one cell and in several columns", "[exchange][list]") {
     const ImportedList list =
         readText("ФИО;ЕНП;Телефон;Моб. телефон\r\n"
                  "Ёлкина Мария Петровна;7856140892001235;8 (812) 123-45-67, 89211234567;+7 911 000 00 11\r\n");
@@ -68,13 +63,11 @@ TEST_CASE("Several phones, in one cell and in several columns", "[exchange][list
     QStringList numbers;
     for (const Phone& phone : list.rows.front().phones)
         numbers << phone.number;
-    CHECK(
-        numbers
-        == QStringList{QStringLiteral("+78121234567"), QStringLiteral("+79211234567"), QStringLiteral("+79110000011")});
+    CHECK(numbers ==
+          QStringList{QStringLiteral("+78121234567"), QStringLiteral("+79211234567"), QStringLiteral("+79110000011")});
 }
 
-TEST_CASE("A list without policy numbers warns once, not in every row", "[exchange][list]")
-{
+TEST_CASE("A list without policy numbers warns once, not in every row", "[exchange][list]") {
     const ImportedList list =
         readText("ФИО;Дата рождения\r\nЁлкина Мария Петровна;07.03.1958\r\nБелов Пётр Ильич;15.06.1990\r\n");
     CHECK(list.counts.accepted == 2);
@@ -82,8 +75,7 @@ TEST_CASE("A list without policy numbers warns once, not in every row", "[exchan
     CHECK(list.warnings.front().row == 0);
 }
 
-TEST_CASE("Reading can be cancelled and tells its progress", "[exchange][list]")
-{
+TEST_CASE("Reading can be cancelled and tells its progress", "[exchange][list]") {
     QByteArray bytes = "ФИО;Дата рождения\r\n";
     for (int i = 0; i < 3000; ++i)
         bytes += "Белов Пётр Ильич;" + QDate(1930, 1, 1).addDays(i * 7).toString(u"dd.MM.yyyy").toUtf8() + "\r\n";
@@ -104,8 +96,7 @@ TEST_CASE("Reading can be cancelled and tells its progress", "[exchange][list]")
     CHECK(cancelled.error().kind == ErrorKind::Cancelled);
 }
 
-TEST_CASE("Streaming hands over the rows in order with their cells", "[exchange][list]")
-{
+TEST_CASE("Streaming hands over the rows in order with their cells", "[exchange][list]") {
     std::vector<int> order;
     int cells = 0;
     ListHandler handler;

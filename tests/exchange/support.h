@@ -12,12 +12,10 @@
 namespace dutydesk::test {
 
 /// A folder that goes away with the test.
-class Folder
-{
+class Folder {
 public:
     QString path(const QString& name) const { return m_folder.filePath(name); }
-    QString write(const QString& name, const QByteArray& bytes) const
-    {
+    QString write(const QString& name, const QByteArray& bytes) const {
         QFile file(path(name));
         REQUIRE(file.open(QIODevice::WriteOnly));
         REQUIRE(file.write(bytes) == bytes.size());
@@ -28,14 +26,12 @@ private:
     QTemporaryDir m_folder;
 };
 
-inline QString dataFile(const char* name)
-{
+inline QString dataFile(const char* name) {
     return QStringLiteral(DUTYDESK_SOURCE_DIR "/tests/exchange/data/") + QString::fromLatin1(name);
 }
 
 /// All rows of one sheet.
-inline std::vector<SourceRow> allRows(TableReader& reader, int sheet = 0)
-{
+inline std::vector<SourceRow> allRows(TableReader& reader, int sheet = 0) {
     REQUIRE(reader.openSheet(sheet));
     std::vector<SourceRow> rows;
     SourceRow row;
@@ -50,8 +46,7 @@ inline std::vector<SourceRow> allRows(TableReader& reader, int sheet = 0)
 }
 
 /// The first issue of the whole result that has this severity and field; fails when there is none.
-inline RowIssue firstIssue(const std::vector<RowIssue>& issues, ListField field)
-{
+inline RowIssue firstIssue(const std::vector<RowIssue>& issues, ListField field) {
     for (const RowIssue& issue : issues) {
         if (issue.field == field && issue.row > 0)
             return issue;
@@ -62,8 +57,7 @@ inline RowIssue firstIssue(const std::vector<RowIssue>& issues, ListField field)
 
 inline const QDate Today(2026, 11, 21);
 
-inline ReadOptions readOptions()
-{
+inline ReadOptions readOptions() {
     ReadOptions options;
     options.today = Today;
     return options;
@@ -71,11 +65,9 @@ inline ReadOptions readOptions()
 
 } // namespace dutydesk::test
 
-inline std::ostream& operator<<(std::ostream& out, const QString& text)
-{
+inline std::ostream& operator<<(std::ostream& out, const QString& text) {
     return out << '"' << text.toStdString() << '"';
 }
-inline std::ostream& operator<<(std::ostream& out, const QDate& date)
-{
+inline std::ostream& operator<<(std::ostream& out, const QDate& date) {
     return out << date.toString(Qt::ISODate).toStdString();
 }

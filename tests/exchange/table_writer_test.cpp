@@ -12,8 +12,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-Table sample()
-{
+Table sample() {
     Sheet sheet;
     sheet.name = QStringLiteral("Список: ДВН/2026");
     sheet.title = QStringLiteral("Список на ноябрь");
@@ -33,8 +32,7 @@ Table sample()
     return table;
 }
 
-std::vector<SourceRow> readBack(const QString& path, int sheet = 0)
-{
+std::vector<SourceRow> readBack(const QString& path, int sheet = 0) {
     auto reader = openTable(path);
     if (!reader)
         FAIL(reader.error().message.toStdString());
@@ -43,21 +41,18 @@ std::vector<SourceRow> readBack(const QString& path, int sheet = 0)
 
 } // namespace
 
-TEST_CASE("A workbook is read back as it was written", "[exchange][writer]")
-{
+TEST_CASE("A workbook is read back as it was written", "[exchange][writer]") {
     const Folder folder;
     const QString path = folder.path(QStringLiteral("out.xlsx"));
     REQUIRE(writeXlsx(path, sample()));
     const auto rows = readBack(path);
     REQUIRE(rows.size() == 6);
     CHECK(rows[0].text(0) == QStringLiteral("Список на ноябрь"));
-    CHECK(rows[2].texts()
-          == QStringList{QStringLiteral("ФИО"), QStringLiteral("Дата рождения"), QStringLiteral("ЕНП"),
-                         QStringLiteral("Телефон"), QStringLiteral("Участок")});
-    CHECK(rows[3].texts()
-          == QStringList{QStringLiteral("Ёлкина Мария Петровна"), QStringLiteral("07.03.1958"),
-                         QStringLiteral("7856140892001235"), QStringLiteral("+7 (921) 123-45-67"),
-                         QStringLiteral("12")});
+    CHECK(rows[2].texts() == QStringList{QStringLiteral("ФИО"), QStringLiteral("Дата рождения"), QStringLiteral("ЕНП"),
+                                         QStringLiteral("Телефон"), QStringLiteral("Участок")});
+    CHECK(rows[3].texts() == QStringList{QStringLiteral("Ёлкина Мария Петровна"), QStringLiteral("07.03.1958"),
+                                         QStringLiteral("7856140892001235"), QStringLiteral("+7 (921) 123-45-67"),
+                                         QStringLiteral("12")});
     CHECK(rows[3].cells[1].kind == CellKind::Date);
     CHECK(rows[3].cells[2].kind == CellKind::Text);
     CHECK(rows[3].cells[4].kind == CellKind::Number);
@@ -66,8 +61,7 @@ TEST_CASE("A workbook is read back as it was written", "[exchange][writer]")
     CHECK((*list).counts == ListCounts{2, 2, 0, 0, 1});
 }
 
-TEST_CASE("Nothing that is written becomes a formula", "[exchange][writer]")
-{
+TEST_CASE("Nothing that is written becomes a formula", "[exchange][writer]") {
     const Folder folder;
     Table table;
     Sheet sheet;
@@ -89,8 +83,7 @@ TEST_CASE("Nothing that is written becomes a formula", "[exchange][writer]")
     CHECK(back[2].text(0) == QStringLiteral("+7 921")); // the reader takes the apostrophe off
 }
 
-TEST_CASE("Several sheets, odd names, control characters and very long texts", "[exchange][writer]")
-{
+TEST_CASE("Several sheets, odd names, control characters and very long texts", "[exchange][writer]") {
     const Folder folder;
     Table table;
     for (const QString& name :
@@ -123,8 +116,7 @@ TEST_CASE("Several sheets, odd names, control characters and very long texts", "
     }
 }
 
-TEST_CASE("A CSV is read back as it was written", "[exchange][writer]")
-{
+TEST_CASE("A CSV is read back as it was written", "[exchange][writer]") {
     const Folder folder;
     const QString path = folder.path(QStringLiteral("out.csv"));
     REQUIRE(writeCsv(path, sample().sheets.front()));
@@ -136,13 +128,12 @@ TEST_CASE("A CSV is read back as it was written", "[exchange][writer]")
     CHECK(rows[2].text(4) == QStringLiteral("3.5"));
 }
 
-TEST_CASE("A failed write says so and leaves the old file and no scraps", "[exchange][writer]")
-{
+TEST_CASE("A failed write says so and leaves the old file and no scraps", "[exchange][writer]") {
     const Folder folder;
     const QString old = folder.write(QStringLiteral("old.xlsx"), "old");
     CHECK(writeXlsx(folder.path(QStringLiteral("none/out.xlsx")), sample()).error().kind == ErrorKind::Storage);
-    CHECK(writeCsv(folder.path(QStringLiteral("none/out.csv")), sample().sheets.front()).error().kind
-          == ErrorKind::Storage);
+    CHECK(writeCsv(folder.path(QStringLiteral("none/out.csv")), sample().sheets.front()).error().kind ==
+          ErrorKind::Storage);
     CHECK(writeXlsx(folder.path(QString()), sample()).error().kind == ErrorKind::Storage);
     // A limit on the size of files stands for a full disk: the write fails in its middle.
     rlimit before{};
@@ -165,14 +156,13 @@ TEST_CASE("A failed write says so and leaves the old file and no scraps", "[exch
     QFile file(old);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll() == "old");
-    CHECK(QDir(folder.path(QString())).entryList(QDir::Files | QDir::Hidden)
-          == QStringList{QStringLiteral("old.xlsx")});
+    CHECK(QDir(folder.path(QString())).entryList(QDir::Files | QDir::Hidden) ==
+          QStringList{QStringLiteral("old.xlsx")});
     REQUIRE(writeXlsx(old, sample())); // and with room again it is replaced
     CHECK(readBack(old).size() == 6);
 }
 
-TEST_CASE("A table too large for a sheet is refused", "[exchange][writer]")
-{
+TEST_CASE("A table too large for a sheet is refused", "[exchange][writer]") {
     const Folder folder;
     Table table = sample();
     table.sheets.front().columns.resize(MaxTableColumns + 1);

@@ -11,63 +11,55 @@
 namespace dutydesk::test {
 
 /// Puts a workbook together from raw XML, so that a test can hold what no writer would write.
-class XlsxBuilder
-{
+class XlsxBuilder {
 public:
-    XlsxBuilder()
-    {
+    XlsxBuilder() {
         m_parts[QStringLiteral("_rels/.rels")] =
             "<Relationships xmlns='r'><Relationship Id='r1' Type='http://x/officeDocument' "
             "Target='xl/workbook.xml'/></Relationships>";
     }
 
     /// `state` "visible", "hidden" or "veryHidden"; `rows` is what stands inside sheetData.
-    XlsxBuilder& sheet(const QString& name, const QByteArray& rows, const QByteArray& state = "visible")
-    {
+    XlsxBuilder& sheet(const QString& name, const QByteArray& rows, const QByteArray& state = "visible") {
         const QByteArray number = QByteArray::number(++m_sheets);
-        m_list += "<sheet name='" + name.toUtf8() + "' sheetId='" + number + "' state='" + state + "' r:id='s" + number
-                  + "'/>";
-        m_relations += "<Relationship Id='s" + number + "' Type='http://x/worksheet' Target='worksheets/sheet" + number
-                       + ".xml'/>";
+        m_list += "<sheet name='" + name.toUtf8() + "' sheetId='" + number + "' state='" + state + "' r:id='s" +
+                  number + "'/>";
+        m_relations += "<Relationship Id='s" + number + "' Type='http://x/worksheet' Target='worksheets/sheet" +
+                       number + ".xml'/>";
         m_parts[QStringLiteral("xl/worksheets/sheet%1.xml").arg(m_sheets)] =
             "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
         return *this;
     }
 
     XlsxBuilder& shared(const QByteArray& items) { return related("sharedStrings", "<sst>" + items + "</sst>"); }
-    XlsxBuilder& styles(const QByteArray& inside)
-    {
+    XlsxBuilder& styles(const QByteArray& inside) {
         return related("styles", "<styleSheet>" + inside + "</styleSheet>");
     }
-    XlsxBuilder& workbookProperties(const QByteArray& tag)
-    {
+    XlsxBuilder& workbookProperties(const QByteArray& tag) {
         m_properties = tag;
         return *this;
     }
     /// Replaces or adds a member as it stands.
-    XlsxBuilder& part(const QString& name, const QByteArray& bytes)
-    {
+    XlsxBuilder& part(const QString& name, const QByteArray& bytes) {
         m_parts[name] = bytes;
         return *this;
     }
 
-    QString write(const QString& path) const
-    {
+    QString write(const QString& path) const {
         QMap<QString, QByteArray> parts = m_parts;
         const auto put = [&](const QString& name, const QByteArray& bytes) {
             if (!parts.contains(name))
                 parts[name] = bytes;
         };
-        put(QStringLiteral("xl/workbook.xml"), "<?xml version='1.0' encoding='UTF-8'?><workbook xmlns:r='r'>"
-                                                   + m_properties + "<sheets>" + m_list + "</sheets></workbook>");
+        put(QStringLiteral("xl/workbook.xml"), "<?xml version='1.0' encoding='UTF-8'?><workbook xmlns:r='r'>" +
+                                                   m_properties + "<sheets>" + m_list + "</sheets></workbook>");
         put(QStringLiteral("xl/_rels/workbook.xml.rels"), "<Relationships>" + m_relations + "</Relationships>");
         writeZip(path, parts);
         return path;
     }
 
     /// A zip of deflated members, with what a reader needs and nothing more.
-    static void writeZip(const QString& path, const QMap<QString, QByteArray>& parts)
-    {
+    static void writeZip(const QString& path, const QMap<QString, QByteArray>& parts) {
         QByteArray body, directory;
         const auto put = [](QByteArray& into, quint64 value, int size) {
             for (int i = 0; i < size; ++i)
@@ -111,8 +103,7 @@ public:
     }
 
 private:
-    XlsxBuilder& related(const QByteArray& kind, const QByteArray& xml)
-    {
+    XlsxBuilder& related(const QByteArray& kind, const QByteArray& xml) {
         m_relations += "<Relationship Id='" + kind + "' Type='http://x/" + kind + "' Target='/xl/" + kind + ".xml'/>";
         m_parts[QStringLiteral("xl/%1.xml").arg(QString::fromLatin1(kind))] = xml;
         return *this;
@@ -124,18 +115,15 @@ private:
 };
 
 /// A cell with text, as openpyxl writes it in write-only mode.
-inline QByteArray textCell(const QString& text)
-{
+inline QByteArray textCell(const QString& text) {
     return "<c t='inlineStr'><is><t>" + text.toHtmlEscaped().toUtf8() + "</t></is></c>";
 }
 
-inline QByteArray numberCell(const QByteArray& value, int style = 0)
-{
+inline QByteArray numberCell(const QByteArray& value, int style = 0) {
     return "<c s='" + QByteArray::number(style) + "'><v>" + value + "</v></c>";
 }
 
-inline QByteArray rowOf(std::initializer_list<QByteArray> cells)
-{
+inline QByteArray rowOf(std::initializer_list<QByteArray> cells) {
     QByteArray row = "<row>";
     for (const QByteArray& cell : cells)
         row += cell;

@@ -8,8 +8,7 @@ using namespace dutydesk::test;
 
 namespace {
 
-std::vector<SourceRow> rowsOf(const XlsxBuilder& builder)
-{
+std::vector<SourceRow> rowsOf(const XlsxBuilder& builder) {
     const Folder folder;
     auto reader = openTable(builder.write(folder.path(QStringLiteral("book.xlsx"))));
     if (!reader)
@@ -19,8 +18,7 @@ std::vector<SourceRow> rowsOf(const XlsxBuilder& builder)
 
 } // namespace
 
-TEST_CASE("Cells of every type are read", "[exchange][xlsx]")
-{
+TEST_CASE("Cells of every type are read", "[exchange][xlsx]") {
     XlsxBuilder builder;
     builder.shared(
         "<si><t>общая</t></si><si><r><t>из </t></r><r><t>кусков</t></r><rPh><t>чтение</t></rPh></si><si><t/></si>");
@@ -38,12 +36,11 @@ TEST_CASE("Cells of every type are read", "[exchange][xlsx]")
     const auto rows = rowsOf(builder);
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].number == 3);
-    CHECK(rows[0].texts()
-          == QStringList{QStringLiteral("общая"), QStringLiteral("из кусков"), QString(), QString(),
-                         QStringLiteral("a\rb_"), QStringLiteral("TRUE"), QStringLiteral("#REF!"),
-                         QStringLiteral("=1+1"), QStringLiteral("07.03.1958"), QStringLiteral("07.03.1958 12:00"),
-                         QStringLiteral("18:00"), QStringLiteral("89211234567"), QStringLiteral("12"),
-                         QStringLiteral("1.5")});
+    CHECK(rows[0].texts() == QStringList{QStringLiteral("общая"), QStringLiteral("из кусков"), QString(), QString(),
+                                         QStringLiteral("a\rb_"), QStringLiteral("TRUE"), QStringLiteral("#REF!"),
+                                         QStringLiteral("=1+1"), QStringLiteral("07.03.1958"),
+                                         QStringLiteral("07.03.1958 12:00"), QStringLiteral("18:00"),
+                                         QStringLiteral("89211234567"), QStringLiteral("12"), QStringLiteral("1.5")});
     const auto kind = [&](int i) { return rows[0].cells[std::size_t(i)].kind; };
     CHECK(kind(0) == CellKind::Text);
     CHECK(kind(2) == CellKind::Empty);
@@ -54,8 +51,7 @@ TEST_CASE("Cells of every type are read", "[exchange][xlsx]")
     CHECK(kind(11) == CellKind::Number);
 }
 
-TEST_CASE("Rows and cells without references, prefixes, gaps and merged cells are tolerated", "[exchange][xlsx]")
-{
+TEST_CASE("Rows and cells without references, prefixes, gaps and merged cells are tolerated", "[exchange][xlsx]") {
     XlsxBuilder builder;
     builder.sheet(QStringLiteral("Лист"), QByteArray());
     builder.part(
@@ -71,8 +67,7 @@ TEST_CASE("Rows and cells without references, prefixes, gaps and merged cells ar
     CHECK(rows[1].text(2) == QStringLiteral("6"));
 }
 
-TEST_CASE("The first visible sheet with a list is taken", "[exchange][xlsx]")
-{
+TEST_CASE("The first visible sheet with a list is taken", "[exchange][xlsx]") {
     const Folder folder;
     const QByteArray head = rowOf({textCell(QStringLiteral("ФИО")), textCell(QStringLiteral("ЕНП"))});
     const auto person = [](const char* name) {
@@ -95,8 +90,7 @@ TEST_CASE("The first visible sheet with a list is taken", "[exchange][xlsx]")
 }
 
 // ECMA-376 part 1, 18.8.30 (number formats) and 18.17.4 (dates); the serials are those Excel and LibreOffice show.
-TEST_CASE("Formats of dates are told from formats of numbers", "[exchange][xlsx]")
-{
+TEST_CASE("Formats of dates are told from formats of numbers", "[exchange][xlsx]") {
     for (const int id : {14, 15, 16, 17, 18, 22, 27, 36, 45, 47, 50, 58})
         CHECK(isDateFormat(id, {}));
     for (const int id : {0, 1, 2, 9, 10, 11, 13, 37, 44, 48, 49})
@@ -109,8 +103,7 @@ TEST_CASE("Formats of dates are told from formats of numbers", "[exchange][xlsx]
         CHECK_FALSE(isDateFormat(164, code));
 }
 
-TEST_CASE("Serial numbers become days", "[exchange][xlsx]")
-{
+TEST_CASE("Serial numbers become days", "[exchange][xlsx]") {
     CHECK(serialToText(1) == QStringLiteral("01.01.1900"));
     CHECK(serialToText(59) == QStringLiteral("28.02.1900"));
     CHECK(serialToText(61) == QStringLiteral("01.03.1900"));
@@ -123,8 +116,7 @@ TEST_CASE("Serial numbers become days", "[exchange][xlsx]")
     CHECK_FALSE(serialToText(std::nan("")));
 }
 
-TEST_CASE("Workbooks of the 1904 system give the right days", "[exchange][xlsx]")
-{
+TEST_CASE("Workbooks of the 1904 system give the right days", "[exchange][xlsx]") {
     XlsxBuilder builder;
     builder.workbookProperties("<workbookPr date1904='1'/>");
     builder.styles("<cellXfs><xf numFmtId='14'/></cellXfs>");

@@ -9,8 +9,7 @@ using namespace dutydesk;
 namespace {
 
 /// The tokens of a document as text, its bytes handed over `step` at a time.
-std::string tokensOf(const std::string& xml, std::size_t step)
-{
+std::string tokensOf(const std::string& xml, std::size_t step) {
     std::size_t at = 0;
     XmlTokenizer tokenizer([&](char* data, qint64 size) {
         const std::size_t n = std::min({step, xml.size() - at, std::size_t(size)});
@@ -51,8 +50,7 @@ std::string tokensOf(const std::string& xml, std::size_t step)
 
 } // namespace
 
-TEST_CASE("XML is tokenised the same in pieces of any size", "[exchange][xml]")
-{
+TEST_CASE("XML is tokenised the same in pieces of any size", "[exchange][xml]") {
     const std::string xml =
         "\xef\xbb\xbf<?xml version='1.0'?><!-- > < --><x:a r = \"A1\" s='2>3'>t &amp; &#1025;&#x451;<b/>"
         "<![CDATA[<&>]]]]><c>&lt;</c ></x:a>\n";
@@ -63,8 +61,7 @@ TEST_CASE("XML is tokenised the same in pieces of any size", "[exchange][xml]")
     }
 }
 
-TEST_CASE("Broken XML is bad, never a crash or an endless loop", "[exchange][xml]")
-{
+TEST_CASE("Broken XML is bad, never a crash or an endless loop", "[exchange][xml]") {
     for (const char* xml :
          {"", " ", "<a>", "<a", "<a b='", "</a>", "<a></a></a>", "<!DOCTYPE a><a/>", "<a><!ENTITY x ''></a>",
           "<a><!-- </a>", "<a><![CDATA[ </a>", "<?xml", "<>", "< a/>", "text only", "<a>text"}) {
@@ -78,8 +75,7 @@ TEST_CASE("Broken XML is bad, never a crash or an endless loop", "[exchange][xml
     }
 }
 
-TEST_CASE("Long texts come whole and a tag without end is refused", "[exchange][xml]")
-{
+TEST_CASE("Long texts come whole and a tag without end is refused", "[exchange][xml]") {
     const std::string text(700 * 1024, 'x');
     CHECK(tokensOf("<a>" + text + "&amp;" + text + "</a>", 65536) == "<a\"" + text + "&" + text + "\"/a");
     CHECK(tokensOf("<a b='" + std::string(3 * 1024 * 1024, 'y'), 65536) == "!");
