@@ -103,6 +103,12 @@ CallEntry readCallEntry(const QSqlQuery& row, const Rules& rules, QDate today) {
     return entry;
 }
 
+QString itemsOf(const CallFilter& filter) {
+    return filter.groups || !filter.district.isEmpty()
+               ? QStringLiteral("work_item w JOIN person p ON p.id = w.person_id")
+               : QStringLiteral("work_item w");
+}
+
 QString whereOf(const CallFilter& filter, QDate today, QVariantList& values) {
     QStringList parts{QStringLiteral("w.state = 'open'")};
     if (filter.groups) {

@@ -14,6 +14,10 @@ CallEntry readCallEntry(const QSqlQuery& row, const Rules& rules, QDate today);
 QStringList reasonsOf(const Rules& rules, const QString& occasion, const QJsonObject& fact, QDate raised, QDate due,
                       int attempts, QDateTime callbackAt, QDate today);
 
+/// The FROM part of a filter (without the word): the needs as `w`, with their persons as `p` where the filter asks
+/// about them.
+QString itemsOf(const CallFilter& filter);
+
 /// The WHERE part of a filter (without the word) and its values.
 QString whereOf(const CallFilter& filter, QDate today, QVariantList& values);
 

@@ -38,6 +38,58 @@ TEST_CASE("A person is found by beginnings in any order, with е for ё, and by 
     }
 }
 
+TEST_CASE("A number is found while it is typed, whether it begins with the country or only looks so") {
+    DeskFixture fixture;
+    const qint64 id = fixture.value(QStringLiteral("SELECT id FROM person WHERE phone <> '' LIMIT 1")).toLongLong();
+    const auto has = [&](const QString& text) {
+        const auto hits = fixture.desk().find(text, 200);
+        REQUIRE(hits);
+        return std::any_of(hits->cbegin(), hits->cend(), [&](const PersonHit& hit) { return hit.id.value == id; });
+    };
+    const QString ten = fixture.value(QStringLiteral("SELECT phone FROM person WHERE id = ?"), {id}).toString().mid(2);
+    for (qsizetype length = 4; length <= 10; ++length) {
+        INFO(length);
+        CHECK(has(QString(u'8' + ten.left(length))));
+        CHECK(has(QString(QStringLiteral("+7") + ten.left(length))));
+    }
+    // A СНИЛС that begins with 7 or 8 has as many digits as a phone.
+    const QVariant owner =
+        fixture.value(QStringLiteral("SELECT id FROM person WHERE snils LIKE '7%' OR snils LIKE '8%' LIMIT 1"));
+    REQUIRE(owner.toLongLong() > 0);
+    const QString snils = fixture.value(QStringLiteral("SELECT snils FROM person WHERE id = ?"), {owner}).toString();
+    const auto hits = fixture.desk().find(snils, 200);
+    REQUIRE(hits);
+    CHECK(std::any_of(hits->cbegin(), hits->cend(),
+                      [&](const PersonHit& hit) { return hit.id.value == owner.toLongLong(); }));
+}
+
+TEST_CASE("Whoever's family name begins so comes first, those in care before their namesakes") {
+    DeskFixture fixture;
+    const auto hits = fixture.desk().find(QStringLiteral("и"), 50);
+    REQUIRE(hits);
+    REQUIRE(hits->size() > 5);
+    bool other = false, elsewhere = false;
+    for (const PersonHit& hit : *hits) {
+        INFO(hit.name.toStdString());
+        const bool family = searchKey(hit.name).startsWith(u'и');
+        CHECK_FALSE((family && elsewhere));
+        elsewhere = elsewhere || !family;
+        if (family) {
+            CHECK_FALSE((other && hit.groups));
+            other = other || !hit.groups;
+        }
+    }
+    CHECK(other);
+    // The whole name in its order, letter by letter, keeps its owner on the list.
+    const QString name = hits->first().name;
+    for (qsizetype length = 1; length <= name.size(); ++length) {
+        const auto found = fixture.desk().find(name.left(length), 50);
+        REQUIRE(found);
+        CHECK(std::any_of(found->cbegin(), found->cend(),
+                          [&](const PersonHit& hit) { return hit.id == hits->first().id; }));
+    }
+}
+
 TEST_CASE("Whatever is typed, search answers and never fails") {
     DeskFixture fixture;
     for (const char* text : {"", " ", "\"", "'", "*", "-", "OR", "NOT a", "NEAR(", "a\" OR \"b", "%", "_", "ё", "()",

@@ -109,6 +109,32 @@ TEST_CASE("The schema is the exported one") {
     CHECK(*exported == file.readAll());
 }
 
+TEST_CASE("A replica of the first version is brought to the newest with its people in it") {
+    const QTemporaryDir folder;
+    FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC)};
+    const DatabaseKey key(QByteArray(32, 'k'));
+    const QString path = folder.filePath(QStringLiteral("old.db"));
+    {
+        auto db = Database::open(path, key, Database::Mode::Create);
+        REQUIRE(db);
+        QFile first(QStringLiteral(DUTYDESK_SOURCE_DIR "/resources/migrations/0001_first_schema.sql"));
+        REQUIRE(first.open(QIODevice::ReadOnly));
+        REQUIRE((*db)->script(first.readAll()));
+        REQUIRE((*db)->script(
+            "PRAGMA user_version = 1;"
+            "INSERT INTO person (id, family, given, sort_key, groups) VALUES (7, 'Ёлкина', 'Анна', 'елкина анна', 1);"
+            "INSERT INTO person_search (rowid, words) VALUES (7, 'елкина анна')"));
+    }
+    auto replica = Replica::open(path, key, clock);
+    REQUIRE(replica);
+    Database& db = **(*replica)->reader();
+    CHECK(db.value(QStringLiteral("PRAGMA user_version"))->toInt() == Replica::SchemaVersion);
+    CHECK(db.value(QStringLiteral("SELECT family FROM person INDEXED BY person_in_care_by_sort_key WHERE groups <> 0 "
+                                  "AND sort_key >= 'е'"))
+              ->toString() == QStringLiteral("Ёлкина"));
+    CHECK((*replica)->verify()->isEmpty());
+}
+
 TEST_CASE("A migration that fails leaves the replica at its old number") {
     const QTemporaryDir folder;
     FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC)};

@@ -1,0 +1,151 @@
+#include "desk/call_entries.h"
+#include "desk/desk_private.h"
+#include "replica/database.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr int Spread = 4; ///< so many finds by word are looked at for each one that is shown
+
+/// What was typed: words to be found as beginnings in any order, or the digits of a number.
+struct SearchWords {
+    QStringList words;
+    bool number = false;
+
+    /// For FTS5: every word as a prefix. Phones are kept without the country's 7 or 8, which may have been typed;
+    /// policy numbers and СНИЛС begin with these too.
+    QString match() const {
+        QString all;
+        for (const QString& word : words) {
+            const QString whole = u'"' + word + QStringLiteral("\"*");
+            const bool perhapsCountry = number && word.size() > 3 && (word.startsWith(u'7') || word.startsWith(u'8'));
+            all += perhapsCountry
+                       ? QString(u'(' + whole + QStringLiteral(" OR \"") + word.mid(1) + QStringLiteral("\"*) "))
+                       : QString(whole + u' ');
+        }
+        return all;
+    }
+};
+
+SearchWords wordsOf(const QString& text) {
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isLetter())
+            return {searchKey(text).split(u' ', Qt::SkipEmptyParts), false};
+        if (c.isDigit())
+            digits += c;
+    }
+    return {digits.isEmpty() ? QStringList() : QStringList{digits}, true};
+}
+
+/// The hits of one search, each person once, up to the limit.
+class Hits {
+public:
+    Hits(Database& db, QDate today, int limit)
+        : m_db(db)
+        , m_today(today)
+        , m_limit(limit) {}
+
+    bool full() const { return m_hits.size() >= m_limit; }
+    QList<PersonHit> take() { return std::move(m_hits); }
+
+    Result<void> add(const QString& from, const QVariantList& values) {
+        if (full())
+            return {};
+        auto query = m_db.run(
+            QStringLiteral("SELECT p.id, p.family, p.given, p.patronymic, p.enp, p.phone, p.district, p.birth_date, "
+                           "p.groups, p.active FROM ") +
+                from,
+            values);
+        if (!query)
+            return query.error();
+        QSqlQuery& row = **query;
+        while (!full() && row.next()) {
+            if (const qint64 id = row.value(0).toLongLong(); !m_seen.contains(id)) {
+                m_seen.insert(id);
+                m_hits << read(row);
+            }
+        }
+        row.finish();
+        return {};
+    }
+
+private:
+    PersonHit read(const QSqlQuery& row) const {
+        PersonHit hit;
+        hit.id = PersonId{row.value(0).toLongLong()};
+        hit.name = PersonName{row.value(1).toString(), row.value(2).toString(), row.value(3).toString()}.full();
+        hit.enp = row.value(4).toString();
+        hit.phone = row.value(5).toString();
+        hit.district = row.value(6).toString();
+        hit.birthDate = dayOf(row.value(7));
+        hit.age = ageOn(hit.birthDate, m_today);
+        hit.groups = groupsOf(row.value(8));
+        hit.active = row.value(9).toBool();
+        return hit;
+    }
+
+    Database& m_db;
+    QDate m_today;
+    int m_limit;
+    QList<PersonHit> m_hits;
+    QSet<qint64> m_seen;
+};
+
+} // namespace
+
+Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
+    if (auto may = d->require(Right::SeePatients); !may)
+        return may.error();
+    const SearchWords search = wordsOf(text);
+    if (search.words.isEmpty())
+        return QList<PersonHit>();
+    auto reader = d->replica->reader();
+    if (!reader)
+        return reader.error();
+    Hits hits(**reader, d->env.clock.today(), limit);
+    if (!search.number) {
+        // Whose family name begins so: two walks along an index, so that one letter costs no more than a whole name.
+        const QString from = search.words.join(u' '), until = from + QChar(0xFFFF);
+        const QString range = QStringLiteral("p.sort_key >= ? AND p.sort_key < ? ORDER BY p.sort_key LIMIT ?");
+        for (const char* care : {"person p INDEXED BY person_in_care_by_sort_key WHERE p.groups <> 0 AND ",
+                                 "person p INDEXED BY person_by_sort_key WHERE "}) {
+            if (auto added = hits.add(QLatin1String(care) + range, {from, until, limit}); !added)
+                return added.error();
+        }
+    }
+    // Then whoever has all the words anywhere: in another order, as given name or patronymic, in a number.
+    auto added = hits.add(QStringLiteral("(SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ?) f "
+                                         "JOIN person p ON p.id = f.rowid ORDER BY p.groups = 0, p.sort_key"),
+                          {search.match(), limit * Spread});
+    if (!added)
+        return added.error();
+    return hits.take();
+}
+
+Result<PersonId> Desk::personByEnp(const QString& enp) const {
+    const auto parsed = Enp::parse(enp);
+    if (!parsed)
+        return Error{ErrorKind::BadInput,
+                     tr("'%1' is not a policy number: it has 16 digits, the last of which checks the others.").arg(enp),
+                     {}};
+    auto reader = d->replica->reader();
+    if (!reader)
+        return reader.error();
+    const auto id = (*reader)->value(
+        QStringLiteral("SELECT id FROM person WHERE enp = ? AND enp <> '' ORDER BY active DESC, id LIMIT 1"),
+        {parsed->toString()});
+    if (!id)
+        return id.error();
+    if (id->isNull())
+        return Error{ErrorKind::NotFound,
+                     tr("Nobody in the replica has the policy number %1. Sync, or check the number.").arg(enp),
+                     {}};
+    return PersonId{id->toLongLong()};
+}
+
+} // namespace dutydesk
