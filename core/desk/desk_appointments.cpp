@@ -1,6 +1,5 @@
 #include "desk/desk_private.h"
 #include "desk/person_reader.h"
-#include "desk/worklist.h"
 #include "fhir/drafts.h"
 #include "replica/database.h"
 
@@ -133,7 +132,7 @@ Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, c
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(person, changes);
+        if (auto derived = d->worklist(db).derivePerson(person, changes);
             !derived)
             return derived.error();
         for (const auto subject : {ChangeSet::Appointments, ChangeSet::Slots, ChangeSet::Outbox})
@@ -243,7 +242,7 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason) {
                 return queued.error();
         }
         if (auto derived =
-                Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(booked->person, changes);
+                d->worklist(db).derivePerson(booked->person, changes);
             !derived)
             return derived;
         for (const auto subject : {ChangeSet::Appointments, ChangeSet::Slots, ChangeSet::Outbox})

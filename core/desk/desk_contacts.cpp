@@ -1,5 +1,4 @@
 #include "desk/desk_private.h"
-#include "desk/worklist.h"
 #include "fhir/drafts.h"
 #include "replica/database.h"
 
@@ -121,7 +120,7 @@ Result<ContactId> Desk::recordContact(const NewContact& contact) {
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        Worklist worklist(db, d->env.rules, d->env.clock.today(), d->now());
+        Worklist worklist = d->worklist(db);
         if (item->id.isValid()) {
             if (auto counted = worklist.recount(item->id); !counted)
                 return counted.error();
@@ -228,7 +227,7 @@ Result<void> Desk::undoContact(ContactId id) {
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        Worklist worklist(db, d->env.rules, d->env.clock.today(), d->now());
+        Worklist worklist = d->worklist(db);
         if (recorded->item.isValid()) {
             if (auto counted = worklist.recount(recorded->item); !counted)
                 return counted;

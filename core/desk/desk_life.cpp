@@ -1,5 +1,4 @@
 #include "desk/desk_private.h"
-#include "desk/worklist.h"
 #include "replica/audit.h"
 
 #include <QCoreApplication>
@@ -89,14 +88,14 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
         new Desk(std::make_unique<Private>(folder, ring->find(login)->actor, env, std::move(*replica))));
     desk->d->deskId = id->toString();
     // A new day brings new needs even when no server has been reached since.
-    const QString today = isoDay(env.clock.today());
-    const auto derived = (*reader)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'derived_on'"));
     const QString insurer = desk->d->ownInsurer(); // read here: no reader may be asked for on the writer's thread
+    const auto synced = (*reader)->value(QStringLiteral("SELECT count(*) FROM meta WHERE key = 'derived_on'"));
     auto opened = desk->d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
-        if (derived && derived->toString() != today) {
-            if (auto done = Worklist(db, env.rules, env.clock.today(), env.clock.now())
-                                .deriveAll(insurer, changes);
-                !done)
+        const auto current = Worklist::isCurrent(db, env.clock.today(), insurer);
+        if (!current)
+            return current.error();
+        if (synced && synced->toInt() > 0 && !*current) {
+            if (auto done = desk->d->worklist(db, insurer).deriveAll(changes); !done)
                 return done.error();
         }
         return desk->d->audit(db, QStringLiteral("unlock"), {}, QStringLiteral("replica"));

@@ -57,6 +57,10 @@ Result<PersonName> Desk::Private::nameOf(Database& db, PersonId person) const {
     return name;
 }
 
+Worklist Desk::Private::worklist(Database& db, const QString& ownInsurer) const {
+    return Worklist(db, env.rules, env.clock.today(), now(), ownInsurer);
+}
+
 QString Desk::Private::ownInsurer() const {
     auto db = replica->reader();
     if (!db)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/worklist.h"
 #include "replica/outbox.h"
 #include "replica/replica.h"
 #include "sync/transport.h"
@@ -61,6 +62,8 @@ struct Desk::Private {
 
     Result<PersonName> nameOf(Database& db, PersonId person) const;
     QString ownInsurer() const;
+    /// `ownInsurer` only where everybody or what a sync touched is derived.
+    Worklist worklist(Database& db, const QString& ownInsurer = {}) const;
 };
 
 /// Interface language by the loaded translator; rule files carry both languages.
@@ -76,6 +79,8 @@ QVariant msOf(const QDateTime& moment);
 QVariant textOf(const QString& text);
 
 PriorityGroups groupsOf(const QVariant& bits);
+/// What shortens the person's waiting limits: the diagnoses, else the cardiovascular group. None for nobody.
+Result<Suspicion> waitingSuspicion(Database& db, PersonId person, const WaitingLimits& limits);
 DueState dueStateOf(QDate due, QDate today);
 int rankOf(PriorityGroups groups); ///< 1 cardiovascular … 4 none
 

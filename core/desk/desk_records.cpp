@@ -1,6 +1,5 @@
 #include "desk/desk_private.h"
 #include "desk/person_reader.h"
-#include "desk/worklist.h"
 #include "domain/phone.h"
 #include "fhir/drafts.h"
 #include "replica/database.h"
@@ -54,7 +53,7 @@ Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Cre
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = Worklist(db, d.env.rules, d.env.clock.today(), d.now()).derivePerson(person, changes);
+        if (auto derived = d.worklist(db).derivePerson(person, changes);
             !derived)
             return derived;
         changes.add(ChangeSet::Persons, person);

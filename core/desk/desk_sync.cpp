@@ -1,5 +1,4 @@
 #include "desk/desk_private.h"
-#include "desk/worklist.h"
 #include "replica/database.h"
 
 #include <QCoreApplication>
@@ -146,7 +145,7 @@ Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& ca
         settings.ownInsurer = d->ownInsurer();
         SyncEngine engine(*d->replica, *transport, random, settings);
         engine.setAfterPages([&](Database& db, ChangeSet& changes) -> Result<void> {
-            return Worklist(db, d->env.rules, d->env.clock.today(), d->now()).deriveAll(settings.ownInsurer, changes);
+            return d->worklist(db, settings.ownInsurer).deriveTouched(changes);
         });
         for (const ServerRow& server : std::as_const(chosen)) {
             if (d->cancel)
@@ -313,7 +312,7 @@ Result<void> Desk::discardOutbox(OutboxId id) {
                 return undone.error();
         }
         if (person.isValid()) {
-            if (auto derived = Worklist(db, d->env.rules, d->env.clock.today(), d->now()).derivePerson(person, changes);
+            if (auto derived = d->worklist(db).derivePerson(person, changes);
                 !derived)
                 return derived;
         }

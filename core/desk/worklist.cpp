@@ -23,12 +23,11 @@ QString keyOf(qint64 person, const QString& occasion, const QString& source) {
     return QString(QString::number(person) + u'|' + occasion + u'|' + source);
 }
 
-Result<QHash<QString, Kept>> keptItems(Database& db, PersonId only) {
-    QString sql = QStringLiteral(
-        "SELECT person_id, occasion, source, id, state, due_on, rank, fact, callback_ms IS NOT NULL FROM work_item");
-    if (only.isValid())
-        sql += QStringLiteral(" WHERE person_id = ?");
-    auto query = db.run(sql, only.isValid() ? QVariantList{only.value} : QVariantList{});
+Result<QHash<QString, Kept>> keptItems(Database& db, const QString& within) {
+    auto query =
+        db.run(QStringLiteral("SELECT person_id, occasion, source, id, state, due_on, rank, fact, callback_ms IS NOT "
+                              "NULL FROM work_item WHERE 1") +
+               within);
     if (!query)
         return query.error();
     QHash<QString, Kept> kept;
@@ -41,28 +40,74 @@ Result<QHash<QString, Kept>> keptItems(Database& db, PersonId only) {
     return kept;
 }
 
+/// What the derived rows stand for: another day, insurer or program (with other rules) makes them old.
+QString stampOf(QDate today, const QString& ownInsurer) {
+    return isoDay(today) + u' ' + ownInsurer + QStringLiteral(" " DUTYDESK_VERSION);
+}
+
 } // namespace
 
-Result<void> Worklist::updateInsurer(const QString& ownInsurer) {
+Worklist::Worklist(Database& database, const Rules& rules, QDate today, const QDateTime& now, QString ownInsurer)
+    : m_db(database)
+    , m_rules(rules)
+    , m_today(today)
+    , m_now(now)
+    , m_ownInsurer(std::move(ownInsurer)) {
+    QStringList answered;
+    for (const ContactOutcome& outcome : rules.outcomes.all()) {
+        if (outcome.closes)
+            answered << QString(u'\'' + outcome.code + u'\'');
+    }
+    m_answered = QString(u'(' + answered.join(u',') + u')');
+}
+
+Result<void> Worklist::limitTo(const QString& select, const QVariantList& values) {
+    m_all = false;
+    auto added = m_db.run(QStringLiteral("INSERT OR IGNORE INTO temp.derive_for ") + select, values);
+    return added ? Result<void>() : Result<void>(added.error());
+}
+
+Result<void> Worklist::limitTo(const QSet<PersonId>& persons) {
+    for (const char* statement :
+         {"CREATE TEMP TABLE IF NOT EXISTS derive_for (id INTEGER PRIMARY KEY)", "DELETE FROM temp.derive_for"}) {
+        if (auto done = m_db.run(QLatin1String(statement)); !done)
+            return done.error();
+    }
+    m_all = false;
+    for (const PersonId person : persons) {
+        if (auto added = limitTo(QStringLiteral("VALUES (?)"), {person.value}); !added)
+            return added;
+    }
+    return {};
+}
+
+/// " AND column IN …", or nothing when everybody is derived.
+QString Worklist::within(const char* column) const {
+    return m_all ? QString()
+                 : QString(QStringLiteral(" AND ") + QLatin1String(column) +
+                           QStringLiteral(" IN (SELECT id FROM temp.derive_for) "));
+}
+
+Result<void> Worklist::updateInsurer() {
     auto set =
         m_db.run(QStringLiteral("UPDATE person SET insurer = c.insurer, insured = (c.insurer = ?1) FROM coverage c "
                                 "WHERE c.person_id = person.id AND c.status = 'active' "
-                                "AND (person.insurer <> c.insurer OR person.insured <> (c.insurer = ?1))"),
-                 {ownInsurer});
+                                "AND (person.insurer <> c.insurer OR person.insured <> (c.insurer = ?1))") +
+                     within("person.id"),
+                 {m_ownInsurer});
     if (!set)
         return set.error();
     auto lost = m_db.run(
         QStringLiteral(
             "UPDATE person SET insured = 0 WHERE insured = 1 AND NOT EXISTS "
-            "(SELECT 1 FROM coverage c WHERE c.person_id = person.id AND c.status = 'active' AND c.insurer = ?)"),
-        {ownInsurer});
-    if (!lost)
-        return lost.error();
-    return {};
+            "(SELECT 1 FROM coverage c WHERE c.person_id = person.id AND c.status = 'active' AND c.insurer = ?)") +
+            within("person.id"),
+        {m_ownInsurer});
+    return lost ? Result<void>() : Result<void>(lost.error());
 }
 
-Result<void> Worklist::updateGroups(PersonId only) {
-    const QString restriction = only.isValid() ? QStringLiteral(" AND person_id = %1").arg(only.value) : QString();
+Result<void> Worklist::updateGroups() {
+    const QString restriction = within("person_id");
     auto query = m_db.run(
         QStringLiteral("SELECT person_id, 0, icd10 FROM condition WHERE icd10 <> ''") + restriction +
         QStringLiteral(" UNION ALL SELECT person_id, 1, code FROM flag WHERE status = 'active'") + restriction +
@@ -94,9 +139,11 @@ Result<void> Worklist::updateGroups(PersonId only) {
     }
     settle();
     row.finish();
+    return storeGroups(groups);
+}
 
-    auto now = m_db.run(QStringLiteral("SELECT id, groups FROM person WHERE ") +
-                        (only.isValid() ? QStringLiteral("id = %1").arg(only.value) : QStringLiteral("groups <> 0")));
+Result<void> Worklist::storeGroups(const QHash<qint64, int>& groups) {
+    auto now = m_db.run(QStringLiteral("SELECT id, groups FROM person WHERE groups <> 0") + within("id"));
     if (!now)
         return now.error();
     QHash<qint64, int> stored;
@@ -122,8 +169,8 @@ Result<void> Worklist::updateGroups(PersonId only) {
     return {};
 }
 
-Result<void> Worklist::merge(PersonId only, const Needs& needs) {
-    const auto kept = keptItems(m_db, only);
+Result<void> Worklist::merge(const Needs& needs) {
+    const auto kept = keptItems(m_db, within("person_id"));
     if (!kept)
         return kept.error();
     QSet<qint64> wanted;
@@ -174,40 +221,71 @@ Result<void> Worklist::merge(PersonId only, const Needs& needs) {
     return {};
 }
 
-Result<void> Worklist::derive(PersonId only, ChangeSet& changes) {
-    if (auto done = updateGroups(only); !done)
+Result<void> Worklist::derive(ChangeSet& changes) {
+    if (auto done = updateGroups(); !done)
         return done;
     Needs needs;
     for (const auto collect :
          {&Worklist::collectDischarges, &Worklist::collectNoShows, &Worklist::collectRequests,
           &Worklist::collectReminders, &Worklist::collectInvitations, &Worklist::collectCallbacks}) {
-        if (auto done = (this->*collect)(only, needs); !done)
+        if (auto done = (this->*collect)(needs); !done)
             return done;
     }
-    if (auto done = merge(only, needs); !done)
+    if (auto done = merge(needs); !done)
         return done;
     changes.add(ChangeSet::WorkItems);
-    if (only.isValid())
-        changes.add(ChangeSet::WorkItems, only);
     return {};
 }
 
-Result<void> Worklist::deriveAll(const QString& ownInsurer, ChangeSet& changes) {
-    if (auto done = updateInsurer(ownInsurer); !done)
+Result<void> Worklist::deriveAll(ChangeSet& changes) {
+    m_all = true;
+    if (auto done = updateInsurer(); !done)
         return done;
-    if (auto done = derive({}, changes); !done)
+    if (auto done = derive(changes); !done)
         return done;
     auto stamped = m_db.run(
         QStringLiteral(
             "INSERT INTO meta VALUES ('derived_on', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-        {isoDay(m_today)});
-    if (!stamped)
-        return stamped.error();
-    return {};
+        {stampOf(m_today, m_ownInsurer)});
+    return stamped ? Result<void>() : Result<void>(stamped.error());
+}
+
+Result<void> Worklist::deriveTouched(ChangeSet& changes) {
+    const auto current = isCurrent(m_db, m_today, m_ownInsurer);
+    if (!current)
+        return current.error();
+    if (changes.manyPersons || !*current)
+        return deriveAll(changes);
+    auto limited = limitTo(changes.persons);
+    if (limited) // what the server said to an edit lately
+        limited = limitTo(
+            QStringLiteral("SELECT person_id FROM outbox WHERE person_id IS NOT NULL AND state <> 'void' AND (state "
+                           "<> 'sent' OR sent_ms >= ?)"),
+            {msOf(m_now.addDays(-1))});
+    if (limited) // nobody is reminded of what has begun
+        limited = limitTo(
+            QStringLiteral("SELECT w.person_id FROM work_item w JOIN appointment a ON a.id = CAST(substr(w.source, "
+                           "13) AS INTEGER) WHERE w.state = 'open' AND w.occasion = 'reminder' AND a.start_ms <= ?"),
+            {msOf(m_now)});
+    if (limited)
+        limited = updateInsurer();
+    return limited ? derive(changes) : limited;
 }
 
 Result<void> Worklist::derivePerson(PersonId person, ChangeSet& changes) {
-    return derive(person, changes);
+    auto done = limitTo(QSet<PersonId>{person});
+    if (done)
+        done = derive(changes);
+    if (done)
+        changes.add(ChangeSet::WorkItems, person);
+    return done;
+}
+
+Result<bool> Worklist::isCurrent(Database& database, QDate today, const QString& ownInsurer) {
+    const auto stored = database.value(QStringLiteral("SELECT value FROM meta WHERE key = 'derived_on'"));
+    if (!stored)
+        return stored.error();
+    return stored->toString() == stampOf(today, ownInsurer);
 }
 
 Result<void> Worklist::recount(WorkItemId item) {

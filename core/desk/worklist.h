@@ -6,6 +6,9 @@
 #include "replica/change_set.h"
 
 #include <QDateTime>
+#include <QSqlQuery>
+
+#include <functional>
 
 namespace dutydesk {
 
@@ -16,16 +19,18 @@ class Database;
 /// raised again: (person, occasion, source) names a need for good.
 class Worklist {
 public:
-    Worklist(Database& database, const Rules& rules, QDate today, const QDateTime& now)
-        : m_db(database)
-        , m_rules(rules)
-        , m_today(today)
-        , m_now(now) {}
+    Worklist(Database& database, const Rules& rules, QDate today, const QDateTime& now, QString ownInsurer);
 
-    /// Everybody; after a sync, or on a new day.
-    Result<void> deriveAll(const QString& ownInsurer, ChangeSet& changes);
+    /// Everybody; on a new day, and when the program or the insurer is another than at the last time.
+    Result<void> deriveAll(ChangeSet& changes);
+    /// After a sync: the persons of `changes`, those whose edits were sent or refused, and those whose appointment has
+    /// passed meanwhile; everybody when that is asked for (manyPersons) or due.
+    Result<void> deriveTouched(ChangeSet& changes);
     /// One person; after a verb.
     Result<void> derivePerson(PersonId person, ChangeSet& changes);
+
+    /// Whether everybody has been derived today by these rules for this insurer.
+    static Result<bool> isCurrent(Database& database, QDate today, const QString& ownInsurer);
 
     /// Attempts, state and callback of an item from the contacts that answer it; after a contact was recorded or taken
     /// back.
@@ -34,22 +39,32 @@ public:
 private:
     struct Need;
     using Needs = std::vector<Need>;
+    using ReadNeed = std::function<void(const QSqlQuery&, const Need& begun)>;
 
-    Result<void> updateInsurer(const QString& ownInsurer);
-    Result<void> updateGroups(PersonId only);
-    Result<void> collectDischarges(PersonId only, Needs& needs);
-    Result<void> collectNoShows(PersonId only, Needs& needs);
-    Result<void> collectRequests(PersonId only, Needs& needs);
-    Result<void> collectReminders(PersonId only, Needs& needs);
-    Result<void> collectInvitations(PersonId only, Needs& needs);
-    Result<void> collectCallbacks(PersonId only, Needs& needs);
-    Result<void> merge(PersonId only, const Needs& needs);
-    Result<void> derive(PersonId only, ChangeSet& changes);
+    Result<void> limitTo(const QString& select, const QVariantList& values);
+    Result<void> limitTo(const QSet<PersonId>& persons);
+    QString within(const char* column) const;
+    Result<void> updateInsurer();
+    Result<void> updateGroups();
+    Result<void> storeGroups(const QHash<qint64, int>& groups);
+    Result<void> each(const QString& columns, const QString& from, const QString& where, const QVariantList& values,
+                      const ReadNeed& read);
+    Result<void> collectDischarges(Needs& needs);
+    Result<void> collectNoShows(Needs& needs);
+    Result<void> collectRequests(Needs& needs);
+    Result<void> collectReminders(Needs& needs);
+    Result<void> collectInvitations(Needs& needs);
+    Result<void> collectCallbacks(Needs& needs);
+    Result<void> merge(const Needs& needs);
+    Result<void> derive(ChangeSet& changes);
 
     Database& m_db;
     const Rules& m_rules;
     QDate m_today;
     QDateTime m_now;
+    QString m_ownInsurer;
+    QString m_answered; ///< SQL list of the outcomes that answer a need
+    bool m_all = true;  ///< else only those in temp.derive_for
 };
 
 } // namespace dutydesk

@@ -32,6 +32,9 @@ struct PageWriter::Private {
     /// being made.
     Result<void> adopt(const char* table, const RecordHeader& header, Utf8 idempotencyKey);
 
+    /// The members of a stored list.
+    Result<void> putMembers(const ListRecord& record);
+
     void touched(ChangeSet::Subject subject, qint64 person = 0);
 
     Database& database;

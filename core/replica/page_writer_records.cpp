@@ -218,37 +218,8 @@ Result<Outcome> PageWriter::put(const ListRecord& r) {
                  [&](BulkStatement& s) { s << r.kind << r.programme << r.month << r.name << r.quantity; });
     if (!outcome || *outcome != Outcome::Applied)
         return outcome;
-    static const std::string idSql = "SELECT id FROM list WHERE server_id = ? AND fhir_id = ?";
-    auto& query = d->statement(idSql).restart() << d->server.value << r.header.id;
-    if (const auto found = query.step(); !found)
-        return found.error();
-    const qint64 list = query.number(0);
-    query.restart();
-    // A member who is no longer returned has left without a word: kept, with the reason still to be named. Absence is
-    // not deletion. The reasons that somebody has named here stay.
-    static const std::string absentSql = "UPDATE list_member SET inactive = 1, left_reason = CASE WHEN left_reason = "
-                                         "'' THEN 'unnamed' ELSE left_reason END "
-                                         "WHERE list_id = ? AND inactive = 0";
-    if (!r.members.empty()) {
-        if (const auto done = (d->statement(absentSql).restart() << list).step(); !done)
-            return done.error();
-    }
-    static const std::string memberSql =
-        "INSERT INTO list_member (list_id, patient, person_id, inactive, start_on, end_on) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (list_id, patient) DO UPDATE SET person_id = excluded.person_id, inactive = excluded.inactive, "
-        "start_on = excluded.start_on, end_on = excluded.end_on, "
-        "left_reason = CASE WHEN excluded.inactive = 0 OR left_reason = 'unnamed' THEN '' ELSE left_reason END";
-    auto& insert = d->statement(memberSql);
-    for (const ListMemberRecord& member : r.members) {
-        const auto person = d->personOf(member.patient);
-        if (!person)
-            return person.error();
-        insert.restart() << list << member.patient << (*person ? InstantMs(*person) : InstantMs()) << member.inactive
-                         << member.startOn << member.endOn;
-        if (const auto done = insert.step(); !done)
-            return done.error();
-    }
-    return outcome;
+    const auto members = d->putMembers(r);
+    return members ? outcome : Result<Outcome>(members.error());
 }
 
 } // namespace dutydesk

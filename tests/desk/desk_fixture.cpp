@@ -131,6 +131,10 @@ SyncReport DeskFixture::sync() {
     return reports->first();
 }
 
+void DeskFixture::serverDays(int days) {
+    REQUIRE(advance(server->store(), days));
+}
+
 CallEntry DeskFixture::firstToCall(const QString& occasion) {
     CallFilter filter;
     filter.occasion = occasion;

@@ -21,6 +21,8 @@ public:
     Desk& desk() { return *m_desk; }
     void reopen();
     SyncReport sync();
+    /// Days pass in the polyclinic (with a server); the desk's own day stays.
+    void serverDays(int days);
     /// One value of the replica, read past the desk.
     QVariant value(const QString& sql, const QVariantList& values = {});
     void exec(const QString& sql, const QVariantList& values = {});

@@ -130,3 +130,38 @@ TEST_CASE("Today's numbers are those of the lists that they open") {
         CHECK(row.done <= row.members);
     }
 }
+
+TEST_CASE("What a sync touched is derived as if everybody had been") {
+    DeskFixture fixture(Role::Coordinator, true);
+    const auto derived = [&] {
+        QStringList rows;
+        for (const char* sql :
+             {"SELECT group_concat(x, char(10)) FROM (SELECT person_id || ' ' || occasion || ' ' || source || ' ' || "
+              "state || ' ' || "
+              "rank || ' ' || due_on || ' ' || fact AS x FROM work_item ORDER BY person_id, occasion, source)",
+              "SELECT group_concat(x, char(10)) FROM (SELECT id || ' ' || groups || ' ' || insured || ' ' || insurer "
+              "AS x FROM person "
+              "ORDER BY id)"})
+            rows << fixture.value(QLatin1String(sql)).toString();
+        return rows;
+    };
+    REQUIRE(fixture.sync().state == SyncReport::State::Ok);
+    const QStringList before = derived();
+    for (int step = 0; step < 3; ++step) {
+        INFO(step);
+        // The polyclinic's days pass while the desk's day stays: a sync in the course of a day.
+        fixture.serverDays(2);
+        NewContact contact;
+        contact.person = fixture.firstToCall(QStringLiteral("programme-invite")).person;
+        contact.outcome = QStringLiteral("no-answer");
+        REQUIRE(fixture.desk().recordContact(contact));
+        REQUIRE(fixture.desk().requestAppointment(fixture.firstToCall().person, fixture.freeSlot().id, {}));
+        fixture.clock.advanceSeconds(3600); // appointments of the day begin meanwhile
+        REQUIRE(fixture.sync().received > 0);
+        const QStringList touched = derived();
+        fixture.exec(QStringLiteral("UPDATE meta SET value = 'old' WHERE key = 'derived_on'"));
+        fixture.reopen();
+        CHECK((touched == derived()));
+    }
+    CHECK((before != derived()));
+}

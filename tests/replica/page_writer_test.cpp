@@ -185,6 +185,46 @@ TEST_CASE("A member who is no longer returned has left with a reason to be named
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM list_member WHERE inactive = 0")).toInt() == 1);
 }
 
+TEST_CASE("Of a list only what differs is written and told, and a reason named here outlives the list's next edition") {
+    ReplicaFixture fixture;
+    put(fixture, Mis, elkina());
+    ListRecord list;
+    list.header = {"g1", "1", 1000};
+    list.kind = "programme";
+    list.programme = "DVN";
+    list.month = "2026-11";
+    list.members = {{"p1", "2026-11-01", "", false}, {"p2", "2026-11-01", "", false}};
+    const auto touched = [&] {
+        ChangeSet changes;
+        put(fixture, Mis, list, &changes);
+        return changes.persons;
+    };
+    CHECK(touched() == QSet<PersonId>{PersonId{1}}); // p2 is nobody's yet
+    list.header.version = "2";
+    list.name = "ДВН, ноябрь";
+    CHECK(touched().isEmpty());
+    fixture.run(QStringLiteral("UPDATE list_member SET left_reason = 'moved', left_ms = 5 WHERE patient = 'p1'"));
+    const auto member = [&] {
+        return fixture.value(QStringLiteral("SELECT inactive || left_reason FROM list_member WHERE patient = 'p1'"))
+            .toString();
+    };
+    list.header.version = "3";
+    CHECK(touched().isEmpty());
+    CHECK(member() == QStringLiteral("0moved")); // the polyclinic has not answered yet
+    list.header.version = "4";
+    list.members[0].inactive = true;
+    CHECK(touched().size() == 1);
+    CHECK(member() == QStringLiteral("1moved"));
+    list.header.version = "5";
+    list.members[0].inactive = false;
+    CHECK(touched().size() == 1);
+    CHECK(member() == QStringLiteral("0")); // put back on the list
+    list.header.version = "6";
+    list.members.erase(list.members.begin());
+    CHECK(touched().size() == 1);
+    CHECK(member() == QStringLiteral("1unnamed"));
+}
+
 TEST_CASE("A deleted patient becomes inactive; other rows go, unless an unsent edit needs them") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
