@@ -5,6 +5,8 @@
 #include "replica/page_writer.h"
 #include "replica/page_writer_private.h"
 
+#include <array>
+
 namespace dutydesk {
 
 namespace {
@@ -112,26 +114,80 @@ Result<void> storeLink(PageWriter::Private& d, const RecordHeader& header, qint6
     return {};
 }
 
-Result<void> storeRow(PageWriter::Private& d, const PersonRecord& r, const Computed& c, qint64& person) {
-    static const std::string insertSql = "INSERT INTO person (enp, snils, mis_number, family, given, patronymic, "
-                                         "birth_date, sex, address, district, organization, active, "
-                                         "deceased_on, phone, checks, sort_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                                         "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
-    static const std::string updateSql = "UPDATE person SET enp = ?1, snils = ?2, mis_number = ?3, family = ?4, given "
-                                         "= ?5, patronymic = ?6, birth_date = ?7, sex = ?8, "
-                                         "address = ?9, district = ?10, organization = ?11, active = ?12, deceased_on "
-                                         "= ?13, phone = ?14, checks = ?15, sort_key = ?16 "
-                                         "WHERE id = ?17";
-    auto& statement = d.statement(person ? updateSql : insertSql).restart();
-    statement << Utf8(c.enp) << Utf8(c.snils) << r.misNumber << r.family << r.given << r.patronymic << r.birthDate
-              << r.sex << r.address << r.district << r.organization << r.active << r.deceasedOn << Utf8(c.phone)
-              << c.checks << Utf8(c.sortKey);
-    if (person)
-        statement << person;
-    if (const auto done = statement.step(); !done)
+/// What of a stored person the indexes and the search are made of, to leave them alone where nothing changed: a
+/// person's row is one page, its traces in five indexes and the search are dozens.
+struct Stored {
+    std::string enp, snils, sortKey;
+    std::vector<std::array<std::string, 3>> phones; ///< number, raw, use
+
+    bool sameKeys(const Computed& c) const { return enp == c.enp && snils == c.snils && sortKey == c.sortKey; }
+    bool samePhones(const PersonRecord& r, const Computed& c) const {
+        if (phones.size() != r.phones.size())
+            return false;
+        for (size_t i = 0; i < phones.size(); ++i) {
+            if (phones[i][0] != c.numbers[i] || phones[i][1] != r.phones[i].raw || phones[i][2] != r.phones[i].use)
+                return false;
+        }
+        return true;
+    }
+};
+
+Result<Stored> storedPerson(PageWriter::Private& d, qint64 person) {
+    Stored stored;
+    static const std::string keySql = "SELECT enp, snils, sort_key FROM person WHERE id = ?";
+    auto& keys = d.statement(keySql).restart() << person;
+    if (const auto found = keys.step(); !found)
+        return found.error();
+    stored.enp = keys.text(0);
+    stored.snils = keys.text(1);
+    stored.sortKey = keys.text(2);
+    keys.restart();
+    static const std::string phoneSql =
+        "SELECT number, raw, use FROM person_phone WHERE person_id = ? ORDER BY position";
+    auto& phones = d.statement(phoneSql).restart() << person;
+    for (;;) {
+        const auto more = phones.step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return stored;
+        stored.phones.push_back(
+            {std::string(phones.text(0)), std::string(phones.text(1)), std::string(phones.text(2))});
+    }
+}
+
+Result<void> insertRow(PageWriter::Private& d, const PersonRecord& r, const Computed& c, qint64& person) {
+    static const std::string sql =
+        "INSERT INTO person (enp, snils, mis_number, family, given, patronymic, birth_date, sex, address, "
+        "district, organization, active, deceased_on, phone, checks, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    auto& insert = d.statement(sql).restart();
+    insert << Utf8(c.enp) << Utf8(c.snils) << r.misNumber << r.family << r.given << r.patronymic << r.birthDate << r.sex
+           << r.address << r.district << r.organization << r.active << r.deceasedOn << Utf8(c.phone) << c.checks
+           << Utf8(c.sortKey);
+    if (const auto done = insert.step(); !done)
         return done.error();
-    if (!person)
-        person = sqlite3_last_insert_rowid(d.database.handle());
+    person = sqlite3_last_insert_rowid(d.database.handle());
+    return {};
+}
+
+Result<void> updateRow(PageWriter::Private& d, const PersonRecord& r, const Computed& c, const Stored& stored,
+                       qint64 person) {
+    static const std::string sql =
+        "UPDATE person SET mis_number = ?, family = ?, given = ?, patronymic = ?, birth_date = ?, sex = ?, "
+        "address = ?, district = ?, organization = ?, active = ?, deceased_on = ?, phone = ?, checks = ? "
+        "WHERE id = ?";
+    auto& update = d.statement(sql).restart();
+    update << r.misNumber << r.family << r.given << r.patronymic << r.birthDate << r.sex << r.address << r.district
+           << r.organization << r.active << r.deceasedOn << Utf8(c.phone) << c.checks << person;
+    if (const auto done = update.step(); !done)
+        return done.error();
+    if (stored.sameKeys(c))
+        return {};
+    static const std::string keySql = "UPDATE person SET enp = ?, snils = ?, sort_key = ? WHERE id = ?";
+    auto& keys = d.statement(keySql).restart() << Utf8(c.enp) << Utf8(c.snils) << Utf8(c.sortKey) << person;
+    if (const auto done = keys.step(); !done)
+        return done.error();
     return {};
 }
 
@@ -164,6 +220,48 @@ Result<void> storeWords(PageWriter::Private& d, const Computed& c, qint64 person
     return {};
 }
 
+/// The person with these numbers whom another server has told of; 0: nobody.
+Result<qint64> knownPerson(PageWriter::Private& d, const Computed& computed) {
+    if (!(computed.checks & EnpInvalid)) {
+        const auto known = personByNumber(d, "enp", computed.enp);
+        if (!known || *known)
+            return known;
+    }
+    if (!computed.snils.empty() && !(computed.checks & SnilsInvalid))
+        return personByNumber(d, "snils", computed.snils);
+    return qint64(0);
+}
+
+Result<void> storePerson(PageWriter::Private& d, const PersonRecord& r, qint64& person) {
+    if (person == 0) {
+        const Computed computed = compute(r);
+        if (auto done = insertRow(d, r, computed, person); !done)
+            return done;
+        if (auto done = storePhones(d, r, computed, person, true); !done)
+            return done;
+        return storeWords(d, computed, person, true);
+    }
+    const auto stored = storedPerson(d, person);
+    if (!stored)
+        return stored.error();
+    PersonRecord now = r;
+    if (d.keptColumns.contains(
+            QStringLiteral("phone"))) { // an unsent edit holds: the numbers, and all that is made of them
+        now.phones.clear();
+        for (const auto& phone : stored->phones)
+            now.phones.push_back({phone[1], phone[2]});
+    }
+    const Computed computed = compute(now);
+    if (auto done = updateRow(d, now, computed, *stored, person); !done)
+        return done;
+    const bool samePhones = stored->samePhones(now, computed);
+    if (!samePhones) {
+        if (auto done = storePhones(d, now, computed, person, false); !done)
+            return done;
+    }
+    return samePhones && stored->sameKeys(computed) ? Result<void>() : storeWords(d, computed, person, false);
+}
+
 } // namespace
 
 Result<Outcome> PageWriter::put(const PersonRecord& r) {
@@ -174,29 +272,14 @@ Result<Outcome> PageWriter::put(const PersonRecord& r) {
         return Outcome::Unchanged;
     if (link->edited && d->keptColumns.isEmpty())
         return Outcome::LocalEdit;
-    const Computed computed = compute(r);
     qint64 person = link->person;
-    if (!person && !(computed.checks & EnpInvalid)) {
-        const auto known = personByNumber(*d, "enp", computed.enp);
-        if (!known)
-            return known.error();
-        person = *known;
-    }
-    if (!person && !computed.snils.empty() && !(computed.checks & SnilsInvalid)) {
-        const auto known = personByNumber(*d, "snils", computed.snils);
-        if (!known)
-            return known.error();
-        person = *known;
-    }
-    const bool isNew = person == 0;
-    if (isNew || !d->registry) { // a registry adds people and never overwrites what the МИС says of them
-        if (auto stored = storeRow(*d, r, computed, person); !stored)
-            return stored.error();
-        if (!d->keptColumns.contains(QStringLiteral("phone"))) {
-            if (auto stored = storePhones(*d, r, computed, person, isNew); !stored)
-                return stored.error();
-        }
-        if (auto stored = storeWords(*d, computed, person, isNew); !stored)
+    const auto identified = person ? Result<qint64>(person) : knownPerson(*d, compute(r));
+    if (!identified)
+        return identified.error();
+    person = *identified;
+    // A registry adds people and never overwrites what the МИС says of them.
+    if (person == 0 || !d->registry) {
+        if (auto stored = storePerson(*d, r, person); !stored)
             return stored.error();
     }
     if (auto stored = storeLink(*d, r.header, person); !stored)

@@ -122,6 +122,61 @@ TEST_CASE("What speaks of an unknown person is handed back") {
     CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM coverage")).toInt() == 0);
 }
 
+TEST_CASE("Of a person who comes again the search is made anew when name or numbers changed, and only then") {
+    ReplicaFixture fixture;
+    PersonRecord person = elkina();
+    put(fixture, Mis, person);
+    const auto found = [&](const char* word) {
+        return fixture
+            .value(QStringLiteral("SELECT count(*) FROM person_search WHERE person_search MATCH ?"),
+                   {QString::fromUtf8(word)})
+            .toInt();
+    };
+    // What the search's tables hold is changed by any write to them.
+    const auto writes = [&] {
+        return fixture.value(QStringLiteral("SELECT sum(length(block)) FROM person_search_data")).toInt();
+    };
+    const int before = writes();
+    person.header.version = "2";
+    person.address = "194000, ул. Новая, д. 1";
+    put(fixture, Mis, person);
+    CHECK(fixture.value(QStringLiteral("SELECT address FROM person")).toString() ==
+          QStringLiteral("194000, ул. Новая, д. 1"));
+    CHECK(writes() == before);
+    CHECK(found("9211234567") == 1);
+    person.header.version = "3";
+    person.phones = {{"8 921 765-43-21", "mobile"}};
+    put(fixture, Mis, person);
+    CHECK(found("9211234567") == 0);
+    CHECK(found("9217654321") == 1);
+    CHECK(fixture.value(QStringLiteral("SELECT phone FROM person")).toString() == QStringLiteral("+79217654321"));
+    person.header.version = "4";
+    person.family = "Сосновская";
+    put(fixture, Mis, person);
+    CHECK(found("сосновская") == 1);
+    CHECK(found("елкина") == 0);
+    CHECK(fixture.value(QStringLiteral("SELECT sort_key LIKE 'сосновская%' FROM person")).toInt() == 1);
+}
+
+TEST_CASE("A number changed here and not sent yet holds, in the row and in the search, when the person comes again") {
+    ReplicaFixture fixture;
+    PersonRecord person = elkina();
+    put(fixture, Mis, person);
+    fixture.run(QStringLiteral("UPDATE person SET phone = '+79215554433'"));
+    fixture.run(QStringLiteral("UPDATE person_phone SET number = '+79215554433', raw = '+79215554433'"));
+    fixture.run(QStringLiteral("DELETE FROM person_search"));
+    fixture.run(QStringLiteral("INSERT INTO person_search (rowid, words) VALUES (1, 'елкина 9215554433')"));
+    fixture.run(QStringLiteral("UPDATE person_link SET local_state = 1"));
+    person.header.version = "2";
+    person.address = "194000, ул. Новая, д. 1";
+    CHECK(put(fixture, Mis, person, nullptr, {QStringLiteral("phone")}) == Outcome::Applied);
+    CHECK(fixture.value(QStringLiteral("SELECT phone || address FROM person")).toString() ==
+          QStringLiteral("+79215554433194000, ул. Новая, д. 1"));
+    CHECK(fixture.value(QStringLiteral("SELECT raw FROM person_phone")).toString() == QStringLiteral("+79215554433"));
+    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM person_search WHERE person_search MATCH '9215554433'"))
+              .toInt() == 1);
+}
+
 TEST_CASE("A row with an unsent edit is not overwritten") {
     ReplicaFixture fixture;
     put(fixture, Mis, elkina());
