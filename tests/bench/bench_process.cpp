@@ -7,7 +7,8 @@
 
 #include <csignal>
 #include <fcntl.h>
-#include <sys/resource.h>
+#include <poll.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,6 +43,17 @@ QString contents(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// The highest resident memory of a running process, MB. Not ru_maxrss: a forked child inherits in it what its parent
+/// held.
+double highWaterMb(int pid) {
+    QFile file(QStringLiteral("/proc/%1/status").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray status = file.readAll();
+    const qsizetype at = status.indexOf("VmHWM:");
+    return at < 0 ? 0 : status.mid(at + 6, 20).trimmed().split(' ').first().toDouble() / 1024.0;
+}
+
 } // namespace
 
 Cost runMeasured(const QStringList& command, const QStringList& environment) {
@@ -51,13 +63,18 @@ Cost runMeasured(const QStringList& command, const QStringList& environment) {
     QElapsedTimer timer;
     timer.start();
     const int pid = start(command, environment, output.fileName());
-    int status = 0;
-    rusage usage{};
-    wait4(pid, &status, 0, &usage);
     Cost cost;
+    const int ended = int(syscall(SYS_pidfd_open, pid, 0));
+    for (pollfd waiting{ended, POLLIN, 0}; ended >= 0 && poll(&waiting, 1, 2) == 0;) {
+        if (const double now = highWaterMb(pid);
+            now > 0) // it only grows once the program has begun; before, it is this one's
+            cost.peakMb = now;
+    }
+    close(ended);
+    int status = 0;
+    waitpid(pid, &status, 0);
     cost.seconds = double(timer.nsecsElapsed()) / 1e9;
     cost.ok = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    cost.peakMb = double(usage.ru_maxrss) / 1024.0;
     cost.output = contents(output.fileName());
     return cost;
 }
