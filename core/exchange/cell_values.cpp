@@ -16,6 +16,7 @@ constexpr std::array<QStringView, 12> MonthStems{u"янв", u"фев", u"мар"
 // From 1908, so that a bare year is never taken for a serial number, to 2099.
 constexpr int FirstSerial = 3000;
 constexpr int LastSerial = 73050;
+constexpr qsizetype LongestValue = 60; // a longer text is no date, month or stage, and would only cost time
 
 /// 1…12 from a month's name or its beginning; 0 when it is none. "ма" stands for май and мая only.
 int monthOfWord(QStringView word) {
@@ -100,6 +101,8 @@ DateReading readDate(QStringView text, QDate today) {
         if (day && month && year)
             return plain;
     }
+    if (text.size() > LongestValue)
+        return {};
     const QStringView plain = withoutTime(text.trimmed());
     const QStringList parts = dateParts(plain);
     const auto number = [&](int i) { return parts.at(i).toInt(); };
@@ -140,7 +143,7 @@ Sex readSex(QStringView text) {
 }
 
 int readStage(QStringView text) {
-    for (const QString& word : searchKey(text).split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& word : searchKey(text.left(LongestValue)).split(u' ', Qt::SkipEmptyParts)) {
         if (word == u"1" || word == u"i" || word == u"і" || word.startsWith(u"перв"))
             return 1;
         if (word == u"2" || word == u"ii" || word == u"іі" || word.startsWith(u"втор"))
@@ -150,6 +153,8 @@ int readStage(QStringView text) {
 }
 
 QString readMonth(const QString& text) {
+    if (text.size() > LongestValue)
+        return text;
     const QStringList parts = dateParts(text);
     int month = 0, quarter = 0, year = 0;
     int previous = 0;
@@ -212,6 +217,16 @@ QString expandNumber(QStringView text) {
     const qsizetype length = whole + text.mid(e + 1).toInt();
     // A digit too few was cut off by the program that wrote the number; nobody can tell what it was.
     return digits.size() == length ? digits : QString();
+}
+
+bool looksLikeFormulaError(QStringView text) {
+    if (text.size() < 3 || text.size() > 20)
+        return false;
+    if (text.startsWith(u"Err:") || text.startsWith(u"Ошибка:"))
+        return text.back().isDigit();
+    if (text.front() != u'#' || text.contains(u' '))
+        return false;
+    return text.back() == u'!' || text.back() == u'?' || text == u"#N/A" || text == u"#Н/Д";
 }
 
 QStringList splitPhones(const QString& text) {

@@ -39,6 +39,9 @@ QString expandNumber(QStringView text);
 /// True for "7.8E+15" and its kind.
 bool isExponentNumber(QStringView text);
 
+/// True for what spreadsheets show when a formula failed: "#N/A", "#ЗНАЧ!", "#REF!", "Err:502", "Ошибка:502".
+bool looksLikeFormulaError(QStringView text);
+
 /// Several phones in one cell, parted by , ; / or line breaks.
 QStringList splitPhones(const QString& text);
 

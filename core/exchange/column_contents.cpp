@@ -9,6 +9,7 @@ namespace dutydesk {
 namespace {
 
 constexpr double Enough = 0.6;
+constexpr qsizetype LongestValue = 200; // a longer text is no name, number or date, and would only cost time
 
 /// What one cell could be; each is counted apart.
 struct Votes {
@@ -24,6 +25,8 @@ void vote(const SourceCell& cell, Votes& votes) {
     if (cell.kind == CellKind::Empty)
         return;
     ++votes.filled;
+    if (cell.text.size() > LongestValue)
+        return;
     votes.enp += Enp::parse(cell.text).has_value() ? 1 : 0;
     votes.snils += Snils::parse(cell.text).has_value() ? 1 : 0;
     votes.phone += Phone::parse(cell.text).isValid() ? 1 : 0;
@@ -118,6 +121,29 @@ std::optional<ColumnMapping> columnsByContents(std::span<const SourceRow> rows) 
         return std::nullopt;
     mapping.headerRow = first->number - 1;
     return mapping;
+}
+
+void splitMergedName(ColumnMapping& mapping, std::span<const SourceRow> rows) {
+    const int column = mapping.columnOf(ListField::FullName);
+    const auto isFree = [&](int at) {
+        return mapping.headers.value(at).isEmpty() &&
+               (at >= int(mapping.fields.size()) || mapping.fields[std::size_t(at)] == ListField::None);
+    };
+    if (column < 0 || !isFree(column + 1) || mapping.columnOf(ListField::Given) >= 0)
+        return;
+    int people = 0, split = 0;
+    for (const SourceRow& row : rows) {
+        if (row.number <= mapping.headerRow || row.text(column).isEmpty())
+            continue;
+        ++people;
+        split += isCyrillicWord(row.text(column)) && isCyrillicWord(row.text(column + 1)) ? 1 : 0;
+    }
+    if (people == 0 || split < Enough * people)
+        return;
+    mapping.set(column, ListField::Family);
+    mapping.set(column + 1, ListField::Given);
+    if (isFree(column + 2))
+        mapping.set(column + 2, ListField::Patronymic);
 }
 
 } // namespace dutydesk

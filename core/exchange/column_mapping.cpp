@@ -115,19 +115,30 @@ constexpr std::array Patterns{
     HeaderPattern{ListField::Result, u"outcome"},
 };
 
-/// Length of the pattern when its words begin words of the header in order; 0 when they do not.
-int patternScore(const QStringList& words, QStringView pattern) {
+/// The patterns taken apart once: a sheet may have a thousand columns.
+const std::vector<QList<QStringView>>& patternWords() {
+    static const std::vector<QList<QStringView>> words = [] {
+        std::vector<QList<QStringView>> all;
+        for (const HeaderPattern& pattern : Patterns)
+            all.push_back(QStringView(pattern.words).split(u' '));
+        return all;
+    }();
+    return words;
+}
+
+/// True when the words of the pattern begin words of the header in order.
+bool fitsPattern(const QStringList& words, const QList<QStringView>& pattern) {
     qsizetype at = 0;
-    for (QStringView part : pattern.split(u' ')) {
+    for (QStringView part : pattern) {
         const bool whole = part.endsWith(u'$');
         if (whole)
             part.chop(1);
         while (at < words.size() && !(whole ? QStringView(words.at(at)) == part : words.at(at).startsWith(part)))
             ++at;
         if (at++ >= words.size())
-            return 0;
+            return false;
     }
-    return int(pattern.size());
+    return true;
 }
 
 /// Headers that speak of a field and mean another thing: "Дата выдачи полиса", "Серия полиса", "Наименование МО".
@@ -174,15 +185,14 @@ HeaderGuess guessHeader(const SourceRow& row) {
 }
 
 /// A second header line adds names of fields and holds no digits.
-bool continuesHeader(const SourceRow& row, const HeaderGuess& above) {
-    const HeaderGuess below = guessHeader(row);
+bool continuesHeader(const SourceRow& row, const std::vector<ListField>& above, const std::vector<ListField>& below) {
     int added = 0;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const QString& text = row.cells[i].text;
         if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
             return false;
-        const bool free = i >= above.fields.size() || above.fields[i] == ListField::None;
-        added += below.fields[i] != ListField::None && free ? 1 : 0;
+        const bool free = i >= above.size() || above[i] == ListField::None;
+        added += below[i] != ListField::None && free ? 1 : 0;
     }
     return added > 0;
 }
@@ -201,12 +211,12 @@ ListField fieldOfHeader(const QString& header) {
         return ListField::None;
     const QStringList words = searchKey(header).split(u' ', Qt::SkipEmptyParts);
     ListField best = ListField::None;
-    int bestScore = 0;
-    for (const HeaderPattern& pattern : Patterns) {
-        const int score = patternScore(words, QStringView(pattern.words));
-        if (score > bestScore && !meansOther(words, pattern.field)) {
-            bestScore = score;
-            best = pattern.field;
+    qsizetype longest = 0;
+    for (std::size_t i = 0; i < Patterns.size(); ++i) {
+        const qsizetype length = QStringView(Patterns[i].words).size();
+        if (length > longest && fitsPattern(words, patternWords()[i]) && !meansOther(words, Patterns[i].field)) {
+            longest = length;
+            best = Patterns[i].field;
         }
     }
     return best;
@@ -261,38 +271,57 @@ bool ColumnMapping::identifies() const {
            (name && columnOf(ListField::BirthDate) >= 0);
 }
 
-std::optional<ColumnMapping> findColumns(std::span<const SourceRow> firstRows) {
-    std::size_t best = firstRows.size();
-    HeaderGuess bestGuess;
-    for (std::size_t i = 0; i < firstRows.size(); ++i) {
-        HeaderGuess guess = guessHeader(firstRows[i]);
-        if (guess.identity && guess.found >= 2 && guess.found > bestGuess.found) {
-            best = i;
-            bestGuess = std::move(guess);
-        }
-    }
-    if (best == firstRows.size())
-        return columnsByContents(firstRows);
+std::optional<ColumnMapping> headerIn(const SourceRow& row) {
+    HeaderGuess guess = guessHeader(row);
+    if (!guess.identity || guess.found < 2)
+        return std::nullopt;
     ColumnMapping mapping;
-    mapping.fields = bestGuess.fields;
-    mapping.headers = firstRows[best].texts();
-    mapping.headerRow = firstRows[best].number;
-    if (best + 1 < firstRows.size() && continuesHeader(firstRows[best + 1], bestGuess)) {
-        const SourceRow& second = firstRows[best + 1];
-        const HeaderGuess below = guessHeader(second);
-        for (int i = 0; i < int(second.cells.size()); ++i) {
-            while (mapping.headers.size() <= i)
-                mapping.headers << QString();
-            if (!second.text(i).isEmpty())
-                mapping.headers[i] = QString(mapping.headers.at(i) + u' ' + second.text(i)).trimmed();
-            const bool free = i >= int(mapping.fields.size()) || mapping.fields[std::size_t(i)] == ListField::None;
-            const ListField field = below.fields[std::size_t(i)];
-            if (field != ListField::None && free && (mapping.columnOf(field) < 0 || field == ListField::Phone))
-                mapping.set(i, field);
-        }
-        mapping.headerRow = second.number;
-    }
+    mapping.fields = std::move(guess.fields);
+    mapping.headers = row.texts();
+    mapping.headerRow = row.number;
     return mapping;
+}
+
+bool mergeSecondLine(ColumnMapping& mapping, const SourceRow& second) {
+    const HeaderGuess below = guessHeader(second);
+    if (!continuesHeader(second, mapping.fields, below.fields))
+        return false;
+    for (int i = 0; i < int(second.cells.size()); ++i) {
+        while (mapping.headers.size() <= i)
+            mapping.headers << QString();
+        if (!second.text(i).isEmpty())
+            mapping.headers[i] = QString(mapping.headers.at(i) + u' ' + second.text(i)).trimmed();
+        const bool free = i >= int(mapping.fields.size()) || mapping.fields[std::size_t(i)] == ListField::None;
+        const ListField field = below.fields[std::size_t(i)];
+        if (field != ListField::None && free && (mapping.columnOf(field) < 0 || field == ListField::Phone))
+            mapping.set(i, field);
+    }
+    mapping.headerRow = second.number;
+    return true;
+}
+
+std::optional<ColumnMapping> findColumns(std::span<const SourceRow> firstRows) {
+    std::optional<ColumnMapping> best;
+    std::size_t at = 0;
+    std::ptrdiff_t found = 0;
+    for (std::size_t i = 0; i < firstRows.size(); ++i) {
+        auto mapping = headerIn(firstRows[i]);
+        if (!mapping)
+            continue;
+        const auto unused = std::count(mapping->fields.begin(), mapping->fields.end(), ListField::None);
+        const std::ptrdiff_t named = std::ptrdiff_t(mapping->fields.size()) - unused;
+        if (named > found) {
+            found = named;
+            at = i;
+            best = std::move(mapping);
+        }
+    }
+    if (!best)
+        return columnsByContents(firstRows);
+    if (at + 1 < firstRows.size())
+        mergeSecondLine(*best, firstRows[at + 1]);
+    splitMergedName(*best, firstRows);
+    return best;
 }
 
 } // namespace dutydesk

@@ -41,6 +41,12 @@ QString columnLetters(int column);
 /// The field that a header names, by the words МО use in Russian or English; None for words not known.
 ListField fieldOfHeader(const QString& header);
 
+/// The row understood as a header: nothing unless it names two fields and one of them tells who somebody is.
+std::optional<ColumnMapping> headerIn(const SourceRow& row);
+
+/// The row below a header that goes on with it, merged into it; false when it is no second line of the header.
+bool mergeSecondLine(ColumnMapping& mapping, const SourceRow& second);
+
 /// Finds the header among the first rows of a sheet: the row that names most fields, with title rows above it and
 /// perhaps a second header line below; without such a row, tells the columns by their contents. Nothing when neither
 /// works.

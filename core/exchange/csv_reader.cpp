@@ -13,7 +13,6 @@ namespace dutydesk {
 namespace {
 
 constexpr qint64 ChunkSize = 256 * 1024;
-constexpr qsizetype MaxField = 1024 * 1024;
 constexpr int SampleRecords = 60;
 
 /// How many times `delimiter` stands outside quotes in each of the first records.
@@ -67,6 +66,7 @@ std::optional<QChar> CsvReader::findDelimiter(const QString& sample) {
 
 Result<std::unique_ptr<TableReader>> CsvReader::open(const QString& path, const TableOptions& options) {
     std::unique_ptr<CsvReader> reader(new CsvReader(path));
+    reader->m_work = options.work;
     if (!reader->m_file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Storage, ExchangeText::tr("The file cannot be opened."), reader->m_file.errorString()};
     reader->m_encoding = options.encoding;
@@ -100,6 +100,7 @@ Result<void> CsvReader::openSheet(int index) {
     if (!m_decoder.isValid())
         return badFile(ExchangeText::tr("The encoding %1 is not known here.").arg(m_encoding));
     m_file.seek(0);
+    m_filler = RowFiller(m_work);
     m_buffer.clear();
     m_pos = 0;
     m_row = 0;
@@ -118,6 +119,8 @@ bool CsvReader::fill() {
         const QByteArray chunk = m_file.read(ChunkSize);
         if (chunk.isEmpty())
             return false;
+        if (m_work)
+            m_work->bytes += chunk.size();
         const QString text = m_decoder.decode(chunk);
         m_buffer += text;
         if (!text.isEmpty())
@@ -141,7 +144,7 @@ void CsvReader::skipBreak(QChar first) {
 Result<void> CsvReader::readQuoted(QString& field, int row) {
     while (true) {
         const int c = peek();
-        if (c < 0 || field.size() > MaxField)
+        if (field.size() > MaxRowText || c < 0)
             return badFile(
                 ExchangeText::tr("Row %1: a quotation mark opens and does not close. Correct that row, or save the "
                                  "list as .xlsx.")
@@ -158,7 +161,7 @@ Result<void> CsvReader::readQuoted(QString& field, int row) {
     }
 }
 
-void CsvReader::store(SourceRow& row, int column, QString& field) {
+bool CsvReader::store(SourceRow& row, int column, QString& field) {
     QString text = field.trimmed();
     field.clear();
     if (text.size() > 3 && text.startsWith(QLatin1String("=\"")) && text.endsWith(u'"'))
@@ -166,29 +169,29 @@ void CsvReader::store(SourceRow& row, int column, QString& field) {
     if (text.size() > 1 && text.front() == u'\'' && QStringView(u"=+-@").contains(text.at(1)))
         text.remove(0, 1); // a formula made harmless by the writer of the file
     text.remove(QChar::Null);
-    if (text.isEmpty())
-        return;
-    if (row.cells.size() <= std::size_t(column))
-        row.cells.resize(std::size_t(column) + 1);
-    row.cells[std::size_t(column)] = {std::move(text), CellKind::Text};
+    return m_filler.put(row, column, {std::move(text), CellKind::Text});
 }
 
 Result<bool> CsvReader::readRecord(SourceRow& row) {
-    row.cells.clear();
-    row.number = ++m_row;
+    m_filler.begin(row, ++m_row);
     if (m_row > MaxTableRows)
-        return badFile(ExchangeText::tr("The file has more rows than a list can have (%1).").arg(MaxTableRows));
+        return badFile(
+            ExchangeText::tr(
+                "The file has more rows than a list can have (%1). Delete the empty rows below the list, or split it.")
+                .arg(MaxTableRows));
     QString field;
     int column = 0;
     while (true) {
         const int unit = peek();
         if (unit < 0) {
-            store(row, column, field);
+            if (!store(row, column, field))
+                return m_filler.error();
             return false;
         }
         const QChar c = QChar(ushort(unit));
         if (c == m_delimiter || c == u'\n' || c == u'\r') {
-            store(row, column, field);
+            if (!store(row, column, field))
+                return m_filler.error();
             if (c != m_delimiter) {
                 skipBreak(c);
                 return true;
@@ -203,12 +206,18 @@ Result<bool> CsvReader::readRecord(SourceRow& row) {
             if (auto read = readQuoted(field, m_row); !read)
                 return read.error();
         } else {
-            if (field.size() > MaxField)
-                return badFile(ExchangeText::tr("Row %1 is too long to be a row of a list.").arg(m_row));
+            if (field.size() > MaxRowText)
+                return rowTooLong(m_row);
             field += c;
             ++m_pos;
         }
     }
+}
+
+std::vector<RowIssue> CsvReader::notes() const {
+    std::vector<RowIssue> notes;
+    m_filler.addNotes(notes);
+    return notes;
 }
 
 Result<bool> CsvReader::next(SourceRow& row) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/row_filler.h"
 #include "exchange/table_reader.h"
 
 #include <QFile>
@@ -16,11 +17,13 @@ class CsvReader final : public TableReader {
 public:
     static Result<std::unique_ptr<TableReader>> open(const QString& path, const TableOptions& options);
 
+    QString format() const override { return QStringLiteral("CSV"); }
     QStringList sheets() const override { return {QString()}; }
     Result<void> openSheet(int index) override;
     Result<bool> next(SourceRow& row) override;
     double progress() const override;
     QString encoding() const override { return m_encoding; }
+    std::vector<RowIssue> notes() const override;
 
     /// The delimiter that splits the sample into the most even columns; nothing when none does.
     static std::optional<QChar> findDelimiter(const QString& sample);
@@ -33,9 +36,11 @@ private:
     void skipBreak(QChar first);
     Result<void> readQuoted(QString& field, int row);
     Result<bool> readRecord(SourceRow& row);
-    void store(SourceRow& row, int column, QString& field);
+    bool store(SourceRow& row, int column, QString& field);
 
     QFile m_file;
+    ReadWork* m_work = nullptr;
+    RowFiller m_filler;
     QString m_encoding;
     QChar m_delimiter = u';';
     QStringDecoder m_decoder;

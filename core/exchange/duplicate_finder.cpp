@@ -2,17 +2,31 @@
 
 namespace dutydesk {
 
+const DuplicateFinder::Seen* DuplicateFinder::find(const KeyIndex& index, quint64 key, quint64 Seen::*member) const {
+    if (key == 0)
+        return nullptr;
+    const qint64 place = index.find(key, [&](quint32 at) { return m_people[at].*member == key; });
+    return place < 0 ? nullptr : &m_people[std::size_t(place)];
+}
+
+/// The last of m_people.
+void DuplicateFinder::remember(KeyIndex& index, quint64 Seen::*member) {
+    const auto keyOf = [&](quint32 at) { return m_people[at].*member; };
+    const auto place = quint32(m_people.size() - 1);
+    if (const quint64 key = keyOf(place); key != 0)
+        index.add(key, place, keyOf);
+}
+
 DuplicateFinder::Finding DuplicateFinder::check(const ListRow& row) {
     Seen seen;
     seen.row = row.rowNumber;
     seen.enp = row.enp ? row.enp->toString().toULongLong() : 0;
     seen.snils = row.snils ? row.snils->toString().toULongLong() : 0;
-    QString key;
     if (row.birthDate.isValid() && !row.name.family.isEmpty() && !row.name.given.isEmpty()) {
-        key = searchKey(row.name.full());
+        QString key = searchKey(row.name.full());
         key += u'|';
         key += QString::number(row.birthDate.toJulianDay());
-        seen.name = qHash(key);
+        seen.name = std::max<quint64>(1, qHash(key, 0));
     }
     Finding finding;
     const auto found = [&](const Seen& earlier, ListField by) {
@@ -21,29 +35,23 @@ DuplicateFinder::Finding DuplicateFinder::check(const ListRow& row) {
         finding.otherName = seen.name != 0 && earlier.name != 0 && seen.name != earlier.name;
         return finding;
     };
-    if (seen.enp != 0) {
-        if (const auto at = m_byEnp.constFind(seen.enp); at != m_byEnp.constEnd())
-            return found(*at, ListField::Enp);
+    if (const Seen* earlier = find(m_byEnp, seen.enp, &Seen::enp))
+        return found(*earlier, ListField::Enp);
+    if (const Seen* earlier = find(m_bySnils, seen.snils, &Seen::snils))
+        return found(*earlier, ListField::Snils);
+    const Seen* namesake = find(m_byName, seen.name, &Seen::name);
+    if (namesake) {
+        const bool otherEnp = seen.enp != 0 && namesake->enp != 0;
+        const bool otherSnils = seen.snils != 0 && namesake->snils != 0;
+        if (!otherEnp && !otherSnils)
+            return found(*namesake, ListField::FullName);
+        finding.namesake = namesake->row;
     }
-    if (seen.snils != 0) {
-        if (const auto at = m_bySnils.constFind(seen.snils); at != m_bySnils.constEnd())
-            return found(*at, ListField::Snils);
-    }
-    if (!key.isEmpty()) {
-        if (const auto at = m_byName.constFind(key); at != m_byName.constEnd()) {
-            const bool otherEnp = seen.enp != 0 && at->enp != 0;
-            const bool otherSnils = seen.snils != 0 && at->snils != 0;
-            if (!otherEnp && !otherSnils)
-                return found(*at, ListField::FullName);
-            finding.namesake = at->row;
-        } else {
-            m_byName.insert(key, seen);
-        }
-    }
-    if (seen.enp != 0)
-        m_byEnp.insert(seen.enp, seen);
-    if (seen.snils != 0)
-        m_bySnils.insert(seen.snils, seen);
+    m_people.push_back(seen);
+    remember(m_byEnp, &Seen::enp);
+    remember(m_bySnils, &Seen::snils);
+    if (!namesake)
+        remember(m_byName, &Seen::name);
     return finding;
 }
 

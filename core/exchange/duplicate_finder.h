@@ -1,13 +1,15 @@
 #pragma once
 
 #include "domain/list_row.h"
+#include "exchange/key_index.h"
 
-#include <QHash>
+#include <deque>
 
 namespace dutydesk {
 
 /// Finds rows of one file that name the same person: equal ЕНП, else equal СНИЛС, else equal name and birth date where
-/// the numbers do not say otherwise. Keeps the keys of the rows only.
+/// the numbers do not say otherwise. Keeps some 50 bytes a row, so that a million rows fit into little memory; names
+/// are kept as 64-bit hashes (one chance in thirty million that two of a million people share one).
 class DuplicateFinder {
 public:
     struct Finding {
@@ -22,14 +24,18 @@ public:
 
 private:
     struct Seen {
-        int row = 0;
         quint64 enp = 0;
         quint64 snils = 0;
-        std::size_t name = 0; ///< hash of the name key
+        quint64 name = 0; ///< hash of name and birth date; 0 when either is missing
+        int row = 0;
     };
-    QHash<quint64, Seen> m_byEnp;
-    QHash<quint64, Seen> m_bySnils;
-    QHash<QString, Seen> m_byName;
+    const Seen* find(const KeyIndex& index, quint64 key, quint64 Seen::*member) const;
+    void remember(KeyIndex& index, quint64 Seen::*member);
+
+    std::deque<Seen> m_people; ///< grows without being copied
+    KeyIndex m_byEnp;
+    KeyIndex m_bySnils;
+    KeyIndex m_byName;
 };
 
 } // namespace dutydesk

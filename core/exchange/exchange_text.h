@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/list_row.h"
 #include "domain/result.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,11 @@ struct ExchangeText {
 
 inline Error badFile(const QString& message, const QString& details = {}) {
     return {ErrorKind::BadInput, message, details};
+}
+
+/// A warning about the whole file (row 0).
+inline RowIssue fileWarning(const QString& message, const QString& remedy, ListField field = ListField::None) {
+    return {0, field, {}, {}, IssueSeverity::Warning, message, remedy};
 }
 
 } // namespace dutydesk

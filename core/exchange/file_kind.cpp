@@ -1,6 +1,7 @@
 #include "exchange/file_kind.h"
 
 #include "exchange/exchange_text.h"
+#include "exchange/r01_reader.h"
 #include "exchange/zip_package.h"
 
 #include <QFile>
@@ -30,6 +31,23 @@ Error oleError(QFile& file) {
                    QStringLiteral("ole"));
 }
 
+Error notATable() {
+    return badFile(
+        ExchangeText::tr("This is a text document or a presentation, not a table. Ask for the list as .xlsx or .csv."));
+}
+
+/// OpenDocument 1.2 part 3, 3.3: the type stands in a member of its own; some writers leave it out.
+Result<bool> isOpenDocumentSheet(ZipPackage& zip) {
+    if (!zip.contains(QStringLiteral("mimetype")))
+        return zip.contains(QStringLiteral("content.xml")) && zip.contains(QStringLiteral("META-INF/manifest.xml"));
+    const auto type = zip.readAll(QStringLiteral("mimetype"), 1024);
+    if (!type)
+        return type.error();
+    if (type->contains("opendocument") && !type->contains("opendocument.spreadsheet"))
+        return notATable();
+    return type->contains("opendocument.spreadsheet");
+}
+
 Result<FileKind> zipKind(const QString& path) {
     ZipPackage zip;
     if (auto opened = zip.open(path); !opened)
@@ -38,20 +56,18 @@ Result<FileKind> zipKind(const QString& path) {
         return badFile(
             ExchangeText::tr("This is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as "
                              ".xlsx."));
-    if (zip.contains(QStringLiteral("mimetype"))) {
-        const auto type = zip.readAll(QStringLiteral("mimetype"), 1024);
-        if (type && (*type).contains("opendocument"))
-            return badFile(
-                ExchangeText::tr("This is an OpenDocument file (.ods). Open it in a spreadsheet program and save "
-                                 "it as .xlsx."));
-    }
     const auto is = [&](const char* name) { return zip.contains(QLatin1String(name)); };
     if (is("word/document.xml") || is("ppt/presentation.xml"))
-        return badFile(
-            ExchangeText::tr("This is a text document or a presentation, not a table. Ask for the list as .xlsx "
-                             "or .csv."));
+        return notATable();
+    const auto openDocument = isOpenDocumentSheet(zip);
+    if (!openDocument)
+        return openDocument.error();
+    if (*openDocument)
+        return FileKind::Ods;
     if (is("xl/workbook.xml") || is("_rels/.rels"))
         return FileKind::Xlsx;
+    if (!R01Reader::listsIn(zip).isEmpty())
+        return FileKind::R01;
     return badFile(ExchangeText::tr("This is an archive, not a list. Unpack it and choose the file inside."),
                    QStringLiteral("zip without a workbook"));
 }
@@ -72,7 +88,8 @@ QString markupMessage(const QByteArray& head) {
     if (begin.contains("urn:schemas-microsoft-com:office:spreadsheet"))
         return ExchangeText::tr("This is an XML table of 2003. Open it in a spreadsheet program and save it as .xlsx.");
     if (begin.startsWith("<?xml") || begin.startsWith("<zl_list"))
-        return ExchangeText::tr("This is an XML file, not a table. Ask for the list as .xlsx or .csv.");
+        return ExchangeText::tr("This is an XML file, and neither a table nor a monthly list (R01). Ask for the list "
+                                "as .xlsx or .csv.");
     return {};
 }
 
@@ -111,6 +128,9 @@ Result<FileKind> fileKindOf(const QString& path) {
     }
     if (head.startsWith("\xd0\xcf\x11\xe0"))
         return oleError(file);
+    const bool wide = head.startsWith("\xff\xfe<") || head.startsWith(QByteArray("\xfe\xff\0<", 4));
+    if ((wide || head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<")) && R01Reader::looksLikeList(head))
+        return FileKind::R01;
     if (const QString message = markupMessage(head); !message.isEmpty())
         return badFile(message);
     if (looksBinary(head))

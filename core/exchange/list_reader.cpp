@@ -1,8 +1,8 @@
 #include "exchange/list_reader.h"
 
-#include "exchange/duplicate_finder.h"
 #include "exchange/exchange_text.h"
-#include "exchange/row_interpreter.h"
+#include "exchange/list_layout.h"
+#include "exchange/list_streamer.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -13,9 +13,7 @@ namespace dutydesk {
 
 namespace {
 
-constexpr std::size_t HeaderSearchRows = 60;
 constexpr std::size_t PreviewRows = 30;
-constexpr int ProgressEvery = 500;
 
 Result<QByteArray> fileHash(const QString& path) {
     QFile file(path);
@@ -25,274 +23,97 @@ Result<QByteArray> fileHash(const QString& path) {
     return hash.result().toHex();
 }
 
-Result<std::vector<SourceRow>> firstRows(TableReader& reader, int sheet) {
-    if (auto opened = reader.openSheet(sheet); !opened)
-        return opened.error();
-    std::vector<SourceRow> rows;
-    SourceRow row;
-    while (rows.size() < HeaderSearchRows) {
-        const auto more = reader.next(row);
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-/// The sheet and how its columns are understood.
-struct Layout {
-    int sheet = -1;
-    ColumnMapping mapping;
-    std::vector<SourceRow> head;
-};
-
-Error noHeader(bool anyRows, bool oneColumn) {
-    if (!anyRows)
-        return badFile(ExchangeText::tr("The file holds no rows. Ask for the list to be sent once more."));
-    if (oneColumn)
-        return badFile(
-            ExchangeText::tr("The file has only one column. Save the list with its columns parted by semicolons, "
-                             "or as .xlsx."));
-    return badFile(
-        ExchangeText::tr("No header with a name, a policy number or a SNILS was found in the first %1 rows. Put a row "
-                         "with the names of the columns above the list (ФИО, Дата рождения, ЕНП, СНИЛС …).")
-            .arg(HeaderSearchRows));
-}
-
-Result<Layout> findLayout(TableReader& reader, const ReadOptions& options) {
-    const QStringList sheets = reader.sheets();
-    if (!options.sheet.isEmpty() && !sheets.contains(options.sheet))
-        return Error{
-            ErrorKind::NotFound, ExchangeText::tr("The workbook has no visible sheet “%1”.").arg(options.sheet), {}};
-    std::optional<Layout> byContent;
-    bool anyRows = false, oneColumn = true;
-    for (int i = 0; i < int(sheets.size()); ++i) {
-        if (!options.sheet.isEmpty() && sheets.at(i) != options.sheet)
-            continue;
-        auto head = firstRows(reader, i);
-        if (!head)
-            return head.error();
-        if (options.mapping)
-            return Layout{i, *options.mapping, std::move(*head)};
-        anyRows = anyRows || !head->empty();
-        for (const SourceRow& row : *head)
-            oneColumn = oneColumn && row.cells.size() <= 1;
-        auto mapping = findColumns(*head);
-        if (mapping && !mapping->byContent && mapping->identifies())
-            return Layout{i, std::move(*mapping), std::move(*head)};
-        if (mapping && mapping->identifies() && !byContent)
-            byContent = Layout{i, std::move(*mapping), std::move(*head)};
-    }
-    if (byContent)
-        return std::move(*byContent);
-    return noHeader(anyRows, oneColumn);
-}
-
-/// Totals, signatures, repeated headers and rows of column numbers: what stands in a list and is nobody.
-class FurnitureFilter {
-public:
-    explicit FurnitureFilter(const ColumnMapping& mapping)
-        : m_mapping(mapping) {}
-
-    bool isFurniture(const SourceRow& row) const {
-        int filled = 0;
-        QString first;
-        for (const SourceCell& cell : row.cells) {
-            if (cell.kind == CellKind::Empty)
-                continue;
-            if (filled++ == 0)
-                first = cell.text;
-        }
-        return isTotal(first) || (filled <= 3 && isSignature(first)) || repeatsHeader(row) ||
-               numbersColumns(row, filled);
-    }
-
-private:
-    static bool isTotal(const QString& first) {
-        const QString key = searchKey(first.left(40));
-        return key == u"итого" || key.startsWith(u"итого ") || key == u"всего" || key.startsWith(u"всего ") ||
-               key == u"total" || key.startsWith(u"total ");
-    }
-
-    static bool isSignature(const QString& first) {
-        static const QStringList words{QStringLiteral("главный врач"), QStringLiteral("исполнитель"),
-                                       QStringLiteral("подпись"),      QStringLiteral("ответственн"),
-                                       QStringLiteral("руководитель"), QStringLiteral("составил"),
-                                       QStringLiteral("м п"),          QStringLiteral("примечание")};
-        const QString key = searchKey(first.left(60));
-        return std::any_of(words.begin(), words.end(), [&](const QString& word) { return key.startsWith(word); });
-    }
-
-    bool repeatsHeader(const SourceRow& row) const {
-        int same = 0;
-        for (int i = 0; i < int(row.cells.size()); ++i) {
-            const QString& header = m_mapping.headers.value(i);
-            if (!header.isEmpty() && row.text(i) == header)
-                ++same;
-            else if (!row.text(i).isEmpty())
-                return false;
-        }
-        return same >= 2;
-    }
-
-    /// 1 2 3 4 … under the header.
-    static bool numbersColumns(const SourceRow& row, int filled) {
-        if (filled < 3)
-            return false;
-        int expected = 0;
-        for (const SourceCell& cell : row.cells) {
-            if (cell.kind == CellKind::Empty)
-                continue;
-            bool number = false;
-            const int value = cell.text.toInt(&number);
-            if (!number || (expected != 0 && value != expected) || value > 2 + int(row.cells.size()))
-                return false;
-            expected = value + 1;
-        }
-        return true;
-    }
-
-    const ColumnMapping& m_mapping;
-};
-
-class Streamer {
-public:
-    Streamer(TableReader& reader, const Layout& layout, const ReadOptions& options, const ListHandler& handler)
-        : m_reader(reader)
-        , m_interpreter(layout.mapping, options.today)
-        , m_filter(m_interpreter.mapping())
-        , m_handler(handler) {}
-
-    Result<ListCounts> run() {
-        SourceRow source;
-        int seen = 0;
-        while (true) {
-            const auto more = m_reader.next(source);
-            if (!more)
-                return more.error();
-            if (!*more)
-                return m_counts;
-            if (source.number <= m_interpreter.mapping().headerRow)
-                continue;
-            take(source);
-            if (++seen % ProgressEvery == 0 && m_handler.progress &&
-                !m_handler.progress({m_reader.progress(), m_counts.rows}))
-                return Error{ErrorKind::Cancelled, ExchangeText::tr("The reading of the file was cancelled."), {}};
-        }
-    }
-
-private:
-    void take(const SourceRow& source) {
-        if (m_filter.isFurniture(source)) {
-            ++m_counts.ignored;
-            return;
-        }
-        ++m_counts.rows;
-        ListRow row;
-        std::vector<RowIssue> issues;
-        if (!m_interpreter.read(source, row, issues)) {
-            ++m_counts.quarantined;
-            if (m_handler.quarantined)
-                m_handler.quarantined({source.number, source.texts(), std::move(issues)});
-            return;
-        }
-        const DuplicateFinder::Finding finding = m_duplicates.check(row);
-        if (finding.duplicateOf > 0) {
-            ++m_counts.duplicates;
-            if (m_handler.duplicate)
-                m_handler.duplicate(
-                    {finding.duplicateOf, std::move(row), source.texts(), duplicateIssue(source, finding)});
-            return;
-        }
-        if (finding.namesake > 0)
-            issues.push_back(
-                {source.number,
-                 ListField::FullName,
-                 {},
-                 row.name.full(),
-                 IssueSeverity::Warning,
-                 ExchangeText::tr("Row %1 has the same name and birth date and another number.").arg(finding.namesake),
-                 ExchangeText::tr("Check whether it is one person with two policies.")});
-        ++m_counts.accepted;
-        if (m_handler.accepted)
-            m_handler.accepted(std::move(row), source, std::move(issues));
-    }
-
-    RowIssue duplicateIssue(const SourceRow& source, const DuplicateFinder::Finding& finding) const {
-        const QString message = finding.otherName
-                                    ? ExchangeText::tr("The number is that of row %1, but name or birth date differ.")
-                                          .arg(finding.duplicateOf)
-                                    : ExchangeText::tr("The same person as in row %1.").arg(finding.duplicateOf);
-        const int column = m_interpreter.mapping().columnOf(finding.by);
-        return {source.number,
-                finding.by,
-                m_interpreter.mapping().label(column),
-                source.text(column),
-                IssueSeverity::Warning,
-                message,
-                finding.otherName ? ExchangeText::tr("Find out whose number it is, and correct the other row.")
-                                  : ExchangeText::tr("Nothing is lost: the first row is used.")};
-    }
-
-    TableReader& m_reader;
-    RowInterpreter m_interpreter;
-    FurnitureFilter m_filter;
-    const ListHandler& m_handler;
-    DuplicateFinder m_duplicates;
-    ListCounts m_counts;
-};
-
-std::vector<RowIssue> fileWarnings(const ColumnMapping& mapping) {
-    std::vector<RowIssue> warnings;
-    if (mapping.columnOf(ListField::Enp) < 0)
-        warnings.push_back(
-            {0,
-             ListField::Enp,
-             {},
-             {},
-             IssueSeverity::Warning,
-             ExchangeText::tr("The file has no column with policy numbers."),
-             ExchangeText::tr("Ask for a list with policy numbers: people are found more surely by them.")});
-    if (mapping.byContent)
-        warnings.push_back(
-            {0,
-             ListField::None,
-             {},
-             {},
-             IssueSeverity::Warning,
-             ExchangeText::tr(
-                 "The file has no header that is understood; the columns were told by what stands in them."),
-             ExchangeText::tr("Check the columns before the import.")});
-    return warnings;
-}
-
 struct Opened {
+    std::unique_ptr<ReadWork> ownWork; ///< where the caller gave none; the reader keeps a pointer to it
     std::unique_ptr<TableReader> reader;
-    Layout layout;
+    ListLayout layout;
     ListSource source;
+    QStringList otherSheets; ///< visible, not read
 };
 
 Result<Opened> openList(const QString& path, const ReadOptions& options) {
-    auto reader = openTable(path, options.table);
+    Opened opened;
+    TableOptions table = options.table;
+    if (!table.work) {
+        opened.ownWork = std::make_unique<ReadWork>();
+        table.work = opened.ownWork.get();
+    }
+    auto reader = openTable(path, table);
     if (!reader)
         return reader.error();
+    opened.reader = std::move(*reader);
     auto hash = fileHash(path);
     if (!hash)
         return hash.error();
-    auto layout = findLayout(**reader, options);
+    auto layout = findLayout(*opened.reader, options, *table.work);
     if (!layout)
         return layout.error();
-    Opened opened{std::move(*reader), std::move(*layout), {}};
-    if (!opened.layout.mapping.identifies())
-        return badFile(
-            ExchangeText::tr("The chosen columns do not tell who a row is. Choose the policy number, the SNILS, or the "
-                             "name and the birth date."));
-    opened.source = {opened.layout.mapping, opened.reader->sheets().value(opened.layout.sheet),
-                     opened.reader->encoding(), *hash};
+    opened.layout = std::move(*layout);
+    opened.otherSheets = opened.reader->sheets();
+    const QString sheet = opened.otherSheets.takeAt(opened.layout.sheet);
+    opened.source = {opened.layout.mapping, sheet, opened.reader->encoding(), *hash, opened.reader->format(),
+                     opened.reader->stamp()};
     return opened;
 }
+
+/// What is known of the file before its rows are read, then what the reader has to say.
+std::vector<RowIssue> fileWarnings(const Opened& opened, const ReadOptions& options) {
+    std::vector<RowIssue> warnings = opened.layout.notes;
+    const ColumnMapping& mapping = opened.layout.mapping;
+    if (mapping.columnOf(ListField::Enp) < 0)
+        warnings.push_back(
+            fileWarning(ExchangeText::tr("The file has no column with policy numbers."),
+                        ExchangeText::tr("Ask for a list with policy numbers: people are found more surely by them."),
+                        ListField::Enp));
+    if (mapping.byContent)
+        warnings.push_back(
+            fileWarning(ExchangeText::tr(
+                            "The file has no header that is understood; the columns were told by what stands in them."),
+                        ExchangeText::tr("Check the columns before the import.")));
+    if (options.sheet.isEmpty() && !opened.otherSheets.isEmpty())
+        warnings.push_back(fileWarning(
+            ExchangeText::tr("Only “%1” was read; the file also has: %2.")
+                .arg(opened.source.sheet, QStringList(opened.otherSheets.mid(0, 5)).join(QStringLiteral(", "))),
+            ExchangeText::tr("If the list goes on there, import these too, one after the other.")));
+    const QString month = opened.source.stamp ? opened.source.stamp->monthKey() : QString();
+    if (!month.isEmpty() && !options.month.isEmpty() && month != options.month)
+        warnings.push_back(fileWarning(
+            ExchangeText::tr("The list is read for %1, but the file says that it is of %2.").arg(options.month, month),
+            ExchangeText::tr("Check that this is the file of the month, or choose the other month."),
+            ListField::Month));
+    const auto notes = opened.reader->notes();
+    warnings.insert(warnings.end(), notes.begin(), notes.end());
+    return warnings;
+}
+
+/// Keeps what readList() returns.
+class Collector {
+public:
+    explicit Collector(ImportedList& list)
+        : m_list(list) {}
+
+    void accept(ListRow&& row, std::vector<RowIssue>&& issues) {
+        m_list.rows.push_back(std::move(row));
+        for (RowIssue& issue : issues) {
+            if (int(m_list.warnings.size()) < MaxKeptNotes)
+                m_list.warnings.push_back(std::move(issue));
+            else
+                ++m_left;
+        }
+    }
+    void addLeft(std::vector<RowIssue>& warnings) const {
+        if (m_left > 0)
+            warnings.push_back(fileWarning(
+                ExchangeText::tr("There are %1 more notes on rows; the first %2 are shown.")
+                    .arg(m_left)
+                    .arg(MaxKeptNotes),
+                ExchangeText::tr("Ask for the list to be corrected at its source: the same fault is in most rows.")));
+    }
+
+private:
+    ImportedList& m_list;
+    int m_left = 0;
+};
 
 } // namespace
 
@@ -300,25 +121,35 @@ Result<StreamedList> streamList(const QString& path, const ReadOptions& options,
     auto opened = openList(path, options);
     if (!opened)
         return opened.error();
+    if (opened->layout.problem)
+        return *opened->layout.problem;
     if (auto sheet = opened->reader->openSheet(opened->layout.sheet); !sheet)
         return sheet.error();
-    auto counts = Streamer(*opened->reader, opened->layout, options, handler).run();
+    // What the file says of its month is told once, so the rows need not be compared with it.
+    ReadOptions rowOptions = options;
+    if (opened->source.stamp && !opened->source.stamp->monthKey().isEmpty())
+        rowOptions.month.clear();
+    ListStreamer streamer(*opened->reader, opened->layout.mapping, rowOptions, handler);
+    auto counts = streamer.run();
     if (!counts)
         return counts.error();
     if (counts->rows == 0)
         return badFile(
             ExchangeText::tr("There is a header and no rows under it. Ask for the list to be sent once more."));
-    return StreamedList{std::move(opened->source), *counts, fileWarnings(opened->layout.mapping)};
+    StreamedList list{opened->source, *counts, fileWarnings(*opened, options)};
+    const auto ofRows = streamer.warnings();
+    list.warnings.insert(list.warnings.end(), ofRows.begin(), ofRows.end());
+    return list;
 }
 
 Result<ImportedList> readList(const QString& path, const ReadOptions& options,
                               const std::function<bool(const ReadProgress&)>& progress) {
     ImportedList list;
+    Collector collector(list);
     ListHandler handler;
     handler.progress = progress;
     handler.accepted = [&](ListRow&& row, const SourceRow&, std::vector<RowIssue>&& issues) {
-        list.rows.push_back(std::move(row));
-        std::move(issues.begin(), issues.end(), std::back_inserter(list.warnings));
+        collector.accept(std::move(row), std::move(issues));
     };
     handler.quarantined = [&](QuarantinedRow&& row) { list.quarantined.push_back(std::move(row)); };
     handler.duplicate = [&](DuplicateRow&& row) { list.duplicates.push_back(std::move(row)); };
@@ -327,6 +158,7 @@ Result<ImportedList> readList(const QString& path, const ReadOptions& options,
         return streamed.error();
     list.source = std::move(streamed->source);
     list.counts = streamed->counts;
+    collector.addLeft(streamed->warnings);
     list.warnings.insert(list.warnings.begin(), streamed->warnings.begin(), streamed->warnings.end());
     return list;
 }
@@ -336,8 +168,11 @@ Result<ListPreview> previewList(const QString& path, const ReadOptions& options)
     if (!opened)
         return opened.error();
     ListPreview preview;
-    preview.source = std::move(opened->source);
+    preview.source = opened->source;
     preview.sheets = opened->reader->sheets();
+    preview.problem = opened->layout.problem;
+    if (!preview.problem)
+        preview.warnings = fileWarnings(*opened, options);
     preview.firstRows = std::move(opened->layout.head);
     if (preview.firstRows.size() > PreviewRows)
         preview.firstRows.resize(PreviewRows);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/column_mapping.h"
+#include "exchange/mapping_memory.h"
 #include "exchange/table_reader.h"
 
 #include <QByteArray>
@@ -15,6 +15,8 @@ struct ReadOptions {
     QString sheet;                        ///< empty: the first visible sheet that has a list
     std::optional<ColumnMapping> mapping; ///< empty: found out; else as a preview gave it, perhaps changed by the user
     QDate today;                          ///< from the Clock; dates after it are errors. Invalid: not judged
+    std::optional<MappingMemory> memory;  ///< of the МО's last file; used when there is no `mapping`
+    QString month;                        ///< "YYYY-MM" that the list is read for; another one is a warning. Empty: any
 };
 
 /// A row that was not taken, as it stood in the file.
@@ -22,6 +24,7 @@ struct QuarantinedRow {
     int rowNumber = 0;
     QStringList cells;
     std::vector<RowIssue> issues; ///< all of the row, at least one Error
+    QString kinds;                ///< a letter for each cell (see quarantine.h); empty: not known
 };
 
 /// A row that names somebody whom an earlier row names.
@@ -35,9 +38,11 @@ struct DuplicateRow {
 /// What a file is, and how it was understood.
 struct ListSource {
     ColumnMapping mapping;
-    QString sheet;     ///< empty for text files
-    QString encoding;  ///< empty for spreadsheets
-    QByteArray sha256; ///< hex, of the whole file
+    QString sheet;                  ///< empty for text files
+    QString encoding;               ///< empty for spreadsheets
+    QByteArray sha256;              ///< hex, of the whole file
+    QString format;                 ///< "XLSX", "ODS", "CSV" or "R01"
+    std::optional<ListStamp> stamp; ///< of R01: month, МО and insurer, as the file says
 };
 
 struct ListCounts {
@@ -45,7 +50,7 @@ struct ListCounts {
     int accepted = 0;
     int quarantined = 0;
     int duplicates = 0;
-    int ignored = 0; ///< totals, repeated headers, lines of signatures
+    int ignored = 0; ///< totals, repeated headers, lines of signatures, rows that hold nobody
     bool operator==(const ListCounts&) const = default;
 };
 
@@ -77,6 +82,10 @@ struct ListPreview {
     ListSource source;
     QStringList sheets;
     std::vector<SourceRow> firstRows; ///< from the top of the sheet, at most 30
+    std::vector<RowIssue> warnings;   ///< of the whole file: hidden sheets, changed columns
+    /// Why the file cannot be imported as it is understood: no header, no column that tells who a row is. The mapping
+    /// is then without fields (or what the caller gave), for the user to choose.
+    std::optional<Error> problem;
 };
 
 struct StreamedList {
@@ -85,11 +94,16 @@ struct StreamedList {
     std::vector<RowIssue> warnings; ///< of the whole file (row 0)
 };
 
-/// Reads a list of a МО in bounded memory: rows go to `handler`, only the keys that find duplicates are kept.
-/// Errors: BadInput with what is wrong with the file and what to do, NotFound, Storage, Cancelled.
+/// A list with more bad rows, or rows of people who stand in it already, is refused: something else is wrong with it.
+inline constexpr int MaxBadRows = 100'000;
+/// Notes on accepted rows that readList() keeps; the rest is counted in one warning.
+inline constexpr int MaxKeptNotes = 100'000;
+
+/// Reads a list of a МО in bounded memory: rows go to `handler`, only the keys that find duplicates are kept (about 50
+/// bytes a row). Errors: BadInput with what is wrong with the file and what to do, NotFound, Storage, Cancelled.
 Result<StreamedList> streamList(const QString& path, const ReadOptions& options, const ListHandler& handler);
 
-/// The same, with everything in memory.
+/// The same, with everything in memory (about 1 KB a row).
 Result<ImportedList> readList(const QString& path, const ReadOptions& options = {},
                               const std::function<bool(const ReadProgress&)>& progress = {});
 

@@ -12,11 +12,11 @@ namespace dutydesk {
 ///
 /// Errors (the row is quarantined): an ЕНП that is not 16 digits with a right check digit; a СНИЛС that is wrong where
 /// no ЕНП identifies the person; a birth date that does not exist, cannot be read, lies ahead or before 1900; a
-/// formula's error in one of these or in the name; no identity at all (ЕНП, СНИЛС, or family name, given name and birth
-/// date). Warnings: no ЕНП but another identity; a wrong СНИЛС beside a good ЕНП (left out); an ЕНП that does not fit
-/// birth date and sex; unreadable sex, phone, stage, date of passing; odd letters in names; given name and patronymic
-/// swapped. Healed: Latin look-alikes in names, spaces in an ЕНП, numbers kept as numbers with all their digits, serial
-/// dates, birth years of two digits that only one century allows.
+/// formula's error in one of these or in the name; a name of more than 200 characters; no identity at all (ЕНП, СНИЛС,
+/// or family name, given name and birth date). Warnings: no ЕНП but another identity; a wrong СНИЛС beside a good ЕНП
+/// (left out); an ЕНП that does not fit birth date and sex; unreadable sex, phone, stage, date of passing; odd letters
+/// in names; given name and patronymic swapped. Healed: Latin look-alikes in names, spaces in an ЕНП, numbers kept as
+/// numbers with all their digits, serial dates, birth years of two digits that only one century allows.
 class RowInterpreter {
 public:
     /// `today` judges dates that lie ahead and short years; invalid: not judged.
@@ -33,6 +33,7 @@ private:
     void readEnp(Work& work) const;
     void readSnils(Work& work) const;
     void readDates(Work& work) const;
+    void readPhones(Work& work, int column) const;
     void readRest(Work& work) const;
     void judgeIdentity(Work& work) const;
 

@@ -21,6 +21,13 @@ struct TableColumn {
     int width = 0;                      ///< in characters; 0: as wide as its longest value, at most 60
 };
 
+/// A comment on a cell, which is then coloured to be seen.
+struct TableNote {
+    int row = 0; ///< of Sheet::rows
+    int column = 0;
+    QString text;
+};
+
 /// One sheet: what stands above the table, the table, what stands below it.
 struct Sheet {
     QString name;         ///< the tab; made legal for spreadsheets when written (31 characters, no []:*?/\)
@@ -29,6 +36,7 @@ struct Sheet {
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows; ///< short rows are filled up with empty cells, longer ones are cut
     QStringList footer;                       ///< lines under the table: signatures, notes
+    std::vector<TableNote> notes;             ///< by row, then column; only XLSX has them
 };
 
 /// What any page of the program hands over for export.

@@ -1,6 +1,7 @@
 #include "exchange/text_encoding.h"
 
 #include "exchange/exchange_text.h"
+#include "exchange/utf8_check.h"
 
 #include <QIODevice>
 #include <QStringDecoder>
@@ -22,44 +23,6 @@ constexpr double HintBonus = 0.5;
 constexpr std::array<double, 32> LetterShare{8.01, 1.59, 4.54, 1.70,  2.98, 8.45, 0.94, 1.65, 7.35, 1.21, 3.49,
                                              4.40, 3.21, 6.70, 10.97, 2.81, 4.73, 5.47, 6.26, 2.62, 0.26, 0.97,
                                              0.48, 1.44, 0.73, 0.36,  0.04, 1.90, 1.74, 0.32, 0.64, 2.01};
-
-/// Checks UTF-8 piece by piece: lengths and continuation bytes, overlong forms and surrogates by their second byte.
-class Utf8Check {
-public:
-    void feed(const char* data, qint64 size) {
-        for (qint64 i = 0; i < size && m_valid; ++i)
-            step(static_cast<unsigned char>(data[i]));
-    }
-    bool valid() const { return m_valid; } ///< a character cut off at the end is forgiven
-    bool hasHigh() const { return m_high; }
-
-private:
-    void step(unsigned char byte) {
-        if (m_left > 0) {
-            m_valid = byte >= m_low && byte <= m_top;
-            m_low = 0x80;
-            m_top = 0xbf;
-            --m_left;
-            return;
-        }
-        if (byte < 0x80)
-            return;
-        m_high = true;
-        m_left = byte >= 0xc2 && byte <= 0xdf   ? 1
-                 : byte >= 0xe0 && byte <= 0xef ? 2
-                 : byte >= 0xf0 && byte <= 0xf4 ? 3
-                                                : 0;
-        m_valid = m_left > 0;
-        m_low = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
-        m_top = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
-    }
-
-    bool m_valid = true;
-    bool m_high = false;
-    int m_left = 0;
-    unsigned char m_low = 0x80;
-    unsigned char m_top = 0xbf;
-};
 
 /// Keeps the words that have bytes above ASCII, up to SampleSize.
 void sampleWords(const QByteArray& chunk, QByteArray& sample) {

@@ -27,23 +27,17 @@ int columnOf(std::string_view reference) {
     return column - 1;
 }
 
-Error tooLarge() {
-    return badFile(
-        ExchangeText::tr("The sheet has more rows or columns than a spreadsheet can have (%1 × %2). Save it again "
-                         "from a spreadsheet program.")
-            .arg(MaxTableRows)
-            .arg(MaxTableColumns));
-}
-
 QString fromUtf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    // A little more than MaxCellText characters, so that the filler sees that the text is too long.
+    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), SharedStrings::MaxLength)));
 }
 
 } // namespace
 
-Result<std::unique_ptr<TableReader>> XlsxReader::open(const QString& path) {
+Result<std::unique_ptr<TableReader>> XlsxReader::open(const QString& path, const TableOptions& options) {
     auto reader = std::make_unique<XlsxReader>();
-    if (auto opened = reader->m_workbook.open(path); !opened)
+    reader->m_work = options.work;
+    if (auto opened = reader->m_workbook.open(path, options.work); !opened)
         return opened.error();
     return std::unique_ptr<TableReader>(std::move(reader));
 }
@@ -57,6 +51,7 @@ QStringList XlsxReader::sheets() const {
 
 Result<void> XlsxReader::openSheet(int index) {
     m_xml.reset();
+    m_filler = RowFiller(m_work);
     m_lastRow = 0;
     if (index < 0 || index >= int(m_workbook.sheets().size()))
         return Error{ErrorKind::NotFound, ExchangeText::tr("The workbook has no such sheet."), {}};
@@ -65,6 +60,14 @@ Result<void> XlsxReader::openSheet(int index) {
         return opened.error();
     m_xml = std::make_unique<XmlTokenizer>(m_workbook.source());
     return {};
+}
+
+std::vector<RowIssue> XlsxReader::notes() const {
+    std::vector<RowIssue> notes;
+    if (!m_workbook.hiddenSheets().isEmpty())
+        notes.push_back(hiddenSheetsNote(m_workbook.hiddenSheets()));
+    m_filler.addNotes(notes);
+    return notes;
 }
 
 Error XlsxReader::failed() const {
@@ -82,23 +85,28 @@ Result<bool> XlsxReader::next(SourceRow& row) {
             return failed();
         if (token != XmlToken::Start || m_xml->name() != "row")
             continue;
-        row.number = m_lastRow + 1;
+        int number = m_lastRow + 1;
+        bool hidden = false;
         m_xml->attributes([&](std::string_view name, std::string_view value) {
             if (name == "r")
-                std::from_chars(value.data(), value.data() + value.size(), row.number);
+                std::from_chars(value.data(), value.data() + value.size(), number);
+            else if (name == "hidden")
+                hidden = value == "1" || value == "true";
         });
-        if (row.number < 1 || row.number > MaxTableRows)
-            return tooLarge();
-        m_lastRow = row.number;
+        if (number < 1 || number > MaxTableRows)
+            return sheetTooLarge();
+        m_lastRow = number;
+        m_filler.begin(row, number, hidden);
         if (auto read = readCells(row); !read)
             return read.error();
-        if (!row.cells.empty())
-            return true;
+        if (row.cells.empty())
+            continue;
+        m_workbook.zip().useful();
+        return true;
     }
 }
 
 Result<void> XlsxReader::readCells(SourceRow& row) {
-    row.cells.clear();
     int nextColumn = 0;
     while (true) {
         const XmlToken token = m_xml->next();
@@ -132,7 +140,7 @@ XlsxReader::Place XlsxReader::placeOf(int nextColumn) const {
 Result<void> XlsxReader::readCell(SourceRow& row, int& nextColumn) {
     const Place place = placeOf(nextColumn);
     if (place.column >= MaxTableColumns)
-        return tooLarge();
+        return sheetTooLarge();
     nextColumn = place.column + 1;
     m_value.clear();
     std::string formula;
@@ -141,7 +149,9 @@ Result<void> XlsxReader::readCell(SourceRow& row, int& nextColumn) {
     while (true) {
         const XmlToken token = m_xml->next();
         if (token == XmlToken::Text) {
-            if ((inValue && phonetic == 0 && !m_xml->appendText(m_value)) || (inFormula && !m_xml->appendText(formula)))
+            const bool value = inValue && phonetic == 0 && m_value.size() < SharedStrings::MaxLength;
+            const bool wanted = value || (inFormula && formula.size() < SharedStrings::MaxLength);
+            if (wanted && !m_xml->appendText(value ? m_value : formula))
                 return damagedFile(QStringLiteral("%1: unknown entity").arg(m_member));
             continue;
         }
@@ -160,59 +170,47 @@ Result<void> XlsxReader::readCell(SourceRow& row, int& nextColumn) {
             break;
         }
     }
-    store(row, place, hasFormula, formula);
+    if (!m_filler.put(row, place.column, cellOf(place, hasFormula, formula)))
+        return m_filler.error();
     return {};
 }
 
-void XlsxReader::store(SourceRow& row, const Place& place, bool hasFormula, const std::string& formula) {
-    if (m_value.empty() && (!hasFormula || place.type == 't'))
-        return;
-    SourceCell cell;
+SourceCell XlsxReader::cellOf(const Place& place, bool hasFormula, const std::string& formula) {
     if (m_value.empty()) {
-        cell.kind = CellKind::Error;
-        cell.text = u'=' + QString::fromStdString(formula);
-    } else if (place.type == 's') {
+        if (hasFormula && place.type != 't')
+            return {QString(u'=' + QString::fromStdString(formula)), CellKind::Error};
+        return {};
+    }
+    switch (place.type) {
+    case 's': {
         std::size_t index = 0;
         std::from_chars(m_value.data(), m_value.data() + m_value.size(), index);
-        cell.kind = CellKind::Text;
-        cell.text = fromUtf8(m_workbook.shared(index));
-    } else if (place.type == 't') {
-        XlsxWorkbook::decodeEscapes(m_value);
-        cell.kind = CellKind::Text;
-        cell.text = fromUtf8(m_value);
-    } else if (place.type == 'b') {
-        cell.kind = CellKind::Boolean;
-        cell.text = m_value == "0" ? QStringLiteral("FALSE") : QStringLiteral("TRUE");
-    } else if (place.type == 'e') {
-        cell.kind = CellKind::Error;
-        cell.text = fromUtf8(m_value);
-    } else if (place.type == 'd') {
-        cell.kind = CellKind::Text;
-        cell.text = fromUtf8(m_value);
-    } else {
-        storeNumber(cell, place);
+        return {fromUtf8(m_workbook.shared(index)), CellKind::Text};
     }
-    if (cell.text.isEmpty())
-        return;
-    if (row.cells.size() <= std::size_t(place.column))
-        row.cells.resize(std::size_t(place.column) + 1);
-    row.cells[std::size_t(place.column)] = std::move(cell);
+    case 't':
+        XlsxWorkbook::decodeEscapes(m_value);
+        return {fromUtf8(m_value), CellKind::Text};
+    case 'b':
+        return {m_value == "0" ? QStringLiteral("FALSE") : QStringLiteral("TRUE"), CellKind::Boolean};
+    case 'e':
+        return {fromUtf8(m_value), CellKind::Error};
+    case 'd':
+        return {fromUtf8(m_value), CellKind::Text};
+    default:
+        return numberCell(place);
+    }
 }
 
-void XlsxReader::storeNumber(SourceCell& cell, const Place& place) {
+SourceCell XlsxReader::numberCell(const Place& place) const {
     if (m_workbook.isDateStyle(place.style)) {
         double serial = -1;
         const auto [end, failure] = std::from_chars(m_value.data(), m_value.data() + m_value.size(), serial);
         if (failure == std::errc() && end == m_value.data() + m_value.size()) {
-            if (auto text = serialToText(serial, m_workbook.from1904())) {
-                cell.kind = CellKind::Date;
-                cell.text = std::move(*text);
-                return;
-            }
+            if (auto text = serialToText(serial, m_workbook.from1904()))
+                return {std::move(*text), CellKind::Date};
         }
     }
-    cell.kind = CellKind::Number;
-    cell.text = plainNumber(m_value);
+    return {plainNumber(m_value), CellKind::Number};
 }
 
 } // namespace dutydesk

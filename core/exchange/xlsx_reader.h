@@ -1,21 +1,24 @@
 #pragma once
 
+#include "exchange/row_filler.h"
 #include "exchange/table_reader.h"
 #include "exchange/xlsx_workbook.h"
 
 namespace dutydesk {
 
 /// XLSX, row by row. Holds the shared strings and one row; formulas give their stored values; hidden sheets are left
-/// out.
+/// out and told of, hidden rows are read and marked.
 class XlsxReader final : public TableReader {
 public:
     /// Reads everything but the cells.
-    static Result<std::unique_ptr<TableReader>> open(const QString& path);
+    static Result<std::unique_ptr<TableReader>> open(const QString& path, const TableOptions& options);
 
+    QString format() const override { return QStringLiteral("XLSX"); }
     QStringList sheets() const override;
     Result<void> openSheet(int index) override;
     Result<bool> next(SourceRow& row) override;
     double progress() const override { return m_workbook.zip().progress(); }
+    std::vector<RowIssue> notes() const override;
 
 private:
     struct Place {
@@ -26,11 +29,13 @@ private:
     Result<void> readCells(SourceRow& row);
     Result<void> readCell(SourceRow& row, int& nextColumn);
     Place placeOf(int nextColumn) const;
-    void store(SourceRow& row, const Place& place, bool hasFormula, const std::string& formula);
-    void storeNumber(SourceCell& cell, const Place& place);
+    SourceCell cellOf(const Place& place, bool hasFormula, const std::string& formula);
+    SourceCell numberCell(const Place& place) const;
     Error failed() const;
 
     XlsxWorkbook m_workbook;
+    ReadWork* m_work = nullptr;
+    RowFiller m_filler;
     std::unique_ptr<XmlTokenizer> m_xml;
     QString m_member;
     std::string m_value;

@@ -9,7 +9,10 @@ namespace dutydesk {
 namespace {
 
 constexpr qsizetype MaxCellText = 32767;
+constexpr qsizetype MaxComment = 1000;
 constexpr int MaxWidth = 60;
+constexpr double LineHeight = 15; // points
+constexpr qsizetype MaxLines = 20;
 constexpr std::size_t WidthSample = 2000;
 
 struct Formats {
@@ -20,6 +23,7 @@ struct Formats {
     lxw_format* number = nullptr;
     lxw_format* date = nullptr;
     lxw_format* dateTime = nullptr;
+    lxw_format* marked = nullptr; ///< a cell with a note
 };
 
 Formats makeFormats(lxw_workbook* book) {
@@ -45,6 +49,12 @@ Formats makeFormats(lxw_workbook* book) {
     formats.dateTime = workbook_add_format(book);
     format_set_num_format(formats.dateTime, "dd.mm.yyyy hh:mm");
     format_set_align(formats.dateTime, LXW_ALIGN_VERTICAL_TOP);
+    formats.marked = workbook_add_format(book);
+    format_set_num_format(formats.marked, "@");
+    format_set_text_wrap(formats.marked);
+    format_set_align(formats.marked, LXW_ALIGN_VERTICAL_TOP);
+    format_set_bg_color(formats.marked, 0xFFD9D9);
+    format_set_border(formats.marked, LXW_BORDER_THIN);
     return formats;
 }
 
@@ -98,11 +108,7 @@ public:
         for (std::size_t i = 0; i < sheet.columns.size(); ++i)
             text(lxw_col_t(i), sheet.columns[i].title, m_formats.header);
         ++m_row;
-        for (const std::vector<TableCell>& row : sheet.rows) {
-            for (std::size_t i = 0; i < sheet.columns.size() && i < row.size(); ++i)
-                cell(lxw_col_t(i), row[i]);
-            ++m_row;
-        }
+        rows(sheet);
         if (!sheet.columns.empty()) {
             worksheet_freeze_panes(m_sheet, header + 1, 0);
             if (!sheet.rows.empty())
@@ -125,6 +131,58 @@ private:
             m_failure = failure;
     }
 
+    void rows(const Sheet& sheet) {
+        auto next = sheet.notes.begin();
+        for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+            const std::vector<TableCell>& row = sheet.rows[r];
+            if (!sheet.notes.empty())
+                setHeight(row);
+            for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+                const bool noted = next != sheet.notes.end() && next->row == int(r) && next->column == int(i);
+                m_textFormat = noted ? m_formats.marked : m_formats.text;
+                if (i < row.size())
+                    cell(lxw_col_t(i), row[i]);
+                if (!noted)
+                    continue;
+                if (i >= row.size() || isEmpty(row[i]))
+                    note(worksheet_write_blank(m_sheet, m_row, lxw_col_t(i), m_formats.marked));
+                comment(lxw_col_t(i), next->text);
+                ++next;
+            }
+            ++m_row;
+        }
+        m_textFormat = m_formats.text;
+    }
+
+    /// Rows with comments get no height of their own in every spreadsheet program, so theirs is written down.
+    void setHeight(const std::vector<TableCell>& row) {
+        qsizetype most = 1;
+        for (std::size_t i = 0; i < row.size() && i < m_widths.size(); ++i) {
+            const auto* words = std::get_if<QString>(&row[i]);
+            qsizetype lines = 0;
+            if (words) {
+                for (const QStringView line : QStringView(*words).split(u'\n'))
+                    lines += 1 + line.size() / std::max(m_widths[i], 1);
+            }
+            most = std::max(most, lines);
+        }
+        if (most > 1)
+            note(worksheet_set_row(m_sheet, m_row, LineHeight * double(std::min<qsizetype>(most, MaxLines)), nullptr));
+    }
+
+    static bool isEmpty(const TableCell& cell) {
+        const auto* words = std::get_if<QString>(&cell);
+        return words ? words->isEmpty() : std::holds_alternative<std::monostate>(cell);
+    }
+
+    void comment(lxw_col_t column, const QString& words) {
+        QByteArray utf8 = words.left(MaxComment).toUtf8();
+        lxw_comment_options options{};
+        options.width = 320;
+        options.height = std::uint16_t(40 + 20 * (std::min<qsizetype>(words.size(), MaxComment) / 40));
+        note(worksheet_write_comment_opt(m_sheet, m_row, column, utf8.constData(), &options));
+    }
+
     void setWidths(const Sheet& sheet) {
         for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
             int width = sheet.columns[i].width;
@@ -133,8 +191,9 @@ private:
                 for (std::size_t r = 0; r < sheet.rows.size() && r < WidthSample; ++r)
                     width = i < sheet.rows[r].size() ? std::max(width, lengthOf(sheet.rows[r][i])) : width;
             }
-            note(
-                worksheet_set_column(m_sheet, lxw_col_t(i), lxw_col_t(i), std::clamp(width + 2, 6, MaxWidth), nullptr));
+            width = std::clamp(width + 2, 6, MaxWidth);
+            m_widths.push_back(width);
+            note(worksheet_set_column(m_sheet, lxw_col_t(i), lxw_col_t(i), width, nullptr));
         }
     }
 
@@ -156,7 +215,7 @@ private:
 
     void cell(lxw_col_t column, const TableCell& value) {
         if (const auto* words = std::get_if<QString>(&value)) {
-            text(column, *words, m_formats.text);
+            text(column, *words, m_textFormat);
         } else if (const auto* number = std::get_if<double>(&value)) {
             note(worksheet_write_number(m_sheet, m_row, column, *number, m_formats.number));
         } else if (const auto* day = std::get_if<QDate>(&value)) {
@@ -180,6 +239,8 @@ private:
 
     lxw_worksheet* m_sheet;
     const Formats& m_formats;
+    lxw_format* m_textFormat = m_formats.text;
+    std::vector<int> m_widths; ///< of the columns, in characters
     lxw_row_t m_row = 0;
     lxw_error m_failure = LXW_NO_ERROR;
 };

@@ -2,8 +2,7 @@
 
 #include "exchange/exchange_text.h"
 #include "exchange/number_format.h"
-
-#include <QHash>
+#include "exchange/xml_failure.h"
 
 #include <charconv>
 
@@ -12,7 +11,9 @@ namespace dutydesk {
 namespace {
 
 constexpr qint64 MaxSmallPart = 32LL * 1024 * 1024;
-constexpr qint64 MaxSharedStrings = 200LL * 1024 * 1024;
+constexpr qint64 MaxSharedStrings = 640LL * 1024 * 1024;
+constexpr std::size_t MaxRelations = 10000;
+constexpr std::size_t MaxSheets = 1000;
 
 QString decoded(std::string_view raw) {
     std::string text;
@@ -47,32 +48,33 @@ int toInt(std::string_view text) {
 Error XlsxWorkbook::parseError(const XmlTokenizer& xml, const QString& member) const {
     if (!m_zip.error().message.isEmpty())
         return m_zip.error();
-    return damagedFile(QStringLiteral("%1: %2").arg(member, xml.error()));
+    return xmlFailure(xml, member);
 }
 
 void XlsxWorkbook::decodeEscapes(std::string& text) {
     std::size_t at = text.find("_x");
-    while (at != std::string::npos && at + 7 <= text.size()) {
+    if (at == std::string::npos)
+        return;
+    std::string plain;
+    std::size_t from = 0;
+    for (; at != std::string::npos && at + 7 <= text.size(); at = text.find("_x", at)) {
         unsigned code = 0;
         const char* digits = text.data() + at + 2;
         const auto [end, failure] = std::from_chars(digits, digits + 4, code, 16);
-        if (text[at + 6] == '_' && failure == std::errc() && end == digits + 4 && (code < 0xd800 || code > 0xdfff)) {
-            const QByteArray utf8 = QString(QChar(ushort(code))).toUtf8();
-            text.replace(at, 7, utf8.constData(), std::size_t(utf8.size()));
-            at = text.find("_x", at + std::size_t(utf8.size()));
-        } else {
-            at = text.find("_x", at + 2);
+        if (text[at + 6] != '_' || failure != std::errc() || end != digits + 4 || (code >= 0xd800 && code <= 0xdfff)) {
+            at += 2;
+            continue;
         }
+        plain.append(text, from, at - from);
+        plain += QString(QChar(ushort(code))).toStdString();
+        from = at += 7;
     }
+    plain.append(text, from, std::string::npos);
+    text = std::move(plain);
 }
 
-std::string_view XlsxWorkbook::shared(std::size_t index) const {
-    if (index + 1 >= m_offsets.size())
-        return {};
-    return std::string_view(m_strings).substr(m_offsets[index], m_offsets[index + 1] - m_offsets[index]);
-}
-
-Result<void> XlsxWorkbook::open(const QString& path) {
+Result<void> XlsxWorkbook::open(const QString& path, ReadWork* work) {
+    m_zip.countInto(work);
     if (auto opened = m_zip.open(path); !opened)
         return opened.error();
     QString workbook = QStringLiteral("xl/workbook.xml");
@@ -88,16 +90,29 @@ Result<void> XlsxWorkbook::open(const QString& path) {
     auto relations = readRelations(workbook);
     if (!relations)
         return relations.error();
-    for (const Relation& relation : *relations) {
+    if (auto read = readParts(*relations); !read)
+        return read;
+    return readSheets(workbook, *relations);
+}
+
+/// Styles and shared strings, each once.
+Result<void> XlsxWorkbook::readParts(const std::vector<Relation>& relations) {
+    bool styles = false, strings = false;
+    for (const Relation& relation : relations) {
         Result<void> read;
-        if (relation.type.endsWith(QLatin1String("/styles")) && m_zip.contains(relation.target))
+        if (!m_zip.contains(relation.target))
+            continue;
+        if (!styles && relation.type.endsWith(QLatin1String("/styles"))) {
+            styles = true;
             read = readStyles(relation.target);
-        else if (relation.type.endsWith(QLatin1String("/sharedStrings")) && m_zip.contains(relation.target))
+        } else if (!strings && relation.type.endsWith(QLatin1String("/sharedStrings"))) {
+            strings = true;
             read = readSharedStrings(relation.target);
+        }
         if (!read)
             return read.error();
     }
-    return readSheets(workbook, *relations);
+    return {};
 }
 
 Result<std::vector<XlsxWorkbook::Relation>> XlsxWorkbook::readRelations(const QString& part) {
@@ -122,6 +137,8 @@ Result<std::vector<XlsxWorkbook::Relation>> XlsxWorkbook::readRelations(const QS
             else if (name == "Target")
                 relation.target = resolve(part, decoded(value));
         });
+        if (relations.size() >= MaxRelations)
+            return damagedFile(QStringLiteral("%1: too many relations").arg(member));
         relations.push_back(std::move(relation));
     }
     return relations;
@@ -130,6 +147,11 @@ Result<std::vector<XlsxWorkbook::Relation>> XlsxWorkbook::readRelations(const QS
 Result<void> XlsxWorkbook::readSheets(const QString& part, const std::vector<Relation>& relations) {
     if (auto opened = m_zip.openMember(part, MaxSmallPart); !opened)
         return opened.error();
+    QHash<QString, QString> worksheets;
+    for (const Relation& relation : relations) {
+        if (relation.type.endsWith(QLatin1String("/worksheet")))
+            worksheets.insert(relation.id, relation.target);
+    }
     XmlTokenizer xml(source());
     for (XmlToken token = xml.next(); token != XmlToken::Done; token = xml.next()) {
         if (token == XmlToken::Bad)
@@ -142,30 +164,38 @@ Result<void> XlsxWorkbook::readSheets(const QString& part, const std::vector<Rel
                     m_from1904 = value == "1" || value == "true";
             });
         }
-        if (xml.name() != "sheet")
-            continue;
-        SheetPart sheet;
-        bool hidden = false;
-        xml.attributes([&](std::string_view name, std::string_view value) {
-            if (name == "name")
-                sheet.name = decoded(value);
-            else if (name == "state")
-                hidden = value != "visible";
-            else if (name == "id") {
-                for (const Relation& relation : relations) {
-                    if (relation.id == decoded(value) && relation.type.endsWith(QLatin1String("/worksheet")))
-                        sheet.member = relation.target;
-                }
-            }
-        });
-        if (!hidden && !sheet.member.isEmpty())
-            m_sheets.push_back(std::move(sheet));
+        if (xml.name() == "sheet")
+            addSheet(xml, worksheets);
+        if (m_sheets.size() + std::size_t(m_hiddenSheets.size()) > MaxSheets)
+            return badFile(
+                ExchangeText::tr("The workbook has more than %1 sheets. Copy the sheet with the list into a workbook "
+                                 "of its own.")
+                    .arg(MaxSheets));
     }
     if (m_sheets.empty())
         return badFile(
             ExchangeText::tr("The workbook has no visible sheet with a table. Show the sheet with the list and "
                              "save the workbook again."));
     return {};
+}
+
+void XlsxWorkbook::addSheet(const XmlTokenizer& xml, const QHash<QString, QString>& worksheets) {
+    SheetPart sheet;
+    bool hidden = false;
+    xml.attributes([&](std::string_view name, std::string_view value) {
+        if (name == "name")
+            sheet.name = decoded(value);
+        else if (name == "state")
+            hidden = value != "visible";
+        else if (name == "id")
+            sheet.member = worksheets.value(decoded(value), sheet.member);
+    });
+    if (sheet.member.isEmpty())
+        return; // a chart or a dialog
+    if (hidden)
+        m_hiddenSheets << sheet.name;
+    else
+        m_sheets.push_back(std::move(sheet));
 }
 
 Result<void> XlsxWorkbook::readStyles(const QString& member) {
@@ -214,7 +244,7 @@ Result<void> XlsxWorkbook::readSharedStrings(const QString& member) {
         if (token == XmlToken::Bad)
             return parseError(xml, member);
         if (token == XmlToken::Text) {
-            if (inText && phonetic == 0 && !xml.appendText(text))
+            if (inText && phonetic == 0 && text.size() < SharedStrings::MaxLength && !xml.appendText(text))
                 return damagedFile(QStringLiteral("%1: unknown entity").arg(member));
             continue;
         }
@@ -223,19 +253,17 @@ Result<void> XlsxWorkbook::readSharedStrings(const QString& member) {
             inText = start;
         } else if (xml.name() == "rPh") {
             phonetic += start ? 1 : -1;
+        } else if (xml.name() == "si" && start) {
+            text.clear();
         } else if (xml.name() == "si") {
-            if (start) {
-                text.clear();
-                continue;
-            }
-            if (m_offsets.empty())
-                m_offsets.push_back(0);
             decodeEscapes(text);
-            m_strings += text;
-            m_offsets.push_back(m_strings.size());
+            m_zip.useful();
+            if (!m_strings.add(text))
+                return badFile(
+                    ExchangeText::tr("The workbook holds more text than a list of a million people has. Copy the list "
+                                     "into a workbook of its own, or save it as CSV."));
         }
     }
-    m_strings.shrink_to_fit();
     return {};
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "exchange/shared_strings.h"
 #include "exchange/xml_tokenizer.h"
 #include "exchange/zip_package.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <string>
@@ -18,14 +20,17 @@ public:
         QString member; ///< in the zip
     };
 
-    Result<void> open(const QString& path);
+    /// Counts what is unpacked into `work`, when given.
+    Result<void> open(const QString& path, ReadWork* work = nullptr);
 
     const std::vector<SheetPart>& sheets() const { return m_sheets; }
+    /// Names of the sheets with cells that the workbook does not show.
+    const QStringList& hiddenSheets() const { return m_hiddenSheets; }
     bool isDateStyle(std::size_t style) const { return style < m_dateStyles.size() && m_dateStyles[style]; }
     bool from1904() const { return m_from1904; }
-    std::size_t sharedCount() const { return m_offsets.empty() ? 0 : m_offsets.size() - 1; }
+    std::size_t sharedCount() const { return m_strings.size(); }
     /// UTF-8; empty when there is no such string.
-    std::string_view shared(std::size_t index) const;
+    std::string_view shared(std::size_t index) const { return m_strings.at(index); }
     ZipPackage& zip() { return m_zip; }
     const ZipPackage& zip() const { return m_zip; }
 
@@ -43,15 +48,17 @@ private:
         QString id, type, target;
     };
     Result<std::vector<Relation>> readRelations(const QString& part);
+    Result<void> readParts(const std::vector<Relation>& relations);
     Result<void> readSheets(const QString& part, const std::vector<Relation>& relations);
+    void addSheet(const XmlTokenizer& xml, const QHash<QString, QString>& worksheets);
     Result<void> readStyles(const QString& member);
     Result<void> readSharedStrings(const QString& member);
 
     ZipPackage m_zip;
     std::vector<SheetPart> m_sheets;
     std::vector<bool> m_dateStyles;
-    std::string m_strings;
-    std::vector<std::size_t> m_offsets;
+    SharedStrings m_strings;
+    QStringList m_hiddenSheets;
     bool m_from1904 = false;
 };
 

@@ -79,8 +79,10 @@ bool XmlTokenizer::fill() {
     const qint64 got = m_source(m_buffer.data() + m_end, qint64(ChunkSize));
     if (got <= 0) {
         m_sourceEnded = true;
-        if (got < 0)
+        if (got < 0) {
+            m_sourceFailed = true;
             bad("the source failed");
+        }
         return false;
     }
     m_end += std::size_t(got);
@@ -179,7 +181,8 @@ XmlToken XmlTokenizer::markup() {
         m_cdata = true;
         return XmlToken::Text;
     }
-    if (here.substr(0, 2) == "<!")
+    m_doctype = here.substr(0, 2) == "<!";
+    if (m_doctype)
         return bad("a document type definition is not allowed");
     std::size_t i = 1;
     char quote = 0;

@@ -10,9 +10,10 @@ namespace dutydesk {
 
 enum class XmlToken { Start, End, Text, Done, Bad };
 
-/// A lean pull parser for the UTF-8 XML inside spreadsheets: elements, attributes, text, CDATA; comments and processing
-/// instructions are skipped; a DTD is refused, so that no entity but the five of XML and character references exists.
-/// Bounded memory: no tag may be longer than 1 MB, and long texts come in pieces. Prefixes of names are cut off.
+/// A lean pull parser for the UTF-8 XML of spreadsheets and lists: elements, attributes, text, CDATA; comments and
+/// processing instructions are skipped; a DTD is refused, so that no entity but the five of XML and character
+/// references exists. Bounded memory: no tag may be longer than 1 MB, and long texts come in pieces. Prefixes of names
+/// are cut off.
 class XmlTokenizer {
 public:
     /// Fills the buffer with up to n bytes; 0 at the end, −1 when the source failed.
@@ -25,6 +26,8 @@ public:
 
     /// Of Start and End, without prefix. Views are valid until the next call of next().
     std::string_view name() const { return m_name; }
+    /// How many elements are open; a Start counts its own, an End not any more.
+    int depth() const { return m_depth; }
     /// Calls f(name without prefix, raw value) for each attribute of a Start.
     template <class F>
     void attributes(F f) const;
@@ -35,6 +38,10 @@ public:
 
     /// What is wrong, for the log, after Bad.
     const QString& error() const { return m_error; }
+    /// True after Bad when the document ended before its root element did.
+    bool endedEarly() const { return m_last == XmlToken::Bad && m_sourceEnded && !m_sourceFailed; }
+    /// True after Bad when the document defines entities or a document type of its own.
+    bool hasDoctype() const { return m_doctype; }
 
 private:
     XmlToken bad(const char* why);
@@ -50,6 +57,8 @@ private:
     std::size_t m_pos = 0;
     std::size_t m_end = 0;
     bool m_sourceEnded = false;
+    bool m_sourceFailed = false;
+    bool m_doctype = false;
     bool m_pendingEnd = false;
     bool m_cdata = false;
     bool m_begun = false;   ///< the byte order mark has been looked for

@@ -16,6 +16,7 @@ constexpr qint64 MaxMembers = 10000;
 constexpr qint64 MaxDirectory = 16LL * 1024 * 1024;
 constexpr qint64 MinSuspicious = 50LL * 1024 * 1024;
 constexpr qint64 MaxRatio = 200;
+constexpr qint64 MaxIdle = 64LL * 1024 * 1024;
 constexpr qsizetype ChunkSize = 256 * 1024;
 
 // Signatures and sizes of the records: PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16.
@@ -156,6 +157,14 @@ Result<void> ZipPackage::readDirectory(const Directory& directory) {
     return {};
 }
 
+QStringList ZipPackage::members() const {
+    QStringList names;
+    for (const Member& member : m_members)
+        names << member.name;
+    names.sort();
+    return names;
+}
+
 Result<void> ZipPackage::openMember(const QString& name, qint64 limit) {
     m_done = 0;
     m_error = {};
@@ -215,6 +224,12 @@ qint64 ZipPackage::unpack(char* data, qint64 size) {
     return qint64(room - stream.avail_out);
 }
 
+bool ZipPackage::swells() const {
+    // The directory's own figure of the packed size is not trusted: nothing can be packed larger than the file.
+    const qint64 packed = std::max<qint64>(1, std::min(m_current.packed, m_file.size()));
+    return m_done > m_limit || (m_done > MinSuspicious && m_done / packed > MaxRatio) || m_total - m_usefulAt > MaxIdle;
+}
+
 qint64 ZipPackage::read(char* data, qint64 size) {
     if (!m_inflater || !m_inflater->ready || size <= 0)
         return fail(damagedFile(QStringLiteral("zip: no member is open")));
@@ -222,17 +237,15 @@ qint64 ZipPackage::read(char* data, qint64 size) {
     if (got < 0)
         return fail(damagedFile(QStringLiteral("zip: %1 cannot be unpacked").arg(m_current.name)));
     m_done += got;
+    m_total += got;
+    if (m_work)
+        m_work->bytes += got;
     m_crc = quint32(crc32(m_crc, reinterpret_cast<const Bytef*>(data), uInt(got)));
-    // The directory's own figure of the packed size is not trusted: nothing can be packed larger than the file.
-    const qint64 packed = std::max<qint64>(1, std::min(m_current.packed, m_file.size()));
-    if (m_done > m_limit || (m_done > MinSuspicious && m_done / packed > MaxRatio))
+    if (swells())
         return fail(
             badFile(ExchangeText::tr("The file unpacks to far more than a list can hold, so it was not read. Ask for a "
                                      "file with the list alone."),
-                    QStringLiteral("zip: %1 swells to more than %2 bytes from %3")
-                        .arg(m_current.name)
-                        .arg(m_done)
-                        .arg(packed)));
+                    QStringLiteral("zip: %1 swells to more than %2 bytes").arg(m_current.name).arg(m_done)));
     if (got == 0 && m_crc != m_current.crc)
         return fail(damagedFile(QStringLiteral("zip: the checksum of %1 is wrong").arg(m_current.name)));
     return got;

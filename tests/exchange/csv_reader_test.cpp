@@ -1,10 +1,10 @@
+#include "r01_builder.h"
 #include "support.h"
 
 #include "exchange/csv_reader.h"
 #include "exchange/text_encoding.h"
 
 #include <QBuffer>
-#include <QStringEncoder>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
@@ -24,11 +24,6 @@ QString detected(QByteArray bytes) {
     REQUIRE(buffer.open(QIODevice::ReadOnly));
     const auto encoding = detectEncoding(buffer);
     return encoding ? *encoding : QString();
-}
-
-QByteArray encoded(const QString& text, const char* encoding) {
-    QStringEncoder encoder(encoding);
-    return encoder.encode(text);
 }
 
 const QString Sample = QStringLiteral("ФАМИЛИЯ;Имя;Отчество\r\nЁЛКИНА;Мария;Петровна\r\nКузнецов;Пётр;Ильич\r\n");
@@ -89,4 +84,31 @@ TEST_CASE("What Excel and this program put around numbers is taken off", "[excha
     const auto rows = rowsOf("a;b;c\n=\"7856140892001235\";\"=\"\"0123\"\"\";'+7 921\n");
     CHECK(rows[1].texts() ==
           QStringList{QStringLiteral("7856140892001235"), QStringLiteral("0123"), QStringLiteral("+7 921")});
+}
+
+TEST_CASE("Every encoding with every delimiter gives the same people", "[exchange][csv]") {
+    const QString text =
+        QStringLiteral("Список на ноябрь\r\n\"Фамилия, имя, отчество\"|Дата рождения|ЕНП|Адрес\r\n"
+                       "Ёлкина Мария Петровна|07.03.1958|7856140892001235|\"ул. Мира,\r\nд. 5; кв. 7\"\r\n"
+                       "Белова Анна Ильинична|15.06.1990|7753900884123451|\"пл. \"\"Труда\"\"\"\r\n");
+    const Folder folder;
+    for (const char* encoding : {"UTF-8", "windows-1251", "IBM866", "KOI8-R", "UTF-16LE", "UTF-16BE"}) {
+        for (const QChar delimiter : {u';', u',', u'\t', u'|'}) {
+            for (const bool mark : {false, true}) {
+                const bool wide = QByteArray(encoding).startsWith("UTF-16");
+                if (mark != wide && QByteArray(encoding) != "UTF-8")
+                    continue; // only Unicode has a mark, and UTF-16 is not told without it
+                INFO(encoding << ", delimiter " << int(delimiter.unicode()) << ", mark " << mark);
+                const QString parted = QString(text).replace(u'|', delimiter);
+                const QByteArray bytes = encoded(mark ? QString(QChar(0xfeff) + parted) : parted, encoding);
+                const ImportedList list = readGood(folder.write(QStringLiteral("list.csv"), bytes), readOptions());
+                REQUIRE(list.counts == ListCounts{2, 2, 0, 0, 0});
+                CHECK(list.rows[0].name.full() == QStringLiteral("Ёлкина Мария Петровна"));
+                CHECK(list.rows[0].address == QStringLiteral("ул. Мира, д. 5; кв. 7"));
+                CHECK(list.rows[1].address == QStringLiteral("пл. \"Труда\""));
+                CHECK(list.rows[1].rowNumber == 4); // a quoted line break does not count
+                CHECK(list.source.mapping.columnOf(ListField::FullName) == 0);
+            }
+        }
+    }
 }

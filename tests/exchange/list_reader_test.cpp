@@ -113,3 +113,55 @@ TEST_CASE("Streaming hands over the rows in order with their cells", "[exchange]
     CHECK(std::is_sorted(order.begin(), order.end()));
     CHECK(cells == 200 * 14);
 }
+
+TEST_CASE("Rows that only a filled-down column has are nobody, and that is told once", "[exchange][list]") {
+    const ImportedList list = readText("ФИО;ЕНП;Код МО;Программа\r\n"
+                                       "Ёлкина Мария Петровна;7856140892001235;780117;ДВН\r\n"
+                                       ";;780117;ДВН\r\n;;780117;ДВН\r\n");
+    CHECK(list.counts == ListCounts{1, 1, 0, 0, 2});
+    const QStringList messages = fileMessages(list.warnings);
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.front().contains(QStringLiteral("left out: 2, the first is row 3")));
+}
+
+TEST_CASE("Under a second header in another order nothing is taken until the own one comes again", "[exchange][list]") {
+    const ImportedList list = readText("Фамилия;Имя;Отчество;ЕНП\r\n"
+                                       "Ёлкина;Мария;Петровна;7856140892001235\r\n"
+                                       "Имя;Фамилия;Отчество;ЕНП\r\n"
+                                       "Анна;Белова;Ильинична;7753900884123451\r\n"
+                                       "Фамилия;Имя;Отчество (при наличии);Полис\r\n"
+                                       "Жуков;Пётр;Петрович;4747999718999991\r\n");
+    CHECK(list.counts == ListCounts{3, 2, 1, 0, 2});
+    REQUIRE(list.quarantined.size() == 1);
+    CHECK(list.quarantined.front().rowNumber == 4);
+    CHECK(list.quarantined.front().issues.front().message.contains(QStringLiteral("second header (row 3)")));
+    CHECK(list.rows.back().name.family == QStringLiteral("Жуков"));
+}
+
+TEST_CASE("Rows of another month than the chosen one are counted, a quarter has three months", "[exchange][list]") {
+    const Folder folder;
+    const QString path = folder.write(QStringLiteral("list.csv"), "ФИО;ЕНП;Месяц\r\n"
+                                                                  "Ёлкина Мария;7856140892001235;ноябрь 2026\r\n"
+                                                                  "Белова Анна;7753900884123451;IV квартал 2026\r\n"
+                                                                  "Жуков Пётр;4747999718999991;как всегда\r\n");
+    ReadOptions options = readOptions();
+    options.month = QStringLiteral("2026-11");
+    CHECK(fileMessages(readGood(path, options).warnings).isEmpty());
+    options.month = QStringLiteral("2026-09");
+    const QStringList messages = fileMessages(readGood(path, options).warnings);
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.front().contains(QStringLiteral("of another month: 2, the first is row 2 (2026-11)")));
+}
+
+TEST_CASE("Notes beyond what can be kept are counted", "[exchange][list]") {
+    QByteArray bytes = "ФИО;Дата рождения;ЕНП\r\n";
+    for (int i = 0; i < MaxKeptNotes + 500; ++i) // no policy number: a note a row
+        bytes += "Белов Пётр" + QByteArray::number(i) + ";07.03.1958;\r\n";
+    const Folder folder;
+    const ImportedList list = readGood(folder.write(QStringLiteral("list.csv"), bytes), readOptions());
+    CHECK(list.counts.accepted == MaxKeptNotes + 500);
+    const QStringList messages = fileMessages(list.warnings);
+    REQUIRE(messages.size() == 1);
+    // Each name has a digit, which is a second note of the row.
+    CHECK(messages.front().contains(QStringLiteral("There are 101000 more notes")));
+}

@@ -30,6 +30,12 @@ inline QString dataFile(const char* name) {
     return QStringLiteral(DUTYDESK_SOURCE_DIR "/tests/exchange/data/") + QString::fromLatin1(name);
 }
 
+inline QByteArray fixtureBytes(const char* name) {
+    QFile file(dataFile(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
 /// All rows of one sheet.
 inline std::vector<SourceRow> allRows(TableReader& reader, int sheet = 0) {
     REQUIRE(reader.openSheet(sheet));
@@ -43,6 +49,25 @@ inline std::vector<SourceRow> allRows(TableReader& reader, int sheet = 0) {
             return rows;
         rows.push_back(row);
     }
+}
+
+/// The messages of the whole file (row 0).
+inline QStringList fileMessages(const std::vector<RowIssue>& warnings) {
+    QStringList messages;
+    for (const RowIssue& issue : warnings) {
+        if (issue.row == 0)
+            messages << issue.message;
+    }
+    return messages;
+}
+
+/// Reads a list that must be readable.
+inline ImportedList readGood(const QString& path, const ReadOptions& options) {
+    auto list = readList(path, options);
+    if (!list)
+        FAIL(path.toStdString() << ": " << list.error().message.toStdString() << " / "
+                                << list.error().details.toStdString());
+    return std::move(*list);
 }
 
 /// The first issue of the whole result that has this severity and field; fails when there is none.

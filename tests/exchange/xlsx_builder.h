@@ -1,12 +1,8 @@
 #pragma once
 
-#include <catch2/catch_test_macros.hpp>
+#include "zip_file.h"
 
-#include <QFile>
 #include <QMap>
-#include <QString>
-
-#include <zlib.h>
 
 namespace dutydesk::test {
 
@@ -39,13 +35,13 @@ public:
         m_properties = tag;
         return *this;
     }
-    /// Replaces or adds a member as it stands.
+    /// Replaces or adds a member as it stands; a null one is left out, for the caller to add to zip().
     XlsxBuilder& part(const QString& name, const QByteArray& bytes) {
         m_parts[name] = bytes;
         return *this;
     }
 
-    QString write(const QString& path) const {
+    ZipFile zip() const {
         QMap<QString, QByteArray> parts = m_parts;
         const auto put = [&](const QString& name, const QByteArray& bytes) {
             if (!parts.contains(name))
@@ -54,53 +50,15 @@ public:
         put(QStringLiteral("xl/workbook.xml"), "<?xml version='1.0' encoding='UTF-8'?><workbook xmlns:r='r'>" +
                                                    m_properties + "<sheets>" + m_list + "</sheets></workbook>");
         put(QStringLiteral("xl/_rels/workbook.xml.rels"), "<Relationships>" + m_relations + "</Relationships>");
-        writeZip(path, parts);
-        return path;
-    }
-
-    /// A zip of deflated members, with what a reader needs and nothing more.
-    static void writeZip(const QString& path, const QMap<QString, QByteArray>& parts) {
-        QByteArray body, directory;
-        const auto put = [](QByteArray& into, quint64 value, int size) {
-            for (int i = 0; i < size; ++i)
-                into.append(char(value >> (8 * i)));
-        };
+        ZipFile zip;
         for (auto it = parts.begin(); it != parts.end(); ++it) {
-            // qCompress: four bytes of length, two of the zlib header, the deflated data, four of checksum.
-            const QByteArray packed = qCompress(it.value(), 6).mid(6).chopped(4);
-            const QByteArray name = it.key().toUtf8();
-            const auto crc = crc32(0, reinterpret_cast<const Bytef*>(it.value().constData()), uInt(it.value().size()));
-            QByteArray common;
-            for (const auto& [value, size] :
-                 std::initializer_list<std::pair<quint64, int>>{{20, 2},
-                                                                {0x800, 2},
-                                                                {8, 2},
-                                                                {0, 4},
-                                                                {crc, 4},
-                                                                {quint64(packed.size()), 4},
-                                                                {quint64(it.value().size()), 4},
-                                                                {quint64(name.size()), 2},
-                                                                {0, 2}})
-                put(common, value, size);
-            const qsizetype offset = body.size();
-            body += "PK\x03\x04" + common + name + packed;
-            directory += QByteArray("PK\x01\x02\x14\x00", 6) + common;
-            put(directory, 0, 8); // comment, disk, attributes
-            put(directory, 0, 2);
-            put(directory, quint64(offset), 4);
-            directory += name;
+            if (!it.value().isNull())
+                zip.add(it.key(), it.value());
         }
-        QByteArray end("PK\x05\x06", 4);
-        put(end, 0, 4);
-        put(end, quint64(parts.size()), 2);
-        put(end, quint64(parts.size()), 2);
-        put(end, quint64(directory.size()), 4);
-        put(end, quint64(body.size()), 4);
-        put(end, 0, 2);
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(body + directory + end);
+        return zip;
     }
+    QByteArray bytes() const { return zip().bytes(); }
+    QString write(const QString& path) const { return zip().write(path); }
 
 private:
     XlsxBuilder& related(const QByteArray& kind, const QByteArray& xml) {
