@@ -9,11 +9,11 @@
 namespace dutydesk {
 
 /// The shared strings of a workbook, close together: 8 bytes beside the text of each. A list of a million people may
-/// hold six million of them.
+/// hold four or five million of them.
 class SharedStrings {
 public:
-    /// At most 16 million strings of 256 MB together.
-    static constexpr std::size_t MaxCount = 16 * 1024 * 1024;
+    /// At most 8 million strings of 256 MB together.
+    static constexpr std::size_t MaxCount = 8 * 1024 * 1024;
     static constexpr std::size_t MaxBytes = 256 * 1024 * 1024;
     /// Longer texts are cut off here; that is more than MaxCellText characters in UTF-8.
     static constexpr std::size_t MaxLength = 128 * 1024;

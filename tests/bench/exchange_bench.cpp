@@ -1,10 +1,12 @@
-// exchange_bench [FILE…]: times reading XLSX and CSV of 67,400 × 13, reconciling 67,400 people and writing the act.
-// FILE: a list of one's own to be read as well.
-#include "domain/random_source.h"
-#include "domain/reconciliation.h"
+// exchange_bench [FILE…]: times reading XLSX, ODS, R01 and CSV of 67,400 × 13, reconciling 67,400 people, writing the
+// act, a sheet with all the rows there can be, and the worst of the corpus of bad files. FILE: a list of one's own to
+// be read as well. exchange_bench --read FILE | --stream FILE: only reads, for the process to be measured from outside.
+#include "bench_process.h"
 #include "exchange/act_workbook.h"
+#include "exchange/bad_corpus.h"
 #include "exchange/list_reader.h"
 #include "exchange/table_writer.h"
+#include "exchange_files.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -12,93 +14,22 @@
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
-#include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace dutydesk;
+using namespace dutydesk::bench;
 
 namespace {
 
 constexpr int People = 67400;
 constexpr int Runs = 5;
 
-const QStringList Header{QStringLiteral("Фамилия"),       QStringLiteral("Имя"),     QStringLiteral("Отчество"),
-                         QStringLiteral("Дата рождения"), QStringLiteral("Пол"),     QStringLiteral("ЕНП"),
-                         QStringLiteral("СНИЛС"),         QStringLiteral("Телефон"), QStringLiteral("Адрес"),
-                         QStringLiteral("Код МО"),        QStringLiteral("Участок"), QStringLiteral("Программа"),
-                         QStringLiteral("Месяц")};
-
-std::vector<ReconcilePerson> makePeople() {
-    static const QStringList families{QStringLiteral("Ёлкин"),   QStringLiteral("Кузнецов"),
-                                      QStringLiteral("Орлов"),   QStringLiteral("Соловьёв"),
-                                      QStringLiteral("Фёдоров"), QStringLiteral("Объедков")};
-    static const QStringList given{QStringLiteral("Пётр"), QStringLiteral("Илья"), QStringLiteral("Семён"),
-                                   QStringLiteral("Юрий")};
-    static const QStringList patronymics{QStringLiteral("Петрович"), QStringLiteral("Ильич"),
-                                         QStringLiteral("Юрьевич")};
-    SeededRandom random(1);
-    const auto any = [&](const QStringList& of) { return of.at(qsizetype(random.next() % quint64(of.size()))); };
-    std::vector<ReconcilePerson> people(People);
-    for (int i = 0; i < People; ++i) {
-        ReconcilePerson& person = people[std::size_t(i)];
-        person.personId = QString::number(i);
-        person.name = {any(families), any(given), any(patronymics)};
-        person.birthDate = QDate(1930, 1, 1).addDays(qint64(random.next() % 27000));
-        person.sex = Sex::Male;
-        person.enp = Enp::compose(78, person.birthDate, person.sex, i);
-        person.snils = Snils::compose(quint32(100000000 + i * 7919));
-        person.phones = QStringList{QStringLiteral("+7921%1").arg(1000000 + i)};
-        person.district = QString::number(i % 40 + 1);
-        person.inMisList = person.wasInList = random.next() % 50 != 0;
-        if (random.next() % 40 == 0)
-            person.stageOneDoneOn = QDate(2026, 5, 12);
-        if (random.next() % 200 == 0)
-            person.deceasedOn = QDate(2026, 10, 2);
-    }
-    return people;
-}
-
-Sheet sheetOf(const std::vector<ReconcilePerson>& people) {
-    Sheet sheet;
-    sheet.name = QStringLiteral("Список");
-    for (const QString& title : Header)
-        sheet.columns.push_back({title, ColumnKind::Text, 15});
-    SeededRandom random(2);
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        const ReconcilePerson& p = people[i];
-        const bool renamed = random.next() % 30 == 0;
-        sheet.rows.push_back(
-            {renamed ? QStringLiteral("Новиков") : p.name.family, p.name.given, p.name.patronymic, p.birthDate,
-             QStringLiteral("М"), p.enp->toString(), p.snils->formatted(), Phone::parse(p.phones->front()).formatted(),
-             QStringLiteral("ул. Садовая, д. %1, кв. %2").arg(i % 90 + 1).arg(i % 200 + 1), QStringLiteral("780117"),
-             double(i % 40 + 1), QStringLiteral("ДВН"), QStringLiteral("ноябрь 2026")});
-    }
-    return sheet;
-}
-
-/// The same sheet with shared strings, as Excel and LibreOffice write it.
-void writeShared(const QString& path, const Sheet& sheet) {
-    lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
-    lxw_worksheet* page = workbook_add_worksheet(book, "List");
-    lxw_format* date = workbook_add_format(book);
-    format_set_num_format(date, "dd.mm.yyyy");
-    for (std::size_t c = 0; c < sheet.columns.size(); ++c)
-        worksheet_write_string(page, 0, lxw_col_t(c), sheet.columns[c].title.toUtf8().constData(), nullptr);
-    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
-        for (std::size_t c = 0; c < sheet.rows[r].size(); ++c) {
-            const TableCell& cell = sheet.rows[r][c];
-            if (const auto* text = std::get_if<QString>(&cell)) {
-                worksheet_write_string(page, lxw_row_t(r + 1), lxw_col_t(c), text->toUtf8().constData(), nullptr);
-            } else if (const auto* number = std::get_if<double>(&cell)) {
-                worksheet_write_number(page, lxw_row_t(r + 1), lxw_col_t(c), *number, nullptr);
-            } else if (const auto* day = std::get_if<QDate>(&cell)) {
-                lxw_datetime value{day->year(), day->month(), day->day(), 0, 0, 0};
-                worksheet_write_datetime(page, lxw_row_t(r + 1), lxw_col_t(c), &value, date);
-            }
-        }
-    }
-    workbook_close(book);
+ReadOptions readOptions() {
+    ReadOptions options;
+    options.today = QDate(2026, 11, 21);
+    return options;
 }
 
 struct Times {
@@ -147,8 +78,7 @@ double peakMb() {
 }
 
 void timeReading(const char* what, const QString& path, double aim) {
-    ReadOptions options;
-    options.today = QDate(2026, 11, 21);
+    const ReadOptions options = readOptions();
     int cells = 0;
     const auto raw = timed([&] {
         cells = 0;
@@ -198,33 +128,96 @@ ReconciliationAct actOf(const Reconciliation& result) {
     return act;
 }
 
-} // namespace
+/// Reads a file in a process of its own. The process says its peak itself: what the kernel says of a child begins with
+/// the memory of the parent that it was forked from.
+Cost readAlone(const char* how, const QString& path) {
+    Cost cost = runMeasured({QCoreApplication::applicationFilePath(), QString::fromLatin1(how), path});
+    const QString peak = cost.output.section(u'\n', 0, 0);
+    cost.peakMb = peak.toDouble();
+    cost.output = cost.output.mid(peak.size()).trimmed();
+    return cost;
+}
 
-int main(int argc, char** argv) {
-    QCoreApplication application(argc, argv);
-    const QTemporaryDir folder;
-    for (const QString& file : application.arguments().mid(1))
-        timeReading("own file", file, 0);
-    const std::vector<ReconcilePerson> people = makePeople();
-    const QString inlined = folder.filePath(QStringLiteral("inline.xlsx"));
-    const QString shared = folder.filePath(QStringLiteral("shared.xlsx"));
-    const QString csv = folder.filePath(QStringLiteral("list.csv"));
-    {
-        Table table;
-        table.sheets.push_back(sheetOf(people));
-        report("write XLSX 67,400 x 13", timed([&] { (void)writeXlsx(inlined, table); }), 0);
-        report("write CSV 67,400 x 13", timed([&] { (void)writeCsv(csv, table.sheets.front()); }), 0);
-        writeShared(shared, table.sheets.front());
+/// The peak of this program since it was started.
+double ownPeakMb() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:") + 6;
+    return text.mid(at, text.indexOf(" kB", at) - at).trimmed().toDouble() / 1024.0;
+}
+
+void timeLargest(const QTemporaryDir& folder, const QString& usual) {
+    const QString path = folder.filePath(QStringLiteral("large.xlsx"));
+    writeLarge(path, MaxTableRows);
+    const Cost small = readAlone("--stream", usual), large = readAlone("--stream", path);
+    std::printf("%-44s %.3f s  peak %.0f MB  (67,400 rows: %.3f s, peak %.0f MB)  %s\n", "stream XLSX 1,048,576 x 13",
+                large.seconds, large.peakMb, small.seconds, small.peakMb, large.output.toUtf8().constData());
+    QFile::remove(path);
+}
+
+/// Every bad file in a process of its own; the aim is ≤ 2 s and ≤ 500 MB for the worst.
+void timeBadFiles(const QTemporaryDir& folder) {
+    struct Worst {
+        double value = 0;
+        const char* name = "";
+    } slowest, largest;
+    const auto files = test::badFiles(QStringLiteral(DUTYDESK_SOURCE_DIR "/tests/exchange/data"));
+    for (const test::BadFile& bad : files) {
+        const QString path = folder.filePath(QString::fromLatin1(bad.name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bad.bytes()) < 0)
+            continue;
+        file.close();
+        const Cost cost = readAlone("--read", path);
+        if (!cost.ok)
+            std::printf("%s: the reading process failed\n", bad.name);
+        if (cost.seconds > slowest.value)
+            slowest = {cost.seconds, bad.name};
+        if (cost.peakMb > largest.value)
+            largest = {cost.peakMb, bad.name};
+        file.remove();
     }
-    timeReading("read XLSX, inline strings", inlined, 0.8);
-    timeReading("read XLSX, shared strings", shared, 0.8);
-    timeReading("read CSV", csv, 0);
+    double slowestCell = 0;
+    for (const test::BadCell& bad : test::badCells()) {
+        QFile file(folder.filePath(QStringLiteral("cell.xlsx")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(test::workbookWith(bad, test::goodEnpCell())) < 0)
+            continue;
+        file.close();
+        QElapsedTimer timer;
+        timer.start();
+        (void)readList(file.fileName(), readOptions());
+        slowestCell = std::max(slowestCell, double(timer.nsecsElapsed()) / 1e9);
+    }
+    std::printf("%zu bad files, the slowest                  %.3f s  (aim 2.0 s)  %s\n", files.size(), slowest.value,
+                slowest.name);
+    std::printf("%zu bad files, the largest in memory        %.0f MB  (aim 500 MB)  %s\n", files.size(), largest.value,
+                largest.name);
+    std::printf("%zu bad cells, the slowest                  %.3f s\n", test::badCells().size(), slowestCell);
+}
 
-    ReadOptions options;
-    options.today = QDate(2026, 11, 21);
-    const auto list = readList(shared, options);
+/// What a child process does: prints its peak in MB, then what came of the reading.
+int readOnly(const QString& how, const QString& path) {
+    QString result;
+    if (how == QLatin1String("--read")) {
+        const auto list = readList(path, readOptions());
+        result = list ? QString::number((*list).counts.rows) : list.error().message;
+    } else {
+        const auto list = streamList(path, readOptions(), {});
+        result = list ? QStringLiteral("%1 accepted, %2 duplicates")
+                            .arg((*list).counts.accepted)
+                            .arg((*list).counts.duplicates)
+                      : list.error().message;
+    }
+    std::printf("%.1f\n%s\n", ownPeakMb(), qPrintable(result));
+    return 0;
+}
+
+void timeReconciling(const QString& file, const std::vector<ReconcilePerson>& people, const QTemporaryDir& folder) {
+    const auto list = readList(file, readOptions());
     if (!list)
-        return 1;
+        return;
     std::vector<ListRow> noNumbers = (*list).rows;
     for (ListRow& row : noNumbers) {
         row.enp.reset();
@@ -259,6 +252,40 @@ int main(int argc, char** argv) {
     report("write the act", writing, 0.6, QStringLiteral("%1 people who differ").arg(rows));
     report("write the act with everybody",
            timed([&] { (void)writeXlsx(actPath, actWorkbook(act, {.withSame = true})); }), 0);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && (qstrcmp(argv[1], "--read") == 0 || qstrcmp(argv[1], "--stream") == 0))
+        return readOnly(QString::fromLatin1(argv[1]), application.arguments().at(2));
+    const QTemporaryDir folder;
+    for (const QString& file : application.arguments().mid(1))
+        timeReading("own file", file, 0);
+    const std::vector<ReconcilePerson> people = makePeople(People);
+    const QString inlined = folder.filePath(QStringLiteral("inline.xlsx"));
+    const QString shared = folder.filePath(QStringLiteral("shared.xlsx"));
+    const QString ods = folder.filePath(QStringLiteral("list.ods"));
+    const QString r01 = folder.filePath(QStringLiteral("r01.zip"));
+    const QString csv = folder.filePath(QStringLiteral("list.csv"));
+    {
+        Table table;
+        table.sheets.push_back(sheetOf(people));
+        report("write XLSX 67,400 x 13", timed([&] { (void)writeXlsx(inlined, table); }), 0);
+        report("write CSV 67,400 x 13", timed([&] { (void)writeCsv(csv, table.sheets.front()); }), 0);
+        writeShared(shared, table.sheets.front());
+        writeOds(ods, table.sheets.front());
+        writeR01(r01, table.sheets.front());
+    }
+    timeReading("read XLSX, inline strings", inlined, 0.8);
+    timeReading("read XLSX, shared strings", shared, 0.8);
+    timeReading("read ODS", ods, 0);
+    timeReading("read R01, windows-1251 in zip", r01, 0);
+    timeReading("read CSV", csv, 0);
+    timeReconciling(shared, people, folder);
     std::printf("peak memory %.0f MB\n", peakMb());
+    timeLargest(folder, inlined);
+    timeBadFiles(folder);
     return 0;
 }

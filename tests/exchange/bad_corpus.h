@@ -43,7 +43,7 @@ QByteArray workbookWith(const BadCell& bad, const QByteArray& enp);
 QByteArray goodEnpCell();
 
 /// What reading any file of the corpus may cost at most; see ReadWork.
-inline constexpr qint64 MostBadBytes = 300LL * 1024 * 1024;
+inline constexpr qint64 MostBadBytes = 160LL * 1024 * 1024;
 inline constexpr qint64 MostBadCells = 2'500'000;
 
 namespace corpus {
