@@ -81,6 +81,8 @@ struct ListRow {
     int stage = 0;     ///< 1 or 2; 0 when the file does not say
     QDate doneOn;      ///< invalid when the file does not say
     QString resultText;
+    /// Digits as written where they are no valid number; they identify nobody, but lead to a number one slip away.
+    QString enpWritten, snilsWritten;
 
     bool operator==(const ListRow&) const = default;
 };

@@ -13,7 +13,8 @@ constexpr std::array<const char*, 5> DueKinds{"moment", "working-days-after", "d
                                               "end-of-month"};
 
 PriorityGroupRule readGroup(const RuleNode& node) {
-    node.expectOnly({"code", "order", "title", "title_en", "short", "short_en", "flag", "icd10", "comorbid"});
+    node.expectOnly(
+        {"code", "order", "title", "title_en", "short", "short_en", "flag", "icd10", "comorbid", "in_person"});
     PriorityGroupRule group;
     group.code = node.text(L("code"));
     group.order = node.number(L("order"), 1, 100);
@@ -22,6 +23,7 @@ PriorityGroupRule readGroup(const RuleNode& node) {
     group.shortTitle = node.text(L("short"));
     group.shortTitleEn = node.text(L("short_en"));
     group.flag = node.text(L("flag"), {});
+    group.inPerson = node.flag(L("in_person"));
     group.icd10 = readIcd10(node, L("icd10"));
     if (const auto comorbid = node.node(L("comorbid"))) {
         comorbid->expectOnly({"icd10", "with", "at_least"});
@@ -61,7 +63,7 @@ OccasionRule readOccasion(const RuleNode& node) {
 }
 
 bool belongs(const PriorityGroupRule& group, const QStringList& icd10, const QStringList& flags) {
-    if (group.flag.isEmpty() && group.icd10.empty() && group.comorbid.empty())
+    if (group.isRest())
         return false;
     if (!group.flag.isEmpty() && flags.contains(group.flag))
         return true;
@@ -108,8 +110,7 @@ std::vector<const PriorityGroupRule*> PriorityRules::groupsOf(const QStringList&
                                                               const QStringList& flags) const {
     std::vector<const PriorityGroupRule*> found;
     for (const PriorityGroupRule& group : m_groups) {
-        const bool everybody = group.flag.isEmpty() && group.icd10.empty() && group.comorbid.empty();
-        if (belongs(group, icd10, flags) || (everybody && found.empty()))
+        if (belongs(group, icd10, flags) || (group.isRest() && found.empty()))
             found.push_back(&group);
     }
     return found;

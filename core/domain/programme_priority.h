@@ -20,6 +20,10 @@ struct PriorityGroupRule {
     Icd10Ranges comorbid,
         comorbidWith; ///< … or one of `comorbid` with `comorbidAtLeast` different ones of `comorbidWith`
     int comorbidAtLeast = 0;
+    bool inPerson = false; ///< a representative must meet these people in person
+
+    /// The group of everybody who is in no other.
+    bool isRest() const { return flag.isEmpty() && icd10.empty() && comorbid.empty(); }
 };
 
 enum class OccasionDueKind { Moment, WorkingDaysAfter, DaysAfter, DaysBefore, EndOfMonth };

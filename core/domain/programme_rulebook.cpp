@@ -67,6 +67,7 @@ Result<RuleBook> RuleBook::load(const QString& root) {
     loader.read(QStringLiteral("outcomes.json"), book.outcomes, &ContactOutcomes::fromJson);
     loader.read(QStringLiteral("refusal_reasons.json"), book.refusalReasons, names("entries"));
     loader.read(QStringLiteral("leave_reasons.json"), book.leaveReasons, names("entries"));
+    loader.read(QStringLiteral("leave_reasons.json"), book.reconciliation, &ReconciliationRules::fromJson);
     loader.read(QStringLiteral("specialties.json"), book.specialties, names("entries"));
     loader.read(QStringLiteral("informing.json"), book.informingWays, names("ways"));
     loader.read(QStringLiteral("informing.json"), book.informingSteps, names("steps"));

@@ -6,6 +6,7 @@
 #include "domain/dispensary.h"
 #include "domain/programme.h"
 #include "domain/programme_priority.h"
+#include "domain/reconciliation_rules.h"
 #include "domain/waiting_limits.h"
 
 namespace dutydesk {
@@ -18,6 +19,7 @@ struct RuleBook {
     WaitingLimits waitingLimits;
     PriorityRules priority;
     ContactOutcomes outcomes;
+    ReconciliationRules reconciliation;
     CodeNames refusalReasons, leaveReasons, specialties, informingWays, informingSteps;
     Dialogues dialogues;
 

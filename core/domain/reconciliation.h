@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/identity.h"
+#include "domain/identity_decision.h"
 #include "domain/leave_reason.h"
 #include "domain/list_row.h"
 
@@ -15,8 +17,7 @@ namespace dutydesk {
 
 /// Where a person of the reconciliation ends. Every person who is in the file, on the МИС list or was on the list that
 /// was accepted last time comes out exactly once; every row of the file is named by exactly one outcome.
-/// "Must leave" is judged by the replica's facts alone, the strongest reason first: died, insurer-changed, moved,
-/// duplicate, programme-closed, age-or-sex, done, refused, interval.
+/// "Must leave" is judged by the replica's facts alone, the strongest reason first (ListRule::reasons).
 enum class ListCategory {
     Same,    ///< on the МИС list (and in the file, if there is one), nothing differs
     New,     ///< in the file and not on the МИС list; or on the МИС list but not in the list accepted last time
@@ -27,11 +28,13 @@ enum class ListCategory {
     ///  - on the МИС list, absent from the file, no reason to leave;
     ///  - taken off by the МИС, or no longer on its list, without a reason that the replica knows;
     ///  - the file says stage I is passed, the МИС has no record of it;
-    ///  - ЕНП and СНИЛС of the row belong to different people, or the number fits but neither name nor birth date does.
+    ///  - ЕНП and СНИЛС of the row belong to different people, or the number fits but neither name nor birth date does;
+    ///  - somebody has decided whom the row means, and its number, name and birth date are another's now.
     Disputed,
-    /// Found by name and birth date only (ё, hyphen, case, swapped given name and patronymic, one missing patronymic
-    /// are forgiven) while ЕНП and СНИЛС are missing or different. `ifConfirmed` tells the category after a "yes".
-    /// Several people fit: `personId` is empty and `candidates` names them.
+    /// Not certain by the rules of Certainty, but likely: name and birth date agree, or are alike, or a number is one
+    /// slip away. `identity` lays the values side by side, `ifConfirmed` tells the category after a "yes". Several
+    /// people fit, or the one who fits is named by another row: `personId` is empty and `candidates` names them, the
+    /// likeliest first.
     Probable,
     Unidentified, ///< in the file or on the МИС list, and nobody in the replica fits
 };
@@ -43,7 +46,16 @@ QString listCategoryCode(ListCategory category);
 /// In the language of the interface.
 QString listCategoryWords(ListCategory category);
 
-enum class IdentifiedBy { Nothing, RecordId, Enp, Snils, NameAndBirthDate };
+/// Stored as a number: new values go to the end.
+enum class IdentifiedBy {
+    Nothing,
+    RecordId,
+    Enp,
+    Snils,
+    NameAndBirthDate,
+    Likeness, ///< a slip of the hand lies between: identity.h
+    Decision, ///< somebody has said so: identity_decision.h
+};
 
 /// What the replica knows about one insured person, as far as the lists are concerned.
 struct ReconcilePerson {
@@ -55,6 +67,7 @@ struct ReconcilePerson {
     Sex sex = Sex::Unknown;
     std::optional<QStringList> phones; ///< as Phone::number; nothing: phones are not compared
     QString district;                  ///< empty: not compared
+    QString address;                   ///< only for telling people apart; a different address is no difference
 
     bool inMisList = false;         ///< a member (active or not) of the МИС list of this programme and month
     bool misMemberInactive = false; ///< the МИС has marked the member as left
@@ -69,6 +82,8 @@ struct ReconcilePerson {
     QString duplicateOf;   ///< personId of the record that stays
     QDate refusedOn;
     QDate intervalUntil;         ///< not due before this day
+    QDate lastDoneOn;            ///< passed the programme before the time that counts; for ListRule::intervalMonths
+    QDate illnessOn;             ///< for ListRule::daysAfterIllness
     bool yearlyCategory = false; ///< of a category that is due every year whatever the age
 };
 
@@ -84,6 +99,12 @@ struct MisMember {
     bool inactive = false;
 };
 
+/// The order of the shipped rules: resources/rules/leave_reasons.json, which may change it (reconciliation_rules.h).
+inline constexpr std::array<LeaveReason, LeaveReasonCount> StandardLeaveReasons{
+    LeaveReason::Died,      LeaveReason::InsurerChanged,  LeaveReason::Moved,
+    LeaveReason::Duplicate, LeaveReason::ProgrammeClosed, LeaveReason::AgeOrSex,
+    LeaveReason::Done,      LeaveReason::Refused,         LeaveReason::Interval};
+
 /// Who belongs on the list. Ages are those reached in the calendar year of `periodEnd` (order 404н counts so).
 struct ListRule {
     QString code; ///< "DVN" …
@@ -94,12 +115,21 @@ struct ListRule {
     Sex sex = Sex::Unknown;  ///< Unknown: both
     QDate periodStart;       ///< the list's own month or quarter
     QDate periodEnd;
-    QDate countsFrom; ///< passing and refusing count from this day; invalid: 1 January of the year of `periodEnd`
+    QDate countsFrom;         ///< passing counts from this day; invalid: 1 January of the year of `periodEnd`
+    QDate refusalsFrom;       ///< the same for refusing; invalid: as `countsFrom`
+    int intervalMonths = 0;   ///< months from the last passing to the next, also into a new year; 0: the year decides
+    int daysAfterIllness = 0; ///< not earlier after the illness (УД); 0: the programme knows no illness
     bool closed = false;
+    /// Reasons that make somebody leave, the strongest first; what is not here makes nobody leave.
+    std::vector<LeaveReason> reasons{StandardLeaveReasons.begin(), StandardLeaveReasons.end()};
 };
 
+/// The percentages are those of the shipped rules (reconciliation_rules.h); a setting may change them.
 struct ReconcileOptions {
     double brakePercent = 5;          ///< more leavers than this share of the list ask the coordinator
+    /// Reasons that the brake does not count. Passing is what a list is for: a fifth of a monthly list passes in a week, each with date and
+    /// place in the МИС, and a brake that stops every Monday is released without a look.
+    std::vector<LeaveReason> brakeSpares;
     double shrinkPercent = 70;        ///< a list smaller than this share of the previous one asks the coordinator
     std::optional<int> previousCount; ///< people in the list accepted last time; nothing: there was none
 };
@@ -109,7 +139,8 @@ struct ReconcileOptions {
 struct ReconcileInput {
     std::optional<std::span<const ListRow>> file;
     std::span<const MisMember> misMembers;
-    std::span<const ReconcilePerson> persons; ///< personId unique
+    std::span<const ReconcilePerson> persons;    ///< personId unique
+    std::span<const IdentityDecision> decisions; ///< what people have said of rows like these; in any order
     ListRule rule;
     ReconcileOptions options;
 };
@@ -142,6 +173,9 @@ struct ReconciliationRow {
     QDate doneOn;                                      ///< with reason Done
     QString donePlace;
     std::vector<FieldDifference> differences;
+    std::vector<IdentityMatch>
+        identity;        ///< whom the row may mean and why, the likeliest first; empty when it is certain
+    QString fingerprint; ///< of the file's row, for an IdentityDecision; empty when there is nothing to decide
     QStringList reasons; ///< why, in whole sentences in the language of the interface; empty for Same
 
     bool operator==(const ReconciliationRow&) const = default;
@@ -172,9 +206,11 @@ struct Reconciliation {
     std::vector<ReconciliationRow> rows; ///< the file's order, then the persons', then members nobody knows
     ReconciliationCounts counts;
     RemovalBrake brake;
+    std::optional<int> previousCount; ///< ReconcileOptions::previousCount
 };
 
-/// Compares file, МИС list and replica. Pure; thread-safe; takes any input. About 0.1 s for 67,400 people.
+/// Compares file, МИС list and replica. Pure; thread-safe; takes any input. About 0.1 s for 67,400 people; rows without
+/// numbers or with slips cost microseconds each.
 Reconciliation reconcile(const ReconcileInput& input);
 
 /// The reason by which `person` must leave a list of `rule`, or nothing. What `reconcile` uses.

@@ -21,13 +21,8 @@ public:
             ListField::BirthDate, [](const auto& v) { return v.birthDate; }, dateText, std::equal_to<QDate>(),
             [](QDate d) { return !d.isValid(); });
         compare(
-            ListField::Sex, [](const auto& v) { return v.sex; },
-            [](Sex s) {
-                return s == Sex::Unknown ? QString()
-                       : s == Sex::Male  ? ReconcileText::tr("male")
-                                         : ReconcileText::tr("female");
-            },
-            std::equal_to<Sex>(), [](Sex s) { return s == Sex::Unknown; });
+            ListField::Sex, [](const auto& v) { return v.sex; }, sexText, std::equal_to<Sex>(),
+            [](Sex s) { return s == Sex::Unknown; });
         const auto nothing = [](const auto& number) { return !number; };
         compare(
             ListField::Enp, [](const auto& v) { return v.enp; }, digitsOf<Enp>, std::equal_to<>(), nothing);
@@ -84,18 +79,6 @@ private:
 
 std::vector<FieldDifference> findDifferences(const ReconcilePerson& person, const ListRow* file, const MisMember* mis) {
     return Differences(person, file, mis).find();
-}
-
-QString numberReason(const Sought& sought, const ReconcilePerson& person) {
-    if (!sought.enp && !sought.snils)
-        return ReconcileText::tr("The row has no policy number and no SNILS.");
-    if (sought.enp && person.enp && *sought.enp != *person.enp)
-        return ReconcileText::tr("The policy number differs: %1 in the row, %2 in the replica.")
-            .arg(sought.enp->toString(), person.enp->toString());
-    if (sought.snils && person.snils && *sought.snils != *person.snils)
-        return ReconcileText::tr("The SNILS differs: %1 in the row, %2 in the replica.")
-            .arg(sought.snils->formatted(), person.snils->formatted());
-    return ReconcileText::tr("The replica has no number to compare with.");
 }
 
 } // namespace dutydesk::reconciling

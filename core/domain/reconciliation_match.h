@@ -2,12 +2,12 @@
 
 #include "domain/reconciliation.h"
 
-#include <QHash>
-
 #include <vector>
 
 /// Inner parts of the reconciliation; callers use domain/reconciliation.h.
 namespace dutydesk::reconciling {
+
+struct Comparison;
 
 /// The sentences of the reconciliation, as one translation context.
 struct ReconcileText {
@@ -16,6 +16,8 @@ struct ReconcileText {
 
 /// DD.MM.YYYY; empty for an invalid date.
 QString dateText(QDate date);
+/// "male", "female" in the language of the interface; empty when unknown.
+QString sexText(Sex sex);
 /// ё, case, hyphens and spaces are forgiven.
 bool sameName(const PersonName& a, const PersonName& b);
 
@@ -29,65 +31,19 @@ QString digitsOf(const std::optional<Number>& number) {
     return number ? number->toString() : QString();
 }
 
-/// Family, given and patronymic folded for comparing.
-struct FoldedName {
-    QString family, given, patronymic;
-    explicit FoldedName(const PersonName& name)
-        : family(searchKey(name.family))
-        , given(searchKey(name.given))
-        , patronymic(searchKey(name.patronymic)) {}
-    bool operator==(const FoldedName&) const = default;
-};
-
-/// What a file row and a МИС member have in common, for finding the person.
-struct Sought {
-    const PersonName& name;
-    QDate birthDate;
-    const std::optional<Enp>& enp;
-    const std::optional<Snils>& snils;
-};
-
-struct Found {
-    std::vector<int> people; ///< several only for names
-    IdentifiedBy by = IdentifiedBy::Nothing;
-    QStringList reasons; ///< why it is only probable, or what contradicts
-    bool contradicts = false;
-};
-
-/// Finds persons by number; by name only when asked, so that a list with good numbers never pays for that index.
-/// A record marked as a duplicate leads to the one that stays. The persons must outlive the index.
-class PersonIndex {
-public:
-    explicit PersonIndex(std::span<const ReconcilePerson> persons);
-
-    /// −1 when nobody has this id.
-    int byId(const QString& id) const { return m_byId.value(id, -1); }
-    /// ЕНП, then СНИЛС.
-    Found byNumber(const Sought& sought) const;
-    /// Name and birth date, also with given name and patronymic swapped.
-    Found byName(const Sought& sought);
-
-private:
-    const ReconcilePerson& at(int index) const { return m_persons[std::size_t(index)]; }
-    void put(QHash<quint64, int>& index, quint64 key, int person);
-    int principal(int person) const;
-    void indexNames();
-    void collect(const FoldedName& name, const Sought& sought, Found& found) const;
-
-    std::span<const ReconcilePerson> m_persons;
-    QHash<QString, int> m_byId;
-    QHash<quint64, int> m_byEnp;
-    QHash<quint64, int> m_bySnils;
-    QHash<QString, std::vector<int>> m_byName;
-};
-
 /// Every field in which the file's row or the МИС's member tells another value than the replica. `file` and `mis` may
 /// be null.
 std::vector<FieldDifference> findDifferences(const ReconcilePerson& person, const ListRow* file, const MisMember* mis);
 
 /// Why a match by name is only probable: what is wrong with the numbers.
-QString numberReason(const Sought& sought, const ReconcilePerson& person);
+QString numberReason(const ListRow& row, const ReconcilePerson& person);
+/// What of name, birth date and sex is not equal, a sentence each.
+QStringList likenessReasons(const Comparison& comparison, const IdentityMatch& match);
 
+/// ListRule::countsFrom, or what stands for it.
+QDate countsFrom(const ListRule& rule);
+/// The day before which the person is not due; invalid: there is none.
+QDate intervalEnd(const ReconcilePerson& person, const ListRule& rule);
 /// True when something done on `day` counts for the list's period (ListRule::countsFrom).
 bool countsForPeriod(QDate day, const ListRule& rule);
 

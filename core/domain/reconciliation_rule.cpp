@@ -1,5 +1,7 @@
 #include "domain/reconciliation_match.h"
 
+#include <algorithm>
+
 namespace dutydesk {
 
 using reconciling::dateText;
@@ -20,32 +22,61 @@ bool isEligible(const ReconcilePerson& person, const ListRule& rule) {
 
 } // namespace
 
-bool reconciling::countsForPeriod(QDate day, const ListRule& rule) {
-    if (!day.isValid() || !rule.periodEnd.isValid())
-        return day.isValid();
-    const QDate from = rule.countsFrom.isValid() ? rule.countsFrom : QDate(rule.periodEnd.year(), 1, 1);
-    return day >= from;
+QDate reconciling::countsFrom(const ListRule& rule) {
+    return rule.countsFrom.isValid() || !rule.periodEnd.isValid() ? rule.countsFrom
+                                                                  : QDate(rule.periodEnd.year(), 1, 1);
 }
 
+bool reconciling::countsForPeriod(QDate day, const ListRule& rule) {
+    return day.isValid() && (!rule.periodEnd.isValid() || day >= countsFrom(rule));
+}
+
+QDate reconciling::intervalEnd(const ReconcilePerson& person, const ListRule& rule) {
+    QDate end = person.intervalUntil;
+    if (rule.intervalMonths > 0 && person.lastDoneOn.isValid())
+        end = std::max(end, person.lastDoneOn.addMonths(rule.intervalMonths));
+    if (rule.daysAfterIllness > 0 && person.illnessOn.isValid())
+        end = std::max(end, person.illnessOn.addDays(rule.daysAfterIllness));
+    return end;
+}
+
+namespace {
+
+bool applies(LeaveReason reason, const ReconcilePerson& person, const ListRule& rule) {
+    switch (reason) {
+    case LeaveReason::Died:
+        return person.deceased || person.deceasedOn.isValid();
+    case LeaveReason::InsurerChanged:
+        return !person.insurerActive;
+    case LeaveReason::Moved:
+        return !person.movedTo.isEmpty();
+    case LeaveReason::Duplicate:
+        return !person.duplicateOf.isEmpty();
+    case LeaveReason::ProgrammeClosed:
+        return rule.closed;
+    case LeaveReason::AgeOrSex:
+        return !isEligible(person, rule);
+    case LeaveReason::Done:
+        return reconciling::countsForPeriod(person.stageOneDoneOn, rule);
+    case LeaveReason::Refused: {
+        const QDate from = rule.refusalsFrom.isValid() ? rule.refusalsFrom : reconciling::countsFrom(rule);
+        return person.refusedOn.isValid() && (!rule.periodEnd.isValid() || person.refusedOn >= from);
+    }
+    case LeaveReason::Interval: {
+        const QDate end = reconciling::intervalEnd(person, rule);
+        return end.isValid() && rule.periodEnd.isValid() && end > rule.periodEnd;
+    }
+    }
+    return false;
+}
+
+} // namespace
+
 std::optional<LeaveReason> leaveReasonOf(const ReconcilePerson& person, const ListRule& rule) {
-    if (person.deceased || person.deceasedOn.isValid())
-        return LeaveReason::Died;
-    if (!person.insurerActive)
-        return LeaveReason::InsurerChanged;
-    if (!person.movedTo.isEmpty())
-        return LeaveReason::Moved;
-    if (!person.duplicateOf.isEmpty())
-        return LeaveReason::Duplicate;
-    if (rule.closed)
-        return LeaveReason::ProgrammeClosed;
-    if (!isEligible(person, rule))
-        return LeaveReason::AgeOrSex;
-    if (reconciling::countsForPeriod(person.stageOneDoneOn, rule))
-        return LeaveReason::Done;
-    if (reconciling::countsForPeriod(person.refusedOn, rule))
-        return LeaveReason::Refused;
-    if (person.intervalUntil.isValid() && rule.periodEnd.isValid() && person.intervalUntil > rule.periodEnd)
-        return LeaveReason::Interval;
+    for (const LeaveReason reason : rule.reasons) {
+        if (applies(reason, person, rule))
+            return reason;
+    }
     return std::nullopt;
 }
 
@@ -73,7 +104,7 @@ QString leaveReasonSentence(LeaveReason reason, const ReconcilePerson& person, c
     case LeaveReason::ProgrammeClosed:
         return ReconcileText::tr("The programme is closed for this period.");
     case LeaveReason::Interval:
-        return ReconcileText::tr("Not due before %1.").arg(dateText(person.intervalUntil));
+        return ReconcileText::tr("Not due before %1.").arg(dateText(reconciling::intervalEnd(person, rule)));
     case LeaveReason::Refused:
         return ReconcileText::tr("Refused on %1.").arg(dateText(person.refusedOn));
     }
