@@ -189,7 +189,8 @@ private:
         ReconciliationCounts& all = m_out.counts;
         all.total = int(m_out.rows.size());
         all.fileRows = int(m_placed.owners.size());
-        // Only who is on the list now can leave it: whom the МИС has taken off already is named with the reason, and that is all.
+        // Only who is on the list now can leave it: whom the МИС has taken off already is named with the reason, and
+        // that is all.
         const ReconcileOptions& options = m_in.options;
         int base = 0, leaving = 0;
         for (const ReconciliationRow& row : m_out.rows) {

@@ -127,11 +127,11 @@ struct ListRule {
 /// The percentages are those of the shipped rules (reconciliation_rules.h); a setting may change them.
 struct ReconcileOptions {
     double brakePercent = 5;          ///< more leavers than this share of the list ask the coordinator
-    /// Reasons that the brake does not count. Passing is what a list is for: a fifth of a monthly list passes in a week, each with date and
-    /// place in the МИС, and a brake that stops every Monday is released without a look.
-    std::vector<LeaveReason> brakeSpares;
     double shrinkPercent = 70;        ///< a list smaller than this share of the previous one asks the coordinator
     std::optional<int> previousCount; ///< people in the list accepted last time; nothing: there was none
+    /// Reasons that the brake does not count. Passing is what a list is for: a fifth of a monthly list passes in a
+    /// week, each with date and place in the МИС, and a brake that stops every Monday is released without a look.
+    std::vector<LeaveReason> brakeSpares;
 };
 
 /// Views: what they point to must outlive the call. `file` absent means that no file was handed over (not an empty

@@ -51,7 +51,8 @@ ReconciliationRule readRule(const RuleNode& node) {
         if (const auto reason = leaveReasonFromCode(code))
             rule.brakeSpares.push_back(*reason);
         else
-            node.complain(L("brake_spares"), QStringLiteral("'%1' is no reason of the wire's code system leave-reason").arg(code));
+            node.complain(L("brake_spares"),
+                          QStringLiteral("'%1' is no reason of the wire's code system leave-reason").arg(code));
     }
     rule.shrinkPercent = node.number(L("shrink_percent"), 0, 100);
     return rule;

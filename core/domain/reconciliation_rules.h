@@ -29,10 +29,10 @@ struct ReconciliationRule {
     std::vector<LeaveRule> reasons; ///< the strongest first; what is not here makes nobody leave
     CountsFrom doneCounts = CountsFrom::CalendarYear;
     CountsFrom refusedCounts = CountsFrom::CalendarYear;
-    QHash<QString, int> intervalMonths; ///< by programme: months from one passing to the next, also into a new year
-    int brakePercent = 5;               ///< more leavers than this share of the list ask the coordinator
+    QHash<QString, int> intervalMonths;   ///< by programme: months from one passing to the next, also into a new year
+    int brakePercent = 5;                 ///< more leavers than this share of the list ask the coordinator
     std::vector<LeaveReason> brakeSpares; ///< reasons that the brake does not count: see ReconcileOptions
-    int shrinkPercent = 70;             ///< a list smaller than this share of the last one asks the coordinator
+    int shrinkPercent = 70;               ///< a list smaller than this share of the last one asks the coordinator
 };
 
 /// `periods` of resources/rules/leave_reasons.json. Immutable after load; thread-safe.

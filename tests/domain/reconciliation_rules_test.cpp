@@ -53,7 +53,8 @@ TEST_CASE("The shipped rules name every reason with its source, in the standard 
     }
     CHECK(rule.brakePercent == 5); // the agreement: more than 5% of a list only with the coordinator
     CHECK(rule.shrinkPercent == 70);
-    ReconcileOptions options{1, 1, {}};
+    ReconcileOptions options;
+    options.brakePercent = options.shrinkPercent = 1;
     applyRule(rule, options);
     CHECK(options.brakePercent == ReconcileOptions().brakePercent);
     CHECK(options.shrinkPercent == ReconcileOptions().shrinkPercent);
