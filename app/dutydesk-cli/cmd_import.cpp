@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "list_words.h"
 
 #include <QCoreApplication>
 
@@ -9,7 +10,14 @@ int runImport(Context& context, const QStringList& arguments) {
     const QCommandLineOption programme(QStringLiteral("programme"), tr("Programme of the list: DVN, UD, PMO, DN …"),
                                        QStringLiteral("P"));
     const QCommandLineOption month(QStringLiteral("month"), tr("Month of the list."), QStringLiteral("YYYY-MM"));
-    const auto parser = parse(QStringLiteral("import"), arguments, {programme, month}, 1, 1);
+    const QCommandLineOption mapping(
+        QStringLiteral("mapping"),
+        tr("What columns mean, where it is not understood by itself; remembered for the next file."),
+        QStringLiteral("COLUMN=FIELD,…"));
+    const QCommandLineOption quarantine(QStringLiteral("quarantine"),
+                                        tr("Write the bad rows for the polyclinic, with comments."),
+                                        QStringLiteral("OUT.xlsx"));
+    const auto parser = parse(QStringLiteral("import"), arguments, {programme, month, mapping, quarantine}, 1, 1);
     if (!parser)
         return Usage;
     const QString code = programmeCode(context.environment->rules, parser->value(programme));
@@ -23,9 +31,25 @@ int runImport(Context& context, const QStringList& arguments) {
     const auto desk = unlock(context, exitCode);
     if (!desk)
         return exitCode;
-    const auto summary = desk->importList(parser->positionalArguments().first(), code, parser->value(month));
+    const QString file = parser->positionalArguments().first();
+    ImportChoice choice;
+    if (parser->isSet(mapping)) {
+        const auto preview = desk->previewFile(file);
+        if (!preview)
+            return failWith(file, preview.error());
+        const auto chosen = mappingFrom(parser->value(mapping), *preview);
+        if (!chosen)
+            return fail(chosen.error());
+        choice.mapping = *chosen;
+    }
+    const auto summary = desk->importList(file, code, parser->value(month), {}, choice);
     if (!summary)
-        return failWith(parser->positionalArguments().first(), summary.error());
+        return failWith(file, summary.error());
+    if (parser->isSet(quarantine) && summary->quarantined > 0) {
+        if (const auto written = desk->writeQuarantine(summary->id, parser->value(quarantine)); !written)
+            return fail(written.error());
+        say(tr("The quarantine was written to %1").arg(parser->value(quarantine)));
+    }
     say(summary->description);
     QJsonArray bad;
     for (const ImportSummary::BadRow& row : summary->badRows) {

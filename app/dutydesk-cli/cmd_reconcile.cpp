@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "list_words.h"
 
 #include "domain/leave_reason.h"
 #include "domain/reconciliation.h"
@@ -41,13 +42,25 @@ QStringList toLines(const Reconciliation& r) {
 }
 
 struct Acceptance {
-    QStringList paths;
+    QStringList paths, accept, dispute;
     bool despiteBrake = false, sendDisputes = false;
 };
 
+/// All of it, or only what --accept and --dispute name.
+Result<ActId> acceptAs(Desk& desk, const Reconciliation& reconciliation, const Acceptance& how) {
+    if (how.accept.isEmpty() && how.dispute.isEmpty())
+        return desk.acceptReconciliation(reconciliation, how.despiteBrake);
+    ActVerdicts verdicts(reconciliation);
+    verdicts.setCategory(reconciliation, ListCategory::Disputed, RowVerdict::Disputed);
+    auto given = giveVerdict(verdicts, reconciliation, how.accept, RowVerdict::Accepted);
+    if (given)
+        given = giveVerdict(verdicts, reconciliation, how.dispute, RowVerdict::Disputed);
+    return given ? desk.acceptReconciliation(reconciliation, verdicts, how.despiteBrake) : Result<ActId>(given.error());
+}
+
 /// Accepts, writes the act to every path and queues the disputes.
-Result<void> accept(Desk& desk, const Reconciliation& reconciliation, const Acceptance& how) {
-    const auto act = desk.acceptReconciliation(reconciliation, how.despiteBrake);
+Result<void> makeAct(Desk& desk, const Reconciliation& reconciliation, const Acceptance& how) {
+    const auto act = acceptAs(desk, reconciliation, how);
     if (!act)
         return act.error();
     for (const QString& path : how.paths) {
@@ -79,6 +92,11 @@ Result<void> checkActs(const QStringList& paths) {
     return {};
 }
 
+int sayUsage(const QString& words) {
+    say(words);
+    return Usage;
+}
+
 } // namespace
 
 int runReconcile(Context& context, const QStringList& arguments) {
@@ -94,10 +112,22 @@ int runReconcile(Context& context, const QStringList& arguments) {
     const QCommandLineOption disputes(
         QStringLiteral("send-disputes"),
         tr("With --act: queue the disputed and leaving persons as tasks for the polyclinic."));
-    const auto parser =
-        parse(QStringLiteral("reconcile"), arguments, {programme, month, file, act, despite, disputes}, 0, 0);
+    const QString reasonWord = QStringLiteral("REASON");
+    const QCommandLineOption accept(
+        QStringLiteral("accept"),
+        tr("Accept only this: a leave reason, new, changed, leaving or all; may be repeated."), reasonWord);
+    const QCommandLineOption dispute(QStringLiteral("dispute"), tr("Dispute this; may be repeated."), reasonWord);
+    const QCommandLineOption diff(QStringLiteral("diff"), tr("Compare two acts by their numbers: --diff ACT1 ACT2."));
+    const auto parser = parse(QStringLiteral("reconcile"), arguments,
+                              {programme, month, file, act, accept, dispute, diff, despite, disputes}, 0, 2);
     if (!parser)
         return Usage;
+    const QStringList numbers = parser->positionalArguments();
+    if (parser->isSet(diff))
+        return numbers.size() == 2 ? runDiff(context, numbers)
+                                   : sayUsage(tr("dutydesk-cli reconcile: --diff needs the numbers of two acts"));
+    if (!numbers.isEmpty())
+        return sayUsage(tr("dutydesk-cli reconcile: '%1' is not understood here").arg(numbers.first()));
     const QString code = programmeCode(context.environment->rules, parser->value(programme));
     if (code.isEmpty() || !parser->isSet(month)) {
         say(tr("dutydesk-cli reconcile: say which list with --programme and --month"));
@@ -130,9 +160,10 @@ int runReconcile(Context& context, const QStringList& arguments) {
         return fail(reconciliation.error());
     for (const QString& reason : reconciliation->brake.reasons)
         say(reason);
-    if (parser->isSet(act)) {
-        const auto accepted =
-            accept(*desk, *reconciliation, {parser->values(act), parser->isSet(despite), parser->isSet(disputes)});
+    if (parser->isSet(act) || parser->isSet(accept) || parser->isSet(dispute)) {
+        const auto accepted = makeAct(*desk, *reconciliation,
+                                      {parser->values(act), parser->values(accept), parser->values(dispute),
+                                       parser->isSet(despite), parser->isSet(disputes)});
         if (!accepted && accepted.error().kind != ErrorKind::Conflict)
             return fail(accepted.error());
         if (!accepted) { // the brake: compared, not accepted

@@ -17,6 +17,8 @@ int runBook(Context& context, const QStringList& arguments);
 int runOutbox(Context& context, const QStringList& arguments);
 int runImport(Context& context, const QStringList& arguments);
 int runReconcile(Context& context, const QStringList& arguments);
+/// `reconcile --diff`: two acts by number.
+int runDiff(Context& context, const QStringList& numbers);
 int runRouteSheet(Context& context, const QStringList& arguments);
 int runVerify(Context& context, const QStringList& arguments);
 

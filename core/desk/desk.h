@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/list_models.h"
 #include "desk/read_models.h"
 #include "desk/rules.h"
 #include "domain/clock.h"
@@ -18,7 +19,6 @@
 
 namespace dutydesk {
 
-struct Reconciliation;
 struct RouteSheet;
 
 /// What the desk takes from outside; the referenced objects outlive it. `random` is used under a lock.
@@ -111,18 +111,49 @@ public:
 
     // --- lists -----------------------------------------------------------------------------------------------------
     using Progress = std::function<bool(qint64 done, qint64 total)>; ///< false cancels
+    /// How a file would be understood: by what the user chose, else as the polyclinic's last file of that kind was.
+    Result<FilePreview> previewFile(const QString& file, const ImportChoice& choice = {}) const;
+    /// Takes a file in; its columns are remembered for the next one. Memory does not grow with the file.
     Result<ImportSummary> importList(const QString& file, const QString& programme, const QString& month,
-                                     const Progress& progress = {});
+                                     const Progress& progress = {}, const ImportChoice& choice = {});
+    Result<QuarantineRow> quarantineRow(ImportId import, int row) const;
+    /// Reads the row again with these cells changed (by column, from 0): taken in when nothing of it is wrong any more.
+    Result<QuarantineRow> mendRow(ImportId import, int row, const QMap<int, QString>& edits);
+    Result<QuarantineRow> unmendRow(ImportId import, int row); ///< as it stood in the file
+    /// The quarantine as a workbook for the МО, with a comment on each bad cell.
+    Result<void> writeQuarantine(ImportId import, const QString& path) const;
+
     /// Compares the МИС's list of the month, the newest import (or the named one; `ImportId{-1}` = without a file) and
     /// the replica.
     Result<Reconciliation> reconcile(const QString& programme, const QString& month, ImportId import = {}) const;
-    /// Keeps the outcome as an act and marks the leavers on the list; the brake asks for `despiteBrake` and a
-    /// coordinator.
+    /// Whether a row of a file (ReconciliationRow::fingerprint) means this person; holds for later files too.
+    Result<void> decideIdentity(const QString& fingerprint, PersonId person, bool same);
+    Result<void> forgetIdentity(const QString& fingerprint, PersonId person);
+    /// Keeps the outcome as an act and marks the accepted leavers on the list; the brake asks for `despiteBrake` and a
+    /// coordinator. Without verdicts everything is accepted but what is disputed, probable or unidentified.
     Result<ActId> acceptReconciliation(const Reconciliation& reconciliation, bool despiteBrake = false);
+    Result<ActId> acceptReconciliation(const Reconciliation& reconciliation, const ActVerdicts& verdicts,
+                                       bool despiteBrake);
+    /// Takes the newest act of its list back while nothing of it has been sent: Error{Conflict} says why it cannot.
+    Result<void> takeBackAct(ActId act);
     /// Sends the disputed and leaving rows to the МО as Tasks; how many were queued.
     Result<int> sendDisputes(ActId act);
+    Result<QList<DisputeRow>> disputes(ActId act) const; ///< and how they ended
+    /// The newest first; empty programme or month = all.
+    Result<QList<ActSummary>> acts(const QString& programme = {}, const QString& month = {}) const;
+    Result<ActComparison> compareActs(ActId earlier, ActId later) const;
+    Result<QList<WeekCounts>> weeks(const QString& programme) const;
+    Result<AnswerTimes> answerTimes(const QString& programme) const;
+    Result<ListShares> priorityShares(ListId list) const;
     /// PDF or XLSX by the ending of `path`.
     Result<void> writeAct(ActId act, const QString& path) const;
+
+    // --- records of one person -------------------------------------------------------------------------------------
+    Result<QList<DuplicatePersons>> duplicates() const; ///< some tenths of a second at a polyclinic
+    /// What hangs on `drop` is shown with `keep`; `drop` is not shown any more.
+    Result<JoinId> joinPersons(PersonId keep, PersonId drop);
+    Result<void> separatePersons(JoinId join); ///< undo
+    Result<QList<JoinedPersons>> joinedPersons() const;
 
     // --- paper and export ------------------------------------------------------------------------------------------
     /// One PDF with a sheet for each person; the number of pages.

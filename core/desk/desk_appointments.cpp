@@ -132,8 +132,7 @@ Result<AppointmentId> Desk::requestAppointment(PersonId person, SlotId slotId, c
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = d->worklist(db).derivePerson(person, changes);
-            !derived)
+        if (auto derived = d->worklist(db).derivePerson(person, changes); !derived)
             return derived.error();
         for (const auto subject : {ChangeSet::Appointments, ChangeSet::Slots, ChangeSet::Outbox})
             changes.add(subject, person);
@@ -241,9 +240,7 @@ Result<void> Desk::cancelAppointment(AppointmentId id, const QString& reason) {
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived =
-                d->worklist(db).derivePerson(booked->person, changes);
-            !derived)
+        if (auto derived = d->worklist(db).derivePerson(booked->person, changes); !derived)
             return derived;
         for (const auto subject : {ChangeSet::Appointments, ChangeSet::Slots, ChangeSet::Outbox})
             changes.add(subject, booked->person);

@@ -15,9 +15,10 @@ namespace {
 
 Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, const Programme& programme, QDate date,
                             const QString& organisation) {
-    auto query =
-        db.run(QStringLiteral("SELECT family, given, patronymic, birth_date, sex, phone, enp FROM person WHERE id = ?"),
-               {id.value});
+    auto query = db.run(
+        QStringLiteral("SELECT family, given, patronymic, birth_date, sex, phone, enp, coalesce((SELECT name FROM "
+                       "organization o WHERE o.fhir_id = p.organization LIMIT 1), '') FROM person p WHERE id = ?"),
+        {id.value});
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
@@ -31,6 +32,7 @@ Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, c
     RouteSheet sheet;
     const PersonName name{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
     const QString phone = Phone::parse(row.value(5).toString()).formatted(), enp = row.value(6).toString();
+    const QString attachedTo = row.value(7).toString();
     row.finish();
 
     // What the МИС has planned and done fills the rooms, dates and results in.
@@ -61,7 +63,7 @@ Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, c
     sheet.phone = phone;
     sheet.enp = enp;
     sheet.date = date;
-    sheet.orgName = organisation;
+    sheet.orgName = attachedTo.isEmpty() ? organisation : attachedTo;
     sheet.representative = d.actor.fullName;
     for (auto* stage : {&sheet.stageOne, &sheet.stageTwo}) {
         for (RouteSheetLine& line : *stage) {
@@ -156,8 +158,10 @@ Result<int> Desk::printCoupon(AppointmentId appointment, const QString& path) {
     auto query =
         (*reader)->run(QStringLiteral("SELECT a.person_id, p.family, p.given, p.patronymic, p.birth_date, a.start_ms, "
                                       "a.doctor, a.specialty, a.room, a.at_home, p.address, a.status, "
-                                      "a.local_state, coalesce(a.idempotency_key, a.fhir_id, ''), (SELECT name FROM "
-                                      "organization WHERE kind = 'polyclinic' ORDER BY id LIMIT 1) "
+                                      "a.local_state, coalesce(a.idempotency_key, a.fhir_id, ''), "
+                                      "coalesce((SELECT name FROM organization o WHERE o.fhir_id = p.organization "
+                                      "LIMIT 1), (SELECT name FROM organization WHERE kind = 'polyclinic' ORDER BY id "
+                                      "LIMIT 1)) "
                                       "FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.id = ?"),
                        {appointment.value});
     if (!query)

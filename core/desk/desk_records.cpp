@@ -53,8 +53,7 @@ Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Cre
             if (auto queued = Outbox(db).add(entry); !queued)
                 return queued.error();
         }
-        if (auto derived = d.worklist(db).derivePerson(person, changes);
-            !derived)
+        if (auto derived = d.worklist(db).derivePerson(person, changes); !derived)
             return derived;
         changes.add(ChangeSet::Persons, person);
         changes.add(ChangeSet::Outbox);

@@ -112,16 +112,19 @@ Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
         // Whose family name begins so: two walks along an index, so that one letter costs no more than a whole name.
         const QString from = search.words.join(u' '), until = from + QChar(0xFFFF);
         const QString range = QStringLiteral("p.sort_key >= ? AND p.sort_key < ? ORDER BY p.sort_key LIMIT ?");
-        for (const char* care : {"person p INDEXED BY person_in_care_by_sort_key WHERE p.groups <> 0 AND ",
-                                 "person p INDEXED BY person_by_sort_key WHERE "}) {
+        for (const char* care :
+             {"person p INDEXED BY person_in_care_by_sort_key WHERE p.duplicate_of IS NULL AND p.groups <> 0 AND ",
+              "person p INDEXED BY person_by_sort_key WHERE p.duplicate_of IS NULL AND "}) {
             if (auto added = hits.add(QLatin1String(care) + range, {from, until, limit}); !added)
                 return added.error();
         }
     }
     // Then whoever has all the words anywhere: in another order, as given name or patronymic, in a number.
-    auto added = hits.add(QStringLiteral("(SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ?) f "
-                                         "JOIN person p ON p.id = f.rowid ORDER BY p.groups = 0, p.sort_key"),
-                          {search.match(), limit * Spread});
+    auto added =
+        hits.add(QStringLiteral(
+                     "(SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ?) f "
+                     "JOIN person p ON p.id = f.rowid WHERE p.duplicate_of IS NULL ORDER BY p.groups = 0, p.sort_key"),
+                 {search.match(), limit * Spread});
     if (!added)
         return added.error();
     return hits.take();

@@ -26,6 +26,26 @@ Result<QList<SpecialtyRow>> Desk::specialties() const {
     return rows;
 }
 
+Result<Suspicion> waitingSuspicion(Database& db, PersonId person, const WaitingLimits& limits) {
+    if (!person.isValid())
+        return Suspicion::None;
+    QStringList icd10;
+    auto diagnoses =
+        db.run(QStringLiteral("SELECT icd10 FROM condition WHERE person_id = ? AND icd10 <> ''"), {person.value});
+    if (!diagnoses)
+        return diagnoses.error();
+    while ((*diagnoses)->next())
+        icd10 << (*diagnoses)->value(0).toString();
+    (*diagnoses)->finish();
+    const Suspicion byDiagnoses = limits.suspicionOf(icd10);
+    if (byDiagnoses != Suspicion::None)
+        return byDiagnoses;
+    const auto groups = db.value(QStringLiteral("SELECT groups FROM person WHERE id = ?"), {person.value});
+    if (!groups)
+        return groups.error();
+    return groupsOf(*groups).testFlag(PriorityGroup::Cardiovascular) ? Suspicion::Cardiovascular : Suspicion::None;
+}
+
 Result<QList<SlotRow>> Desk::freeSlots(const SlotFilter& filter, PersonId forPerson) const {
     if (auto may = d->require(Right::Book); !may)
         return may.error();
@@ -33,17 +53,9 @@ Result<QList<SlotRow>> Desk::freeSlots(const SlotFilter& filter, PersonId forPer
     if (!reader)
         return reader.error();
     Database& db = **reader;
-    QStringList icd10;
-    if (forPerson.isValid()) {
-        auto diagnoses =
-            db.run(QStringLiteral("SELECT DISTINCT icd10 FROM condition WHERE person_id = ? AND icd10 <> ''"),
-                   {forPerson.value});
-        if (!diagnoses)
-            return diagnoses.error();
-        while ((*diagnoses)->next())
-            icd10 << (*diagnoses)->value(0).toString();
-    }
-    const Suspicion suspicion = d->env.rules.waitingLimits.suspicionOf(icd10);
+    const auto suspicion = waitingSuspicion(db, forPerson, d->env.rules.waitingLimits);
+    if (!suspicion)
+        return suspicion.error();
     const QDate today = d->env.clock.today();
     const QDate from = qMax(filter.from.isValid() ? filter.from : today, today);
     const QDate to = filter.to.isValid() ? filter.to : from.addDays(13);
@@ -80,10 +92,12 @@ Result<QList<SlotRow>> Desk::freeSlots(const SlotFilter& filter, PersonId forPer
         slot.room = row.value(6).toString();
         slot.atHome = row.value(7).toBool();
         if (forPerson.isValid()) {
-            const WaitingKind kind = WaitingLimits::kindOf(slot.specialtyCode, d->env.rules.specialties);
-            slot.breachesLimit = d->env.rules.waitingLimits
-                                     .breach(kind, suspicion, d->now().toLocalTime(), slot.start, d->env.rules.calendar)
-                                     .has_value();
+            const WaitingKind kind =
+                WaitingLimits::kindOf(slot.specialtyCode, slot.specialty, d->env.rules.specialties);
+            slot.breachesLimit =
+                d->env.rules.waitingLimits
+                    .breach(kind, *suspicion, d->now().toLocalTime(), slot.start, d->env.rules.calendar)
+                    .has_value();
         }
         rows << slot;
     }

@@ -312,8 +312,7 @@ Result<void> Desk::discardOutbox(OutboxId id) {
                 return undone.error();
         }
         if (person.isValid()) {
-            if (auto derived = d->worklist(db).derivePerson(person, changes);
-                !derived)
+            if (auto derived = d->worklist(db).derivePerson(person, changes); !derived)
                 return derived;
         }
         changes.add(ChangeSet::Outbox);

@@ -65,43 +65,52 @@ Result<void> PersonReader::each(const QString& sql, const std::function<void(con
 
 Result<void> PersonReader::readIdentity(PersonCard& card) {
     bool found = false;
-    auto done = each(QStringLiteral("SELECT p.enp, p.snils, p.mis_number, p.family, p.given, p.patronymic, "
-                                    "p.birth_date, p.sex, p.address, p.district, "
-                                    "coalesce((SELECT name FROM organization o WHERE o.fhir_id = p.organization LIMIT "
-                                    "1), p.organization), p.active, p.deceased_on, "
-                                    "p.insurer, p.insured, p.groups, p.checks, (SELECT outcome || '|' || level FROM "
-                                    "risk r WHERE r.person_id = p.id ORDER BY occurred_on DESC LIMIT 1) "
-                                    "FROM person p WHERE p.id = ?"),
-                     [&](const QSqlQuery& row) {
-                         found = true;
-                         card.enp = row.value(0).toString();
-                         card.snils = row.value(1).toString();
-                         card.misNumber = row.value(2).toString();
-                         card.name = {row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
-                         card.birthDate = dayOf(row.value(6));
-                         card.age = ageOn(card.birthDate, m_today);
-                         card.sex = static_cast<Sex>(row.value(7).toInt());
-                         card.address = row.value(8).toString();
-                         card.district = row.value(9).toString();
-                         card.organization = row.value(10).toString();
-                         card.active = row.value(11).toBool();
-                         card.deceased = !row.value(12).toString().isEmpty();
-                         card.deceasedOn = dayOf(row.value(12));
-                         card.insurer = row.value(13).toString();
-                         card.insured = row.value(14).toBool();
-                         card.groups = groupsOf(row.value(15));
-                         if (const auto enp = Enp::parse(card.enp)) {
-                             card.enpValid = true;
-                             card.enpMatches = enp->matches(card.birthDate, card.sex);
-                         }
-                         card.snilsValid = Snils::parse(card.snils).has_value();
-                         card.riskTitle = row.value(17).toString().section(u'|', 0, 0);
-                     });
+    auto done = each(
+        QStringLiteral("SELECT p.enp, p.snils, p.mis_number, p.family, p.given, p.patronymic, "
+                       "p.birth_date, p.sex, p.address, p.district, "
+                       "coalesce((SELECT name FROM organization o WHERE o.fhir_id = p.organization LIMIT "
+                       "1), p.organization), p.active, p.deceased_on, "
+                       "coalesce((SELECT name FROM organization i WHERE i.kind = 'insurer' AND p.insurer <> '' AND "
+                       "i.code LIKE '%' || p.insurer ORDER BY i.id LIMIT 1), p.insurer), p.insured, p.groups, "
+                       "p.checks, (SELECT outcome || '|' || level FROM "
+                       "risk r WHERE r.person_id = p.id ORDER BY occurred_on DESC LIMIT 1) "
+                       "FROM person p WHERE p.id = ?"),
+        [&](const QSqlQuery& row) {
+            found = true;
+            card.enp = row.value(0).toString();
+            card.snils = row.value(1).toString();
+            card.misNumber = row.value(2).toString();
+            card.name = {row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
+            card.birthDate = dayOf(row.value(6));
+            card.age = ageOn(card.birthDate, m_today);
+            card.sex = static_cast<Sex>(row.value(7).toInt());
+            card.address = row.value(8).toString();
+            card.district = row.value(9).toString();
+            card.organization = row.value(10).toString();
+            card.active = row.value(11).toBool();
+            card.deceased = !row.value(12).toString().isEmpty();
+            card.deceasedOn = dayOf(row.value(12));
+            card.insurer = row.value(13).toString();
+            card.insured = row.value(14).toBool();
+            card.groups = groupsOf(row.value(15));
+            if (const auto enp = Enp::parse(card.enp)) {
+                card.enpValid = true;
+                card.enpMatches = enp->matches(card.birthDate, card.sex);
+            }
+            card.snilsValid = Snils::parse(card.snils).has_value();
+            card.riskTitle = row.value(17).toString().section(u'|', 0, 0);
+        });
     if (done && !found)
         return Error{ErrorKind::NotFound,
                      QCoreApplication::translate("Desk", "This person is not in the replica any more."),
                      QString::number(m_person.value)};
-    return done;
+    if (!done)
+        return done;
+    const auto suspicion = waitingSuspicion(m_db, m_person, m_rules.waitingLimits);
+    if (!suspicion)
+        return suspicion.error();
+    card.suspicion = *suspicion;
+    return {};
 }
 
 Result<void> PersonReader::readPhones(PersonCard& card) {
@@ -277,8 +286,9 @@ Result<void> PersonReader::readLists(PersonCard& card) {
         [&](const QSqlQuery& row) {
             const QDate month = QDate::fromString(row.value(1).toString() + QStringLiteral("-01"), Qt::ISODate);
             const QLocale locale(russianInterface() ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
-            const QString title = QString(programmeTitle(m_rules, row.value(0).toString()) + QStringLiteral(", ") +
-                                          locale.standaloneMonthName(month.month()) + u' ' + QString::number(month.year()));
+            const QString title =
+                QString(programmeTitle(m_rules, row.value(0).toString()) + QStringLiteral(", ") +
+                        locale.standaloneMonthName(month.month()) + u' ' + QString::number(month.year()));
             card.lists << (row.value(2).toBool() ? QCoreApplication::translate("Desk", "%1 (left)").arg(title) : title);
         });
 }

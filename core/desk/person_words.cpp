@@ -1,4 +1,5 @@
 #include "desk/person_reader.h"
+#include "domain/room.h"
 
 #include <QCoreApplication>
 
@@ -102,7 +103,7 @@ void PersonReader::composeTimeline(PersonCard& card) const {
         if (!a.doctor.isEmpty())
             details << a.doctor;
         if (!a.room.isEmpty())
-            details << tr("room %1").arg(a.room);
+            details << (roomNumber(a.room).isEmpty() ? a.room : tr("room %1").arg(roomNumber(a.room)));
         card.timeline << TimelineRow{a.start, QStringLiteral("appointment"), a.specialty,
                                      details.join(QStringLiteral(" · ")), a.state};
     }

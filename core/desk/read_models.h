@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "domain/person_name.h"
 #include "domain/sex.h"
+#include "domain/waiting_limits.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -147,6 +148,7 @@ struct PersonCard {
     QString enp, snils, misNumber, address, district, organization, insurer;
     bool enpValid = false, enpMatches = false, snilsValid = false, active = true, insured = false, deceased = false;
     PriorityGroups groups;
+    Suspicion suspicion = Suspicion::None; ///< shortens the limits of waiting; the marks of free times rest on it too
     QList<PhoneRow> phones;
     struct ConsentRow {
         QString channel, channelTitle, source;
@@ -237,20 +239,6 @@ struct ListMemberRow {
     QString leftReason;
     QString stageState; ///< in words: not started, 3 of 7 done, stage I done on …
     QDateTime lastContact;
-};
-
-struct ImportSummary {
-    ImportId id;
-    QString fileName, programme, month;
-    int rows = 0, accepted = 0, quarantined = 0, duplicates = 0;
-    QString description; ///< sheet, encoding, header row, in words
-    QDateTime importedAt;
-    struct BadRow {
-        int row = 0;
-        QString field, value, message, remedy;
-    };
-    QList<BadRow> badRows; ///< the quarantine and the duplicates, every one
-    QStringList warnings;
 };
 
 struct SyncRunRow {

@@ -1,6 +1,9 @@
 #include "desk/reconcile_facts.h"
 
 #include "desk/act_json.h"
+#include "desk/import_store.h"
+#include "domain/list_state.h"
+#include "domain/reconciliation_rules.h"
 #include "replica/database.h"
 
 #include <QCoreApplication>
@@ -10,8 +13,9 @@ namespace dutydesk {
 namespace {
 
 struct Facts {
-    QHash<qint64, bool> members; // person → inactive
-    QHash<qint64, QPair<QDate, QString>> done;
+    QHash<qint64, bool> members;               // person → inactive
+    QHash<qint64, QPair<QDate, QString>> done; // in the time that counts
+    QHash<qint64, QDate> doneBefore;           // the last time before
     QHash<qint64, QDate> refused;
     QHash<qint64, QStringList> phones;
     QSet<qint64> wasInList;
@@ -41,56 +45,24 @@ Result<void> readFile(Database& db, const QString& programme, const QString& mon
     facts.fileName = (*chosen)->value(1).toString();
     facts.fileSha256 = (*chosen)->value(2).toString();
     (*chosen)->finish();
-    auto rows = db.run(QStringLiteral("SELECT row_number, family, given, patronymic, birth_date, sex, enp, snils, "
-                                      "phone, address, district, done_on, result FROM import_row "
-                                      "WHERE import_id = ? AND state = 'accepted' ORDER BY row_number"),
-                       {facts.importId});
+    auto rows = importedRows(db, ImportId{facts.importId});
     if (!rows)
         return rows.error();
-    QSqlQuery& row = **rows;
-    while (row.next()) {
-        ListRow line;
-        line.rowNumber = row.value(0).toInt();
-        line.name = {row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
-        line.birthDate = dayOf(row.value(4));
-        line.sex = static_cast<Sex>(row.value(5).toInt());
-        line.enp = Enp::parse(row.value(6).toString());
-        line.snils = Snils::parse(row.value(7).toString());
-        if (!row.value(8).toString().isEmpty())
-            line.phones << Phone::parse(row.value(8).toString());
-        line.address = row.value(9).toString();
-        line.district = row.value(10).toString();
-        line.doneOn = dayOf(row.value(11));
-        line.resultText = row.value(12).toString();
-        facts.fileRows.push_back(std::move(line));
-    }
+    facts.fileRows = std::move(*rows);
     return {};
 }
 
-ListRule ruleOf(const Programme* programme, const QString& code, QDate monthStart) {
-    ListRule rule;
-    rule.code = code;
-    rule.periodStart = monthStart;
-    rule.periodEnd = monthStart.addMonths(1).addDays(-1);
-    rule.closed = programme == nullptr;
-    if (!programme || programme->due.empty())
-        return rule;
-    rule.minAge = 200;
-    rule.maxAge = 0;
-    bool someExact = false;
-    for (const DueRule& due : programme->due)
-        someExact = someExact || !due.ages.empty();
-    for (const DueRule& due : programme->due) {
-        rule.minAge = qMin(rule.minAge, due.ageFrom);
-        rule.maxAge = qMax(rule.maxAge, due.ageTo);
-        for (const int age : due.ages)
-            rule.ages << age;
-        if (someExact && due.ages.empty() && due.categories.isEmpty())
-            rule.yearlyFromAge = qMin(rule.yearlyFromAge, due.ageFrom);
-    }
-    if (!rule.ages.isEmpty())
-        rule.minAge = qMin(rule.minAge, *std::min_element(rule.ages.cbegin(), rule.ages.cend()));
-    return rule;
+Result<void> readDecisions(Database& db, ReconcileFacts& facts) {
+    auto query =
+        db.run(QStringLiteral("SELECT fingerprint, person_id, same, actor, decided_ms FROM identity_decision"));
+    if (!query)
+        return query.error();
+    QSqlQuery& row = **query;
+    while (row.next())
+        facts.decisions.push_back({row.value(0).toString(), row.value(1).toString(), row.value(2).toBool(),
+                                   row.value(3).toString(), momentOf(row.value(4))});
+    row.finish();
+    return {};
 }
 
 Result<void> readMembers(Database& db, const QString& programme, const QString& month, Facts& known,
@@ -116,22 +88,28 @@ Result<void> readMembers(Database& db, const QString& programme, const QString& 
     return {};
 }
 
-Result<void> readDone(Database& db, const QString& programme, int year, Facts& known) {
-    // Passed: every obligatory part of stage I done, in this calendar year.
+/// Passed: every obligatory part of stage I done; what was done after the list's year belongs to another list.
+Result<void> readDone(Database& db, const ListRule& rule, Facts& known) {
     auto query = db.run(
         QStringLiteral("SELECT q.person_id, max(iif(a.status = 'completed', a.scheduled_on, '')), max(iif(a.status = "
                        "'completed', a.location, '')) FROM plan q "
                        "JOIN plan_activity a ON a.plan_id = q.id AND a.stage = 1 WHERE q.programme = ? GROUP BY q.id "
                        "HAVING sum(a.status = 'completed') > 0 AND sum(a.obligatory = 1 AND a.status NOT IN "
                        "('completed', 'cancelled')) = 0"),
-        {programme});
+        {rule.code});
     if (!query)
         return query.error();
+    const QDate from = rule.countsFrom.isValid() ? rule.countsFrom : QDate(rule.periodEnd.year(), 1, 1);
     QSqlQuery& row = **query;
     while (row.next()) {
+        const qint64 person = row.value(0).toLongLong();
         const QDate on = dayOf(row.value(1));
-        if (on.year() == year)
-            known.done.insert(row.value(0).toLongLong(), {on, row.value(2).toString()});
+        if (on < from) {
+            QDate& last = known.doneBefore[person];
+            last = qMax(last, on);
+        } else if (on.year() <= rule.periodEnd.year() && on >= known.done.value(person).first) {
+            known.done.insert(person, {on, row.value(2).toString()});
+        }
     }
     return {};
 }
@@ -160,18 +138,23 @@ Result<void> readPhones(Database& db, Facts& known) {
 
 Result<void> readLastAct(Database& db, const QString& programme, const QString& month, Facts& known,
                          ReconcileFacts& facts) {
-    const auto body =
-        db.value(QStringLiteral("SELECT body FROM act WHERE programme = ? AND month = ? ORDER BY id DESC LIMIT 1"),
-                 {programme, month});
-    if (!body)
-        return body.error();
-    if (body->isNull())
+    auto last =
+        db.run(QStringLiteral(
+                   "SELECT body, state_after FROM act WHERE programme = ? AND month = ? AND undone_ms IS NULL ORDER "
+                   "BY id DESC LIMIT 1"),
+               {programme, month});
+    if (!last)
+        return last.error();
+    if (!(*last)->next())
         return {};
-    const ReconciliationAct act = actFromJson(body->toString().toUtf8());
-    for (const ReconciliationRow& row : act.rows) {
-        if (row.category == ListCategory::Same || row.category == ListCategory::New ||
-            row.category == ListCategory::Changed)
-            known.wasInList.insert(row.personId.toLongLong());
+    const QByteArray body = (*last)->value(0).toByteArray(), kept = (*last)->value(1).toByteArray();
+    (*last)->finish();
+    const auto state = kept.isEmpty() ? Result<ListState>(listAfterAct(actFromJson(body))) : listStateFromJson(kept);
+    if (!state)
+        return state.error();
+    for (const ListMemberState& member : state->members) {
+        if (member.onList && !member.personId.isEmpty())
+            known.wasInList.insert(member.personId.toLongLong());
     }
     facts.options.previousCount = int(known.wasInList.size());
     return {};
@@ -179,10 +162,11 @@ Result<void> readLastAct(Database& db, const QString& programme, const QString& 
 
 Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts) {
     QHash<QString, qint64> firstByEnp;
-    auto query = db.run(QStringLiteral("SELECT p.id, p.enp, p.snils, p.family, p.given, p.patronymic, p.birth_date, "
-                                       "p.sex, p.district, p.active, p.deceased_on, p.insured, p.checks, "
-                                       "iif(p.active = 0, coalesce((SELECT name FROM organization o WHERE o.fhir_id = "
-                                       "p.organization LIMIT 1), '?'), '') FROM person p ORDER BY p.id"));
+    auto query = db.run(
+        QStringLiteral("SELECT p.id, p.enp, p.snils, p.family, p.given, p.patronymic, p.birth_date, "
+                       "p.sex, p.district, p.active, p.deceased_on, p.insured, p.checks, "
+                       "iif(p.active = 0, coalesce((SELECT name FROM organization o WHERE o.fhir_id = "
+                       "p.organization LIMIT 1), '?'), ''), p.address, p.duplicate_of FROM person p ORDER BY p.id"));
     if (!query)
         return query.error();
     QSqlQuery& row = **query;
@@ -212,8 +196,12 @@ Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts
             person.stageOneDoneOn = done->first;
             person.stageOnePlace = done->second;
         }
+        person.lastDoneOn = known.doneBefore.value(id);
         person.refusedOn = known.refused.value(id);
-        if (person.enp) {
+        person.address = row.value(14).toString();
+        if (!row.value(15).isNull()) {
+            person.duplicateOf = row.value(15).toString(); // somebody has joined the two
+        } else if (person.enp) {
             const auto first = firstByEnp.constFind(enp);
             if (first != firstByEnp.cend())
                 person.duplicateOf = QString::number(*first);
@@ -227,6 +215,16 @@ Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts
 
 } // namespace
 
+Result<std::vector<ReconcilePerson>> readReplicaPersons(Database& db) {
+    Facts known;
+    ReconcileFacts facts;
+    if (auto done = readPhones(db, known); !done)
+        return done.error();
+    if (auto done = readPersons(db, known, facts); !done)
+        return done.error();
+    return std::move(facts.persons);
+}
+
 Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, const QString& programme,
                                           const QString& month, ImportId import) {
     const QDate monthStart = QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate);
@@ -239,18 +237,23 @@ Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, cons
             ErrorKind::BadInput, QCoreApplication::translate("Desk", "'%1' is not a programme.").arg(programme), {}};
     ReconcileFacts facts;
     Facts known;
-    facts.rule = ruleOf(rules.programmes.find(programme, monthStart), programme, monthStart);
+    const ReconciliationRule* how = rules.reconciliation.on(monthStart);
+    facts.rule = listRuleOf(programme, rules.programmes.find(programme, monthStart), monthStart, how);
+    if (how)
+        applyRule(*how, facts.options);
     Result<void> done = readFile(db, programme, month, import, facts);
     if (done)
         done = readMembers(db, programme, month, known, facts);
     if (done)
-        done = readDone(db, programme, monthStart.year(), known);
+        done = readDone(db, facts.rule, known);
     if (done)
         done = readRefused(db, monthStart.year(), known);
     if (done)
         done = readPhones(db, known);
     if (done)
         done = readLastAct(db, programme, month, known, facts);
+    if (done)
+        done = readDecisions(db, facts);
     if (done)
         done = readPersons(db, known, facts);
     if (!done)

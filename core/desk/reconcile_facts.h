@@ -13,6 +13,7 @@ struct ReconcileFacts {
     QString fileName, fileSha256;
     std::vector<MisMember> members; ///< of the МИС list whose person the replica does not know
     std::vector<ReconcilePerson> persons;
+    std::vector<IdentityDecision> decisions;
     ListRule rule;
     ReconcileOptions options;
 };
@@ -20,5 +21,8 @@ struct ReconcileFacts {
 /// `import`: invalid = the newest of the month, -1 = none.
 Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, const QString& programme,
                                           const QString& month, ImportId import);
+
+/// Everybody, without what concerns one list: for finding duplicates.
+Result<std::vector<ReconcilePerson>> readReplicaPersons(Database& db);
 
 } // namespace dutydesk

@@ -16,7 +16,8 @@ constexpr int ReminderHorizonDays = 4; // a reminder due on Friday must be seen 
 constexpr int ControlLeadDays = 3;     // a control contact is raised a little before its day
 
 // Only people who are ours, attached and alive are called.
-const QString Callable = QStringLiteral(" p.insured = 1 AND p.active = 1 AND p.deceased_on = '' ");
+const QString Callable =
+    QStringLiteral(" p.insured = 1 AND p.active = 1 AND p.deceased_on = '' AND p.duplicate_of IS NULL ");
 
 const QString Booked = QStringLiteral("('proposed', 'booked', 'arrived', 'fulfilled')");
 

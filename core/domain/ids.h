@@ -30,6 +30,7 @@ using SlotId = Id<struct SlotTag>;
 using ListId = Id<struct ListTag>;
 using ImportId = Id<struct ImportTag>;
 using ActId = Id<struct ActTag>;
+using JoinId = Id<struct JoinTag>; ///< of two records of one person
 using ServerId = Id<struct ServerTag>;
 using OutboxId = Id<struct OutboxTag>;
 using RunId = Id<struct RunTag>;

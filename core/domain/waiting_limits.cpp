@@ -143,4 +143,8 @@ WaitingKind WaitingLimits::kindOf(const QString& specialty, const CodeNames& spe
     return entry ? kindFromCode(entry->kind).value_or(WaitingKind::Specialist) : WaitingKind::Specialist;
 }
 
+WaitingKind WaitingLimits::kindOf(const QString& code, const QString& title, const CodeNames& specialties) {
+    return kindOf(specialties.findByWords(code) ? code : title, specialties);
+}
+
 } // namespace dutydesk

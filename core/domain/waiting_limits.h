@@ -53,6 +53,8 @@ public:
     /// The kind of a specialty by its code, title or alias in specialties.json; a specialty that is not there counts as
     /// a doctor-specialist.
     static WaitingKind kindOf(const QString& specialty, const CodeNames& specialties);
+    /// The same by a schedule's code and title: polyclinics number their specialties as they like, the title then tells.
+    static WaitingKind kindOf(const QString& code, const QString& title, const CodeNames& specialties);
 
     const Validity& validity() const { return m_validity; }
 

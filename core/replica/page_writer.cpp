@@ -56,7 +56,10 @@ Result<qint64> PageWriter::Private::personOf(Utf8 patient) {
         return qint64(0);
     if (patient == lastPatient)
         return lastPerson;
-    static const std::string sql = "SELECT person_id FROM person_link WHERE server_id = ? AND fhir_id = ?";
+    // What speaks of a record that was joined to another belongs to the one that stays.
+    static const std::string sql =
+        "SELECT coalesce(p.duplicate_of, p.id) FROM person_link l JOIN person p ON p.id = l.person_id WHERE "
+        "l.server_id = ? AND l.fhir_id = ?";
     auto& query = statement(sql).restart() << server.value << patient;
     const auto found = query.step();
     if (!found)
@@ -178,17 +181,22 @@ QString PageWriter::tableOf(const QString& type) {
 Result<PageWriter::Outcome> PageWriter::remove(const QString& type, const QString& fhirId) {
     const std::string id = fhirId.toStdString();
     if (type == QLatin1String("Patient")) {
-        const auto person = d->personOf(id);
-        if (!person)
-            return person.error();
-        if (*person == 0)
+        // The record itself, not the one it may have been joined to: the МИС tidies up its own duplicates.
+        auto& link = d->statement("SELECT person_id FROM person_link WHERE server_id = ? AND fhir_id = ?").restart()
+                     << d->server.value << Utf8(id);
+        const auto found = link.step();
+        const qint64 person = found && *found ? link.number(0) : 0;
+        link.restart();
+        if (!found)
+            return found.error();
+        if (person == 0)
             return Outcome::Unchanged;
-        auto& leave = d->statement("UPDATE person SET active = 0 WHERE id = ? AND active = 1").restart() << *person;
+        auto& leave = d->statement("UPDATE person SET active = 0 WHERE id = ? AND active = 1").restart() << person;
         if (const auto done = leave.step(); !done)
             return done.error();
         const bool left = sqlite3_changes(d->database.handle()) > 0;
         if (left)
-            d->touched(ChangeSet::Persons, *person);
+            d->touched(ChangeSet::Persons, person);
         return left ? Outcome::Applied : Outcome::Unchanged;
     }
     const auto entry = std::find_if(std::begin(Tables), std::end(Tables),

@@ -2,6 +2,8 @@
 // messages beside it.
 #include "cli/cli_desk.h"
 
+#include "replica/replica.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSet>
@@ -61,8 +63,8 @@ const HelpRow helpTable[] = {
     {"slots", "--specialty --from --to --evening --weekend --at-home --limit"},
     {"book", "ENP SLOT --comment"},
     {"outbox", "--help"},
-    {"import", "FILE --programme --month"},
-    {"reconcile", "--programme --month --file --act --despite-brake --send-disputes"},
+    {"import", "FILE --programme --month --mapping --quarantine"},
+    {"reconcile", "--programme --month --file --act --accept --dispute --diff --despite-brake --send-disputes"},
     {"route-sheet", "[ENP…] --programme --date -o OUT.pdf"},
     {"verify", "--help"},
 };
@@ -128,6 +130,8 @@ TEST_CASE("Words that do not fit end with 2 and touch nothing", "[cli]") {
         "import --programme DVN --month 2026-11",
         "reconcile --month 2026-11",
         "reconcile --programme DVN --month November",
+        "reconcile --programme DVN --month 2026-11 DVN-2026-11-1",
+        "reconcile --diff DVN-2026-11-1",
         "route-sheet ENP",
         "route-sheet -o DIR/x.pdf",
         "route-sheet ENP --programme XX -o DIR/x.pdf",
@@ -217,7 +221,7 @@ TEST_CASE("What is wrong with the replica is said, and it is left as it is", "[c
     SECTION("a newer schema") {
         desk.tamper(QStringLiteral("PRAGMA user_version = 4711;"));
         check("newer", "newer DutyDesk");
-        desk.tamper(QStringLiteral("PRAGMA user_version = 1;"));
+        desk.tamper(QStringLiteral("PRAGMA user_version = %1;").arg(dutydesk::Replica::SchemaVersion));
         CHECK(desk.run({QStringLiteral("status")}).code == 0);
     }
     SECTION("one there already") {
@@ -255,6 +259,7 @@ TEST_CASE("Input that cannot be used ends with 5 and says why", "[cli]") {
     CliDesk desk;
     desk.writeFile(QStringLiteral("letter.csv"), "Dear colleagues,\nthe list will come tomorrow.\n");
     desk.writeFile(QStringLiteral("picture.xlsx"), "\x89PNG\r\n\x1a\n0000");
+    desk.writeFile(QStringLiteral("odd.csv"), "один;два;три\nа;б;1\nв;г;2\n");
     struct Row {
         const char* words;
         const char* says;
@@ -278,6 +283,11 @@ TEST_CASE("Input that cannot be used ends with 5 and says why", "[cli]") {
         {"reconcile --programme DVN --month 2026-11 --file DIR/none.csv", "none.csv"},
         {"reconcile --programme DVN --month 2026-11 --act DIR/act.doc", ".pdf or .xlsx"},
         {"reconcile --programme DVN --month 2026-11 --act DIR/none/act.pdf", "cannot be written"},
+        {"reconcile --programme DVN --month 2026-11 --accept tired", "age-or-sex"},
+        {"reconcile --diff DVN-2026-11-1 DVN-2026-11-2", "DVN-2026-11-1"},
+        {"import DIR/odd.csv --programme DVN --month 2026-11 --mapping Z=enp", "no column 'Z'"},
+        {"import DIR/odd.csv --programme DVN --month 2026-11 --mapping A=colour", "birthDate"},
+        {"import DIR/odd.csv --programme DVN --month 2026-11 --mapping A=district", "who a row is"},
         {"route-sheet ENP -o DIR/none/x.pdf", "cannot be written"},
         {"route-sheet --programme DVN --date 2020-01-01 -o DIR/x.pdf", "Nobody"},
     };
@@ -391,4 +401,43 @@ TEST_CASE("Writing commands give the JSON that is promised", "[cli]") {
     CHECK(verify.code == 1);
     CHECK_FALSE(verify.object().value(u"ok").toBool());
     CHECK(verify.object().value(u"outbox").toArray().size() == 1);
+}
+
+TEST_CASE("Columns can be named, the quarantine goes out, verdicts are given by reason and two acts are compared",
+          "[cli]") {
+    CliDesk desk;
+    desk.writeFile(QStringLiteral("odd.csv"),
+                   QStringLiteral("Кто;Когда;Полис\nЁлкина Мария Петровна;07.03.1958;7856140892001235\n"
+                                  "Незнакомцев Пётр;31.02.2000;4747999718999991\n")
+                       .toUtf8());
+    const CliOutcome imported = desk.run(filled("import DIR/odd.csv --programme DVN --month 2026-11 --mapping "
+                                                "Кто=fullName,B=birthDate,C=enp --quarantine DIR/bad.xlsx",
+                                                desk));
+    INFO(imported.err.toStdString());
+    CHECK(imported.code == 1);
+    CHECK(imported.object().value(u"accepted").toInt() == 1);
+    CHECK(imported.object().value(u"quarantined").toInt() == 1);
+    CHECK(QFile::exists(desk.path(QStringLiteral("bad.xlsx"))));
+    // The columns are remembered.
+    CHECK(desk.run(filled("import DIR/odd.csv --programme DVN --month 2026-11", desk))
+              .object()
+              .value(u"accepted")
+              .toInt() == 1);
+
+    const QString compare = QStringLiteral("reconcile --programme DVN --month 2026-11 --despite-brake ");
+    const CliOutcome first =
+        desk.run(words(qPrintable(compare + QStringLiteral("--accept done --dispute moved,age-or-sex"))));
+    INFO(first.err.toStdString());
+    CHECK(first.code == 0);
+    REQUIRE(first.isPureJson());
+    const CliOutcome second = desk.run(words(qPrintable(compare + QStringLiteral("--accept all"))));
+    CHECK(second.code == 0);
+    const CliOutcome diff = desk.run(words("reconcile --diff DVN-2026-11-1 DVN-2026-11-2"));
+    INFO(diff.err.toStdString());
+    CHECK(diff.code == 0);
+    REQUIRE(diff.isPureJson());
+    CHECK(keysOf(diff.object()) == names("before after stayed came left disputes"));
+    CHECK(diff.object().value(u"before").toInt() + diff.object().value(u"came").toArray().size() -
+              diff.object().value(u"left").toArray().size() ==
+          diff.object().value(u"after").toInt());
 }

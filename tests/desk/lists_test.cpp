@@ -1,54 +1,18 @@
-#include "desk_fixture.h"
+#include "list_files.h"
 
 #include "domain/leave_reason.h"
 #include "domain/reconciliation.h"
 
 #include <QFile>
-#include <QTextStream>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
 
-namespace {
-
-const QString Month = QStringLiteral("2026-11");
-
-/// The МО's file: the members of the month's list but for the first `without`, and the given further lines.
-QString writeFile(DeskFixture& fixture, int without, const QStringList& lines) {
-    const auto lists = fixture.desk().lists();
-    REQUIRE(lists);
-    ListId dvn;
-    for (const ListSummary& list : *lists) {
-        if (list.programme == QStringLiteral("DVN") && list.month == Month)
-            dvn = list.id;
-    }
-    REQUIRE(dvn.isValid());
-    const auto members = fixture.desk().listMembers(dvn);
-    REQUIRE(members);
-    const QString path = fixture.folder.filePath(QStringLiteral("list.csv"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    QTextStream out(&file);
-    out << QStringLiteral("Список лиц, подлежащих диспансеризации\n\nФИО;Дата рождения;ЕНП\n");
-    int index = 0;
-    for (const ListMemberRow& member : *members) {
-        if (member.inactive || Enp::parse(member.enp) == std::nullopt || index++ < without)
-            continue;
-        out << member.name << ';' << member.birthDate.toString(QStringLiteral("dd.MM.yyyy")) << ';' << member.enp
-            << '\n';
-    }
-    for (const QString& line : lines)
-        out << line << '\n';
-    return path;
-}
-
-} // namespace
-
 TEST_CASE("A list is imported row by row; bad rows are kept, named and explained") {
     DeskFixture fixture;
-    const QString path = writeFile(fixture, 0,
-                                   {QStringLiteral("Иванов Пётр Ильич;31.02.1960;7856140892001235"),
-                                    QStringLiteral("Сидорова Анна;01.05.1958;7856140892001236")});
+    const QString path = writeListFile(fixture, 0,
+                                       {QStringLiteral("Иванов Пётр Ильич;31.02.1960;7856140892001235"),
+                                        QStringLiteral("Сидорова Анна;01.05.1958;7856140892001236")});
     const auto summary = fixture.desk().importList(path, QStringLiteral("DVN"), Month);
     INFO((summary ? QString() : summary.error().message).toStdString());
     REQUIRE(summary);
@@ -70,7 +34,8 @@ TEST_CASE("A list is imported row by row; bad rows are kept, named and explained
 TEST_CASE("File, МИС and replica are compared, every person once; what the file lacks is disputed, a stranger is not "
           "identified") {
     DeskFixture fixture;
-    const QString path = writeFile(fixture, 3, {QStringLiteral("Незнакомцев Пётр Ильич;01.02.1960;4747999718999991")});
+    const QString path =
+        writeListFile(fixture, 3, {QStringLiteral("Незнакомцев Пётр Ильич;01.02.1960;4747999718999991")});
     REQUIRE(fixture.desk().importList(path, QStringLiteral("DVN"), Month));
     const auto compared = fixture.desk().reconcile(QStringLiteral("DVN"), Month);
     REQUIRE(compared);

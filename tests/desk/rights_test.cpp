@@ -1,5 +1,6 @@
 #include "desk_fixture.h"
 
+#include "domain/act_verdicts.h"
 #include "domain/reconciliation.h"
 #include "print/route_sheet.h"
 
@@ -40,6 +41,26 @@ TEST_CASE("Every verb asks for its right before it does anything") {
          }},
         {"reconcile", [&](Desk& d) { return kind(d.reconcile(QStringLiteral("DVN"), QStringLiteral("2026-11"))); }},
         {"acceptReconciliation", [&](Desk& d) { return kind(d.acceptReconciliation({})); }},
+        {"acceptReconciliation with verdicts",
+         [&](Desk& d) { return kind(d.acceptReconciliation({}, ActVerdicts(), false)); }},
+        {"previewFile", [&](Desk& d) { return kind(d.previewFile(QStringLiteral("x"))); }},
+        {"quarantineRow", [&](Desk& d) { return kind(d.quarantineRow(ImportId{1}, 1)); }},
+        {"mendRow", [&](Desk& d) { return kind(d.mendRow(ImportId{1}, 1, {})); }},
+        {"unmendRow", [&](Desk& d) { return kind(d.unmendRow(ImportId{1}, 1)); }},
+        {"writeQuarantine", [&](Desk& d) { return kind(d.writeQuarantine(ImportId{1}, QStringLiteral("x.xlsx"))); }},
+        {"decideIdentity", [&](Desk& d) { return kind(d.decideIdentity(QStringLiteral("1:x"), person, true)); }},
+        {"forgetIdentity", [&](Desk& d) { return kind(d.forgetIdentity(QStringLiteral("1:x"), person)); }},
+        {"takeBackAct", [&](Desk& d) { return kind(d.takeBackAct(ActId{1})); }},
+        {"disputes", [&](Desk& d) { return kind(d.disputes(ActId{1})); }},
+        {"acts", [&](Desk& d) { return kind(d.acts()); }},
+        {"compareActs", [&](Desk& d) { return kind(d.compareActs(ActId{1}, ActId{2})); }},
+        {"weeks", [&](Desk& d) { return kind(d.weeks(QStringLiteral("DVN"))); }},
+        {"answerTimes", [&](Desk& d) { return kind(d.answerTimes(QStringLiteral("DVN"))); }},
+        {"priorityShares", [&](Desk& d) { return kind(d.priorityShares(ListId{1})); }},
+        {"duplicates", [&](Desk& d) { return kind(d.duplicates()); }},
+        {"joinPersons", [&](Desk& d) { return kind(d.joinPersons(person, PersonId{2})); }},
+        {"separatePersons", [&](Desk& d) { return kind(d.separatePersons(JoinId{1})); }},
+        {"joinedPersons", [&](Desk& d) { return kind(d.joinedPersons()); }},
         {"sendDisputes", [&](Desk& d) { return kind(d.sendDisputes(ActId{1})); }},
         {"writeAct", [&](Desk& d) { return kind(d.writeAct(ActId{1}, QStringLiteral("x.pdf"))); }},
         {"routeSheets",

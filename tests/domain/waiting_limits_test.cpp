@@ -63,6 +63,9 @@ TEST_CASE("A specialty is known by code, title or what people write", "[waiting]
     CHECK(kind(u"cardiology") == WaitingKind::Specialist);
     CHECK(kind(u"УЗИ вен") == WaitingKind::Test);
     CHECK(kind(u"МРТ") == WaitingKind::Imaging);
+    // A polyclinic numbers its specialties as it likes: the title tells then.
+    CHECK(WaitingLimits::kindOf(QStringLiteral("97"), QStringLiteral("Терапия"), specialties) == WaitingKind::Therapist);
+    CHECK(WaitingLimits::kindOf(QStringLiteral("therapy"), QStringLiteral("Приём"), specialties) == WaitingKind::Therapist);
     CHECK(kind(u"Мануальная терапия") == WaitingKind::Specialist); // not in the dictionary
     CHECK(specialties.findByWords(u"Кардиология")->code == u"cardiology");
     CHECK(specialties.findByWords(u"") == nullptr);
