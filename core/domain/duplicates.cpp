@@ -78,9 +78,12 @@ private:
         const PersonIndex::Day born = m_index.bornOn(at(i).birthDate);
         const bool crowded = std::ssize(born.people) > Crowd;
         const NameLetters letters = lettersOf(at(i).name);
+        bool hangs = false; // in a crowd each on the next one: no square of it
         eachAfter(born, i, [&](int other, const NameLetters& known) {
-            if (crowded ? letters == known : maybeSameName(letters, known))
+            if (crowded ? letters == known && !hangs : maybeSameName(letters, known)) {
                 compare(i, other);
+                hangs = true;
+            }
         });
     }
 
@@ -188,7 +191,7 @@ std::vector<DuplicateGroup> duplicateGroups(const std::vector<DuplicatePair>& pa
     std::vector<int> parent;
     const auto root = [&](int group) {
         while (parent[std::size_t(group)] != group)
-            group = parent[std::size_t(group)];
+            group = parent[std::size_t(group)] = parent[std::size_t(parent[std::size_t(group)])];
         return group;
     };
     for (const DuplicatePair& pair : pairs) {
@@ -202,21 +205,22 @@ std::vector<DuplicateGroup> duplicateGroups(const std::vector<DuplicatePair>& pa
         parent[std::size_t(std::max(a, b))] = std::min(a, b);
     }
     std::map<int, DuplicateGroup> groups; // by the first record that was met
+    QSet<QString> listed, certain;
     for (const DuplicatePair& pair : pairs) {
         DuplicateGroup& group = groups[root(groupOf.value(pair.first))];
         for (const QString& id : {pair.first, pair.second}) {
-            if (!group.personIds.contains(id))
+            if (!listed.contains(id))
                 group.personIds << id;
+            listed.insert(id);
+            if (pair.match.certainty == Certainty::Certain)
+                certain.insert(id);
         }
         group.pairs.push_back(pair);
     }
     std::vector<DuplicateGroup> all;
     for (auto& [first, group] : groups) {
-        group.certain = std::all_of(group.personIds.cbegin(), group.personIds.cend(), [&](const QString& id) {
-            return std::any_of(group.pairs.begin(), group.pairs.end(), [&](const DuplicatePair& pair) {
-                return pair.match.certainty == Certainty::Certain && (pair.first == id || pair.second == id);
-            });
-        });
+        group.certain = std::all_of(group.personIds.cbegin(), group.personIds.cend(),
+                                    [&](const QString& id) { return certain.contains(id); });
         all.push_back(std::move(group));
     }
     return all;

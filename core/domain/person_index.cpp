@@ -16,6 +16,9 @@ using F = IdentityField;
 const qint64 FirstDay = QDate(1850, 1, 1).toJulianDay();
 const qint64 LastDay = QDate(2149, 12, 31).toJulianDay();
 
+/// So many people are compared for one row at most: in a replica where thousands share a name and a birth date that
+/// stands for "unknown" no number of candidates would help.
+constexpr std::size_t MostTried = 256;
 /// A given name that so many people bear is a name, and no slip of another.
 constexpr int BearersOfAName = 2;
 /// Parent and child may share name, number and day and month of birth, but not the year.
@@ -213,10 +216,16 @@ void PersonIndex::tryDays(Search& search) {
         return;
     const auto tryDay = [&](QDate day) {
         const Day born = bornOn(day);
-        for (std::size_t i = 0; i < born.people.size(); ++i) {
-            if (maybeSameName(search.name.letters, born.letters[i]))
-                tryPerson(search, born.people[i]);
-        }
+        const auto look = [&](auto test) {
+            for (std::size_t i = 0; i < born.people.size() && search.tried.size() < MostTried; ++i) {
+                if (test(born.letters[i]))
+                    tryPerson(search, born.people[i]);
+            }
+        };
+        const NameLetters& letters = search.name.letters;
+        if (born.people.size() > MostTried) // who is surely meant must not stand behind the crowd
+            look([&](const NameLetters& known) { return known == letters; });
+        look([&](const NameLetters& known) { return maybeSameName(letters, known); });
     };
     tryDay(search.row.birthDate);
     const bool plain = search.some([](const Comparison& c) {

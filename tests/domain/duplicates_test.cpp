@@ -143,4 +143,10 @@ TEST_CASE("A birth date that stands for unknown does not make everybody look at 
     const std::size_t known = findDuplicates(records).size();
     records.push_back(again(records[10], "x"));
     CHECK(findDuplicates(records).size() > known);
+    records.assign(20000, again(someone(), "x")); // and one name for all of them
+    for (std::size_t i = 0; i < records.size(); ++i)
+        records[i].personId = QString::number(i);
+    const auto pairs = findDuplicates(records);
+    CHECK(pairs.size() == records.size() - 1); // each hangs on the next
+    CHECK(duplicateGroups(pairs).size() == 1);
 }

@@ -290,6 +290,26 @@ TEST_CASE("The reasons stand side by side, in words and in JSON", "[identity]") 
     }
 }
 
+TEST_CASE("A crowd of one name and one birth date does not stop the search", "[identity]") {
+    // Records without a name and with a birth date that stands for "unknown": comparing all with all would take hours.
+    std::vector<ReconcilePerson> people(30000, someone());
+    std::vector<ListRow> rows;
+    for (int i = 0; i < int(people.size()); ++i) {
+        ReconcilePerson& person = people[std::size_t(i)];
+        person.personId = QStringLiteral("p%1").arg(i);
+        person.enp.reset();
+        person.snils.reset();
+        rows.push_back(written(person));
+    }
+    people[20000].name = {QStringLiteral("Осинкин"), QStringLiteral("Пётр"), QStringLiteral("Ильич")};
+    rows[0].name = people[20000].name;
+    rows.resize(3000);
+    const IdentityFinder finder(people);
+    CHECK(finder.find(rows[0]).front().personId == QStringLiteral("p20000"));
+    for (const ListRow& row : rows)
+        REQUIRE_FALSE(finder.find(row).empty());
+}
+
 TEST_CASE("Names are folded the same way by the quick road and by the index of the search", "[identity]") {
     // sameFolded and the folding of whole names go round searchKey where they can; both must say what it says.
     for (const char* pair : {"Ёлкина|ЕЛКИНА", "О'Коннор|О Коннор", "Кузьмина-Караваева|кузьмина караваева", "Ли|Лия",

@@ -299,6 +299,9 @@ void Maker::spoil(IdentityPair& pair, std::size_t index) {
         say("slips in name and birth date");
         name.family = typo(name.family);
         row.birthDate = otherDigit(row.birthDate);
+    } else if (dice < 94 && one(2)) {
+        say("another birth date"); // only a number can help here
+        row.birthDate = row.birthDate.addDays(1000 + qint64(below(3000)));
     } else if (dice < 94) {
         say("initials");
         name.given = name.given.left(1);
