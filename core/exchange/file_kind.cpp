@@ -31,6 +31,11 @@ Error oleError(QFile& file) {
                    QStringLiteral("ole"));
 }
 
+Error anArchive(const char* details) {
+    return badFile(ExchangeText::tr("This is an archive, not a list. Unpack it and choose the file inside."),
+                   QString::fromLatin1(details));
+}
+
 Error notATable() {
     return badFile(
         ExchangeText::tr("This is a text document or a presentation, not a table. Ask for the list as .xlsx or .csv."));
@@ -68,8 +73,7 @@ Result<FileKind> zipKind(const QString& path) {
         return FileKind::Xlsx;
     if (!R01Reader::listsIn(zip).isEmpty())
         return FileKind::R01;
-    return badFile(ExchangeText::tr("This is an archive, not a list. Unpack it and choose the file inside."),
-                   QStringLiteral("zip without a workbook"));
+    return anArchive("zip without a workbook");
 }
 
 /// What a text-like beginning gives away; no message: nothing known against it.
@@ -128,6 +132,8 @@ Result<FileKind> fileKindOf(const QString& path) {
     }
     if (head.startsWith("\xd0\xcf\x11\xe0"))
         return oleError(file);
+    if (head.startsWith("Rar!") || head.startsWith("7z\xbc\xaf\x27\x1c") || head.startsWith("\x1f\x8b"))
+        return anArchive("rar, 7z or gzip");
     const bool wide = head.startsWith("\xff\xfe<") || head.startsWith(QByteArray("\xfe\xff\0<", 4));
     if ((wide || head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<")) && R01Reader::looksLikeList(head))
         return FileKind::R01;

@@ -103,7 +103,7 @@ inline constexpr int MaxKeptNotes = 100'000;
 /// bytes a row). Errors: BadInput with what is wrong with the file and what to do, NotFound, Storage, Cancelled.
 Result<StreamedList> streamList(const QString& path, const ReadOptions& options, const ListHandler& handler);
 
-/// The same, with everything in memory (about 1 KB a row).
+/// The same, with everything in memory (about 2 KB a row).
 Result<ImportedList> readList(const QString& path, const ReadOptions& options = {},
                               const std::function<bool(const ReadProgress&)>& progress = {});
 

@@ -146,8 +146,8 @@ Result<void> ZipPackage::readDirectory(const Directory& directory) {
         member.offset += directory.shift;
         if (member.flags & 1)
             return badFile(
-                ExchangeText::tr("The file is protected by a password. Open it in a spreadsheet program, save "
-                                 "it without a password, and choose that file."),
+                ExchangeText::tr("The file is protected by a password. Unpack or open it with the password, save it "
+                                 "without one, and choose that file."),
                 QStringLiteral("zip: encrypted entry"));
         m_members.insert(member.name.toLower(), member);
         pos = extraEnd + commentSize;

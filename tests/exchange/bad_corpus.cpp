@@ -101,6 +101,8 @@ void corpus::addForeign(std::vector<BadFile>& files, const QString& data) {
                      "a text document"});
     files.push_back({"binary.xlsb", archive(QStringLiteral("xl/workbook.bin"), "x"), "a binary workbook"});
     files.push_back({"archive.xlsx", archive(QStringLiteral("readme.txt"), "x"), "an archive"});
+    files.push_back({"archive.rar", text(QByteArray("Rar!\x1a\x07\x01\0", 8)), "an archive"});
+    files.push_back({"archive.7z", text(QByteArray("7z\xbc\xaf\x27\x1c\0\4", 8)), "an archive"});
     files.push_back({"book.epub", archive(QStringLiteral("mimetype"), "application/epub+zip"), "an archive"});
     files.push_back(
         {"settings.xml", text("<?xml version=\"1.0\" encoding=\"windows-1251\"?><settings/>"), "an XML file"});
