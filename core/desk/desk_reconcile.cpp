@@ -124,7 +124,7 @@ Result<void> Desk::writeAct(ActId actId, const QString& path) const {
             titles.insert(reason.code, reason.title);
         std::vector<std::unique_ptr<QTextDocument>> documents;
         documents.push_back(actDocument(*act, titles));
-        const auto pages = writePdf(path, documents, QStringLiteral("Акт сверки ") + act->number);
+        const auto pages = writePdf(path, documents, QStringLiteral("Акт сверки ") + act->number, {}, act->madeAt);
         written = pages ? Result<void>() : Result<void>(pages.error());
     } else {
         return Error{ErrorKind::BadInput, tr("An act is written as .pdf or .xlsx; '%1' is neither.").arg(path), {}};

@@ -186,6 +186,7 @@ Table actWorkbook(const ReconciliationAct& act, const ActWorkbookOptions& option
 {
     Table table;
     table.author = act.insurerName;
+    table.made = act.madeAt;
     table.sheets.push_back(countsSheet(act));
     table.sheets.push_back(personsSheet(act, options));
     return table;

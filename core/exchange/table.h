@@ -43,6 +43,7 @@ struct Sheet {
 struct Table {
     std::vector<Sheet> sheets;
     QString author; ///< goes into the file's properties; may be empty
+    QDateTime made = {}; ///< the same; valid: the same table written again is the same file. Invalid: now
 };
 
 } // namespace dutydesk

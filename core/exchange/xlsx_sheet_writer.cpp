@@ -248,10 +248,12 @@ private:
 } // namespace
 
 lxw_error writeSheets(lxw_workbook* book, const Table& table) {
-    if (!table.author.isEmpty()) {
+    if (!table.author.isEmpty() || table.made.isValid()) {
         QByteArray author = table.author.toUtf8();
         lxw_doc_properties properties{};
         properties.author = author.data();
+        if (table.made.isValid())
+            properties.created = time_t(table.made.toSecsSinceEpoch());
         workbook_set_properties(book, &properties);
     }
     const Formats formats = makeFormats(book);

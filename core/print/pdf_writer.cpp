@@ -2,6 +2,7 @@
 
 #include "print/page_style.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPagedPaintDevice>
@@ -39,6 +40,22 @@ void fitPaper(QPainter& painter, const QPagedPaintDevice& device, const PageStyl
     painter.scale(scale, scale);
 }
 
+/// Puts `made` in the place of the moment that QPdfWriter has written; the offsets of the file stay, as the digits are
+/// as many.
+void stamp(QByteArray& pdf, const QDateTime& made) {
+    static const QByteArray key = "/CreationDate (D:";
+    const qsizetype at = pdf.indexOf(key);
+    const QByteArray digits = made.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
+    if (at < 0)
+        return;
+    const qsizetype from = at + key.size(), end = pdf.indexOf(')', from);
+    if (end < from + digits.size())
+        return;
+    QByteArray text = digits + (end - from < digits.size() + 7 ? "Z" : "+00'00'");
+    text.resize(end - from, ' ');
+    pdf.replace(from, end - from, text);
+}
+
 } // namespace
 
 int pageCount(DocumentSpan documents) {
@@ -73,7 +90,7 @@ Result<int> paintPages(QPagedPaintDevice& device, DocumentSpan documents, int fi
                 return Error{
                     ErrorKind::Storage,
                     inWords(QT_TRANSLATE_NOOP("Print", "The printer or the file does not take the page. Check the "
-                                                     "paper, the free space and the rights, and print again.")),
+                                                       "paper, the free space and the rights, and print again.")),
                     QStringLiteral("page %1").arg(number)};
             }
             fitPaper(painter, device, style);
@@ -88,19 +105,23 @@ Result<int> paintPages(QPagedPaintDevice& device, DocumentSpan documents, int fi
     return painted;
 }
 
-Result<int> writePdf(const QString& path, DocumentSpan documents, const QString& title, const PrintProgress& progress) {
+Result<int> writePdf(const QString& path, DocumentSpan documents, const QString& title, const PrintProgress& progress,
+                     const QDateTime& made) {
     QSaveFile file(path);
     const auto storage = [&](const QString& details) {
         return Error{
             ErrorKind::Storage,
             inWords(QT_TRANSLATE_NOOP("Print",
-                                    "The file %1 cannot be written in %2. Choose another folder or free some space."))
+                                      "The file %1 cannot be written in %2. Choose another folder or free some space."))
                 .arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()),
             details};
     };
     if (!file.open(QIODevice::WriteOnly))
         return storage(file.errorString());
-    QPdfWriter writer(&file);
+    QBuffer whole;
+    if (made.isValid())
+        whole.open(QIODevice::WriteOnly);
+    QPdfWriter writer(made.isValid() ? static_cast<QIODevice*>(&whole) : &file);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
     writer.setResolution(UnitsPerInch);
     writer.setTitle(title);
@@ -109,6 +130,12 @@ Result<int> writePdf(const QString& path, DocumentSpan documents, const QString&
     if (!pages) {
         file.cancelWriting();
         return pages;
+    }
+    if (made.isValid()) {
+        QByteArray bytes = whole.data();
+        stamp(bytes, made);
+        if (file.write(bytes) != bytes.size())
+            return storage(file.errorString());
     }
     if (file.error() != QFileDevice::NoError || !file.commit())
         return storage(file.errorString());

@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
@@ -23,8 +24,10 @@ using PrintProgress = std::function<bool(qsizetype done, qsizetype total)>;
 /// Writes one PDF with every document on pages of its own size, and tells the number of pages. The file appears whole
 /// or not at all: it is written beside its place and renamed. `title` goes into the PDF's properties. Errors: Storage
 /// (folder not writable, disk full), BadInput (nothing to print), Cancelled. Any thread; blocks.
+/// `made`: the moment that the file says it was made at, so that the same paper printed again is the same file; else
+/// now.
 Result<int> writePdf(const QString& path, DocumentSpan documents, const QString& title,
-                     const PrintProgress& progress = {});
+                     const PrintProgress& progress = {}, const QDateTime& made = {});
 
 /// Paints all pages on a printer or another paged device, whose paper should have the size of the documents; a smaller
 /// paper shrinks the pages, none is cut. `first` and `last` (from 1, 0 = no limit) choose pages of the whole. The

@@ -124,3 +124,13 @@ TEST_CASE("A page can be painted on an image for the preview", "[pdf]") {
     }
     CHECK(dark > image.width() * image.height() / 200);
 }
+
+TEST_CASE("A paper that says when it was made is the same file whenever it is printed") {
+    const test::PdfFolder folder;
+    const QString path = folder.file(QStringLiteral("act.pdf"));
+    const QDateTime made(QDate(2025, 3, 1), QTime(9, 15, 30), Qt::UTC);
+    REQUIRE(writePdf(path, sheets(2), QStringLiteral("Акт"), {}, made).ok());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains("/CreationDate (D:20250301091530"));
+}
