@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/list_models.h"
 #include "domain/enp.h"
 #include "domain/ids.h"
 #include "domain/person_name.h"
