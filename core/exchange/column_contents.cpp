@@ -120,6 +120,10 @@ std::optional<ColumnMapping> columnsByContents(std::span<const SourceRow> rows) 
     if (first == rows.end())
         return std::nullopt;
     mapping.headerRow = first->number - 1;
+    // A header in words that are not known still names the columns for people, and for the next file.
+    if (first != rows.begin() && std::prev(first)->number == mapping.headerRow &&
+        likelyHeaderRow(std::span(rows.begin(), first)) == mapping.headerRow)
+        mapping.headers = std::prev(first)->texts();
     return mapping;
 }
 

@@ -38,11 +38,22 @@ struct ColumnMapping {
 /// "A", "Z", "AA" … for 0, 25, 26 …
 QString columnLetters(int column);
 
+/// A longer text is no header, and is not searched for words.
+inline constexpr qsizetype LongestHeader = 120;
+
 /// The field that a header names, by the words МО use in Russian or English; None for words not known.
 ListField fieldOfHeader(const QString& header);
 
 /// The row understood as a header: nothing unless it names two fields and one of them tells who somebody is.
 std::optional<ColumnMapping> headerIn(const SourceRow& row);
+
+/// The columns with this row as their header, told by its words as far as they are known; for a user who says where the
+/// header is. A number that none of the rows has gives columns without a header.
+ColumnMapping columnsUnder(std::span<const SourceRow> firstRows, int headerRow);
+
+/// The number of the row that looks like a header whatever its words: the first that fills most columns with different
+/// texts that are no numbers and no dates. 0 when there is none.
+int likelyHeaderRow(std::span<const SourceRow> firstRows);
 
 /// The row below a header that goes on with it, merged into it; false when it is no second line of the header.
 bool mergeSecondLine(ColumnMapping& mapping, const SourceRow& second);

@@ -89,7 +89,7 @@ Result<ListLayout> findLayout(TableReader& reader, const ReadOptions& options, c
         else if (found && !byContent)
             byContent = ListLayout{i, std::move(*mapping), std::move(*head), {}, {}};
         else if (!seen || (seen->head.size() < 2 && head->size() > 1))
-            seen = ListLayout{i, ColumnMapping(), std::move(*head), {}, {}};
+            seen = ListLayout{i, columnsUnder(*head, likelyHeaderRow(*head)), std::move(*head), {}, {}};
     }
     if (!byHeader && !byContent) {
         const Error problem = noHeader(seen.value_or(ListLayout()));

@@ -84,7 +84,8 @@ struct ListPreview {
     std::vector<SourceRow> firstRows; ///< from the top of the sheet, at most 30
     std::vector<RowIssue> warnings;   ///< of the whole file: hidden sheets, changed columns
     /// Why the file cannot be imported as it is understood: no header, no column that tells who a row is. The mapping
-    /// is then without fields (or what the caller gave), for the user to choose.
+    /// is then the likeliest header with the few fields that are known (or what the caller gave), for the user to
+    /// choose; columnsUnder() makes one for another row.
     std::optional<Error> problem;
 };
 

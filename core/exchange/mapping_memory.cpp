@@ -103,15 +103,13 @@ RowIssue MappingMemory::notUsed() {
 
 MappingMemory MappingMemory::of(const ColumnMapping& mapping) {
     MappingMemory memory;
-    memory.m_byContent = mapping.byContent;
     const qsizetype count = std::max<qsizetype>(mapping.headers.size(), qsizetype(mapping.fields.size()));
     for (qsizetype i = 0; i < std::min<qsizetype>(count, MaxListColumns); ++i)
         memory.m_columns.push_back({mapping.headers.value(i), i < qsizetype(mapping.fields.size())
                                                                   ? mapping.fields[std::size_t(i)]
                                                                   : ListField::None});
     const auto hasHeader = [](const Column& column) { return !column.header.isEmpty(); };
-    if (std::none_of(memory.m_columns.begin(), memory.m_columns.end(), hasHeader))
-        memory.m_byContent = true;
+    memory.m_byContent = std::none_of(memory.m_columns.begin(), memory.m_columns.end(), hasHeader);
     return memory;
 }
 

@@ -42,6 +42,8 @@ SourceRow sourceRow(const QuarantinedRow& row) {
 
 MendedRow reinterpret(const ColumnMapping& mapping, const QuarantinedRow& row, const QMap<int, QString>& edits,
                       QDate today) {
+    if (edits.isEmpty())
+        return {std::nullopt, row, {}};
     SourceRow source = sourceRow(row);
     for (auto edit = edits.begin(); edit != edits.end(); ++edit) {
         if (edit.key() < 0 || edit.key() >= MaxListColumns)

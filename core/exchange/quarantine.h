@@ -21,7 +21,8 @@ struct MendedRow {
 };
 
 /// Reads a quarantined row once more with some of its cells replaced; `edits` by column (from 0), an empty text empties
-/// the cell. Pure; whether the person stands in the list already is for the caller to check (DuplicateFinder).
+/// the cell. Without edits nothing changes: the row stays what it is, with the issues that it has. Pure; whether the
+/// person stands in the list already is for the caller to check (DuplicateFinder).
 MendedRow reinterpret(const ColumnMapping& mapping, const QuarantinedRow& row, const QMap<int, QString>& edits,
                       QDate today);
 

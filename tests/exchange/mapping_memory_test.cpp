@@ -40,10 +40,22 @@ TEST_CASE("What a user made of the columns is used for the next file", "[exchang
     const QString path = folder.write(QStringLiteral("list.csv"), unclearFile("Код 1;Код 2;Клиент;Уч."));
     const auto preview = previewList(path, readOptions());
     REQUIRE(preview);
-    // Not understood, but shown, so that the columns can be chosen.
+    // Not understood, but shown with its likeliest header, so that the columns can be chosen.
+    REQUIRE((*preview).problem);
     CHECK((*preview).firstRows.size() == 3);
-    CHECK((*preview).problem);
-    const ImportedList list = readWith(remembered(), unclearFile("Код 1;Код 2;Клиент;Уч."));
+    ColumnMapping mapping = (*preview).source.mapping;
+    CHECK(mapping.headerRow == 2);
+    CHECK(mapping.headers == QStringList{QStringLiteral("Код 1"), QStringLiteral("Код 2"), QStringLiteral("Клиент"),
+                                         QStringLiteral("Уч.")});
+    mapping.set(0, ListField::Enp);
+    mapping.set(1, ListField::Snils);
+    mapping.set(2, ListField::FullName);
+    mapping.set(3, ListField::District);
+    ReadOptions options = readOptions();
+    options.mapping = mapping;
+    CHECK(readGood(path, options).counts == ListCounts{1, 1, 0, 0, 0});
+    CHECK(MappingMemory::of(mapping) == remembered());
+    const ImportedList list = readWith(MappingMemory::of(mapping), unclearFile("Код 1;Код 2;Клиент;Уч."));
     REQUIRE(list.rows.size() == 1);
     CHECK(list.rows.front().enp->toString() == QStringLiteral("7856140892001235"));
     CHECK(list.rows.front().snils->toString() == QStringLiteral("11223344595"));
@@ -51,6 +63,43 @@ TEST_CASE("What a user made of the columns is used for the next file", "[exchang
     CHECK(list.rows.front().district == QStringLiteral("12"));
     CHECK(list.source.mapping.headerRow == 2);
     CHECK(fileMessages(list.warnings).isEmpty());
+}
+
+TEST_CASE("A header in unknown words names the columns that their contents tell", "[exchange][mapping]") {
+    const Folder folder;
+    const QByteArray bytes = "Клиенты;;\r\nКто;Код;Кв.\r\nЁлкина Мария;7856140892001235;12\r\n"
+                             "Белова Анна;7753900884123451;14\r\nЖуков Пётр;4747999718999991;15\r\n";
+    const auto preview = previewList(folder.write(QStringLiteral("list.csv"), bytes), readOptions());
+    REQUIRE(preview);
+    CHECK_FALSE((*preview).problem);
+    ColumnMapping mapping = (*preview).source.mapping;
+    CHECK(mapping.byContent);
+    CHECK(mapping.headerRow == 2);
+    CHECK(mapping.label(1) == QStringLiteral("B (Код)"));
+    mapping.set(2, ListField::District);
+    // The next file has the columns in another order: the header is known again.
+    const ImportedList list =
+        readWith(MappingMemory::of(mapping), "Код;Кв.;Кто\r\n7856140892001235;12;Ёлкина Мария\r\n");
+    CHECK(list.rows.front().district == QStringLiteral("12"));
+    CHECK(list.rows.front().name.family == QStringLiteral("Ёлкина"));
+    CHECK(fileMessages(list.warnings).front().contains(QStringLiteral("moved are “Кто”: A → C")));
+}
+
+TEST_CASE("A user may say which row is the header", "[exchange][mapping]") {
+    const Folder folder;
+    const auto preview = previewList(
+        folder.write(QStringLiteral("list.csv"), "Товар;Цена;Цвет\r\nЕНП;Имя;Год\r\nx;y;z\r\n"), readOptions());
+    REQUIRE(preview);
+    const ColumnMapping under = columnsUnder((*preview).firstRows, 2);
+    CHECK(under.headerRow == 2);
+    CHECK(under.columnOf(ListField::Enp) == 0);
+    CHECK(under.columnOf(ListField::Given) == 1);
+    const ColumnMapping none = columnsUnder((*preview).firstRows, 0);
+    CHECK(none.headerRow == 0);
+    CHECK(none.fields.size() == 3);
+    CHECK(none.unmapped().isEmpty());
+    CHECK(likelyHeaderRow((*preview).firstRows) == 1);
+    CHECK(likelyHeaderRow({}) == 0);
 }
 
 TEST_CASE("Columns that came, went or moved since last time are named", "[exchange][mapping]") {

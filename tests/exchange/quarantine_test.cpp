@@ -169,3 +169,20 @@ TEST_CASE("Headers that nobody would know are given words for the way back", "[e
     REQUIRE(again.quarantined.size() == 1);
     CHECK(again.quarantined.front().issues.front().message.contains(QStringLiteral("check digit")));
 }
+
+TEST_CASE("A row under a second header is taken only when somebody has touched it", "[exchange][quarantine]") {
+    const Folder folder;
+    const ImportedList list = readGood(folder.write(QStringLiteral("list.csv"), "Фамилия;Имя;ЕНП\r\n"
+                                                                                "Ёлкина;Мария;7856140892001235\r\n"
+                                                                                "Имя;Фамилия;ЕНП\r\n"
+                                                                                "Анна;Белова;7753900884123451\r\n"),
+                                       readOptions());
+    REQUIRE(list.quarantined.size() == 1);
+    const MendedRow untouched = reinterpret(list.source.mapping, list.quarantined.front(), {}, Today);
+    CHECK_FALSE(untouched.row);
+    CHECK(untouched.quarantined.issues == list.quarantined.front().issues);
+    const MendedRow turned = reinterpret(list.source.mapping, list.quarantined.front(),
+                                         {{0, QStringLiteral("Белова")}, {1, QStringLiteral("Анна")}}, Today);
+    REQUIRE(turned.row);
+    CHECK(turned.row->name.given == QStringLiteral("Анна"));
+}
