@@ -1,7 +1,7 @@
 #include "tour.h"
 
 #include "shell/first_run_wizard.h"
-#include "shell/key_sheet.h"
+#include "shell/help_window.h"
 #include "shell/main_window.h"
 #include "shell/search_palette.h"
 #include "shell/session.h"
@@ -90,15 +90,15 @@ void Tour::planDialogs(const QString& suffix)
         window().search().field()->setText(QStringLiteral("ива"));
         return nullptr;
     });
-    addPicture(QStringLiteral("keys"), suffix, [this]() -> QWidget* {
+    addPicture(QStringLiteral("help"), suffix, [this]() -> QWidget* {
         window().search().dismiss();
         if (window().page(QStringLiteral("calls")))
             window().openPage(QStringLiteral("calls"));
-        window().showKeys();
-        return nullptr;
+        window().showHelp();
+        return &window().help();
     });
     addPicture(QStringLiteral("unlock"), suffix, [this]() -> QWidget* {
-        window().keySheet().dismiss();
+        window().help().close();
         m_dialog = m_session.makeUnlockDialog();
         return m_dialog.get();
     });

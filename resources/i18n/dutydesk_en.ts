@@ -37,8 +37,8 @@
 <context>
     <name>ReconcileText</name>
     <message numerus="yes">
-        <source>%n people have this name and birth date: choose one.</source>
-        <translation><numerusform>%n person has this name and birth date: choose one.</numerusform><numerusform>%n people have this name and birth date: choose one.</numerusform></translation>
+        <source>%n people may be meant: choose one.</source>
+        <translation><numerusform>%n person may be meant: choose.</numerusform><numerusform>%n people may be meant: choose one.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -108,6 +108,13 @@
     <message numerus="yes">
         <source>Refresh the list (%n change(s))</source>
         <translation><numerusform>Refresh the list (%n change)</numerusform><numerusform>Refresh the list (%n changes)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::HelpWindow</name>
+    <message numerus="yes">
+        <source>Found in %n topic(s). Enter opens the chosen one.</source>
+        <translation><numerusform>Found in %n topic. Enter opens it.</numerusform><numerusform>Found in %n topics. Enter opens the chosen one.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -220,8 +227,20 @@
 <context>
     <name>dutydesk::SyncPage</name>
     <message numerus="yes">
-        <source>its clock differs by %n min</source>
-        <translation><numerusform>its clock differs by %n min</numerusform><numerusform>its clock differs by %n min</numerusform></translation>
+        <source>its clock is %n min ahead</source>
+        <translation><numerusform>its clock is %n min ahead</numerusform><numerusform>its clock is %n min ahead</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n min behind</source>
+        <translation><numerusform>its clock is %n min behind</numerusform><numerusform>its clock is %n min behind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n h ahead</source>
+        <translation><numerusform>its clock is %n h ahead</numerusform><numerusform>its clock is %n h ahead</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n h behind</source>
+        <translation><numerusform>its clock is %n h behind</numerusform><numerusform>its clock is %n h behind</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) will be sent by the next sync.</source>

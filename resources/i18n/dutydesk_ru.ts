@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>ActText</name>
+    <message>
+        <source>Stayed on the list</source>
+        <translation>Остался в списке</translation>
+    </message>
+    <message>
+        <source>Left the list</source>
+        <translation>Выбыл из списка</translation>
+    </message>
+    <message>
+        <source>Still disputed</source>
+        <translation>По-прежнему спорный</translation>
+    </message>
+    <message>
+        <source>No longer named</source>
+        <translation>Больше не указан</translation>
+    </message>
+    <message>
+        <source>On the list: %1 before, %2 now.</source>
+        <translation>В списке: было %1, стало %2.</translation>
+    </message>
+    <message>
+        <source>Came: %1. Left: %2. Stayed: %3.</source>
+        <translation>Прибыло: %1. Выбыло: %2. Осталось: %3.</translation>
+    </message>
+    <message>
+        <source>Left, %1: %2.</source>
+        <translation>Выбыло, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Left without a known reason: %1.</source>
+        <translation>Выбыло без известной причины: %1.</translation>
+    </message>
+    <message>
+        <source>Disputed last time, %1: %2.</source>
+        <translation>Спорные в прошлый раз, %1: %2.</translation>
+    </message>
+    <message>
+        <source>The stored state of a list cannot be read. Take the replica's backup of that week.</source>
+        <translation>Сохранённое состояние списка не читается. Возьмите резервную копию базы за ту неделю.</translation>
+    </message>
+    <message>
+        <source>The stored state of a list was written by a newer DutyDesk. Update this one.</source>
+        <translation>Состояние списка записано более новой версией DutyDesk. Обновите программу.</translation>
+    </message>
+</context>
+<context>
     <name>AdverseEventForm</name>
     <message>
         <source>Adverse event: %1</source>
@@ -81,10 +128,6 @@
     <message>
         <source>%1. Asked for now, the last moment is %2; later times are marked “late”.</source>
         <translation>%1. При обращении сейчас крайний срок — %2; более позднее время помечено «поздно».</translation>
-    </message>
-    <message>
-        <source>room %1</source>
-        <translation>каб. %1</translation>
     </message>
 </context>
 <context>
@@ -487,16 +530,8 @@
         <translation>Строка %1: кавычка открыта и не закрыта. Исправьте строку или сохраните список в формате .xlsx.</translation>
     </message>
     <message>
-        <source>The file has more rows than a list can have (%1).</source>
-        <translation>В файле больше строк, чем может быть в списке (%1).</translation>
-    </message>
-    <message>
         <source>Row %1 has more columns than a list can have (%2).</source>
         <translation>В строке %1 больше столбцов, чем может быть в списке (%2).</translation>
-    </message>
-    <message>
-        <source>Row %1 is too long to be a row of a list.</source>
-        <translation>Строка %1 слишком длинна для строки списка.</translation>
     </message>
     <message>
         <source>The workbook is protected by a password. Open it in a spreadsheet program, save it without a password, and choose that file.</source>
@@ -509,10 +544,6 @@
     <message>
         <source>This is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.</source>
         <translation>Это двоичная книга (.xlsb). Откройте её в табличном редакторе и сохраните как .xlsx.</translation>
-    </message>
-    <message>
-        <source>This is an OpenDocument file (.ods). Open it in a spreadsheet program and save it as .xlsx.</source>
-        <translation>Это файл OpenDocument (.ods). Откройте его в табличном редакторе и сохраните как .xlsx.</translation>
     </message>
     <message>
         <source>This is a text document or a presentation, not a table. Ask for the list as .xlsx or .csv.</source>
@@ -537,10 +568,6 @@
     <message>
         <source>This is an XML table of 2003. Open it in a spreadsheet program and save it as .xlsx.</source>
         <translation>Это таблица XML 2003 года. Откройте её в табличном редакторе и сохраните как .xlsx.</translation>
-    </message>
-    <message>
-        <source>This is an XML file, not a table. Ask for the list as .xlsx or .csv.</source>
-        <translation>Это файл XML, а не таблица. Попросите список в формате .xlsx или .csv.</translation>
     </message>
     <message>
         <source>There is no such file. Was it moved or renamed?</source>
@@ -863,12 +890,200 @@
         <translation>В файле слишком много частей для списка. Сохраните его заново как книгу XLSX.</translation>
     </message>
     <message>
-        <source>The file is protected by a password. Open it in a spreadsheet program, save it without a password, and choose that file.</source>
-        <translation>Файл защищён паролем. Откройте его в табличном редакторе, сохраните без пароля и выберите этот файл.</translation>
-    </message>
-    <message>
         <source>The file unpacks to far more than a list can hold, so it was not read. Ask for a file with the list alone.</source>
         <translation>При распаковке файл намного больше любого списка, поэтому он не прочитан. Попросите файл только со списком.</translation>
+    </message>
+    <message>
+        <source>The file has more rows than a list can have (%1). Delete the empty rows below the list, or split it.</source>
+        <translation>В файле больше строк, чем может быть в списке (%1). Удалите пустые строки под списком или разделите его.</translation>
+    </message>
+    <message>
+        <source>This is an XML file, and neither a table nor a monthly list (R01). Ask for the list as .xlsx or .csv.</source>
+        <translation>Это файл XML, но не таблица и не месячный список (R01). Попросите список в формате .xlsx или .csv.</translation>
+    </message>
+    <message>
+        <source>Only “%1” was read; the file also has: %2.</source>
+        <translation>Прочитан только лист «%1»; в файле есть ещё: %2.</translation>
+    </message>
+    <message>
+        <source>If the list goes on there, import these too, one after the other.</source>
+        <translation>Если список продолжается там, загрузите и их, по очереди.</translation>
+    </message>
+    <message>
+        <source>The list is read for %1, but the file says that it is of %2.</source>
+        <translation>Список загружается за %1, а в файле указан %2.</translation>
+    </message>
+    <message>
+        <source>Check that this is the file of the month, or choose the other month.</source>
+        <translation>Проверьте, тот ли это файл, или выберите другой месяц.</translation>
+    </message>
+    <message>
+        <source>There are %1 more notes on rows; the first %2 are shown.</source>
+        <translation>Ещё замечаний к строкам: %1; показаны первые %2.</translation>
+    </message>
+    <message>
+        <source>Ask for the list to be corrected at its source: the same fault is in most rows.</source>
+        <translation>Попросите исправить список в источнике: одна и та же ошибка в большинстве строк.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows cannot be used; in the first it is: %2 Look at the columns in the preview, or ask for the list to be corrected.</source>
+        <translation>Больше %1 строк нельзя использовать; в первой: %2 Проверьте столбцы в предпросмотре или попросите исправить список.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows name people who stand in the list already, so this is a list of visits and not of people. Ask for a list with one row a person.</source>
+        <translation>Больше %1 строк называют людей, которые уже есть в списке: это список посещений, а не людей. Попросите список, где на человека одна строка.</translation>
+    </message>
+    <message>
+        <source>The row stands under a second header (row %1) whose columns are not those of the first.</source>
+        <translation>Строка стоит под второй шапкой (строка %1), столбцы которой не совпадают с первой.</translation>
+    </message>
+    <message>
+        <source>Put the rows under that header into a file of their own, or order their columns like those above.</source>
+        <translation>Вынесите строки под этой шапкой в отдельный файл или расположите их столбцы как выше.</translation>
+    </message>
+    <message>
+        <source>Rows that the spreadsheet hides were read like the others: %1, the first is row %2.</source>
+        <translation>Скрытые в таблице строки прочитаны наравне с другими: %1, первая — строка %2.</translation>
+    </message>
+    <message>
+        <source>Check whether they belong to the list: a filter may hide people who left.</source>
+        <translation>Проверьте, относятся ли они к списку: фильтр может скрывать выбывших.</translation>
+    </message>
+    <message>
+        <source>Rows without a name and a number were left out: %1, the first is row %2.</source>
+        <translation>Строки без имени и номера пропущены: %1, первая — строка %2.</translation>
+    </message>
+    <message>
+        <source>Most likely a column was filled down too far. Look at the end of the list.</source>
+        <translation>Скорее всего, столбец протянут слишком далеко вниз. Посмотрите конец списка.</translation>
+    </message>
+    <message>
+        <source>The list is read for %1, but rows are of another month: %2, the first is row %3 (%4).</source>
+        <translation>Список загружается за %1, но есть строки другого месяца: %2, первая — строка %3 (%4).</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не используется</translation>
+    </message>
+    <message>
+        <source>new are %1</source>
+        <translation>новые — %1</translation>
+    </message>
+    <message>
+        <source>gone are %1</source>
+        <translation>исчезли — %1</translation>
+    </message>
+    <message>
+        <source>moved are %1</source>
+        <translation>переставлены — %1</translation>
+    </message>
+    <message>
+        <source>The columns of the file have changed since last time: %1.</source>
+        <translation>Столбцы файла изменились с прошлого раза: %1.</translation>
+    </message>
+    <message>
+        <source>Check the columns before the import; what you correct is remembered.</source>
+        <translation>Проверьте столбцы перед загрузкой; ваши исправления запомнятся.</translation>
+    </message>
+    <message>
+        <source>The file has quite other columns than last time, so what is remembered of them was not used.</source>
+        <translation>Столбцы файла совсем не такие, как в прошлый раз, поэтому запомненное не использовано.</translation>
+    </message>
+    <message>
+        <source>What is remembered of the file&apos;s columns cannot be read. Choose the columns once more.</source>
+        <translation>Запомненные столбцы файла не читаются. Выберите столбцы заново.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 sheets. Copy the sheet with the list into a workbook of its own.</source>
+        <translation>В книге больше %1 листов. Скопируйте лист со списком в отдельную книгу.</translation>
+    </message>
+    <message>
+        <source>Row %1 stands %2 times, one below the other; it was read once.</source>
+        <translation>Строка %1 повторена подряд %2 раз; прочитана один раз.</translation>
+    </message>
+    <message>
+        <source>The letters of the file are not in %1, as it says of itself. Ask for the list in windows-1251 or UTF-8.</source>
+        <translation>Буквы файла не в кодировке %1, которую он называет. Попросите список в windows-1251 или UTF-8.</translation>
+    </message>
+    <message>
+        <source>The list breaks off in record %1, so nothing of it was taken. Ask for it to be sent once more, whole.</source>
+        <translation>Список обрывается на записи %1, поэтому из него ничего не взято. Попросите прислать его ещё раз, целиком.</translation>
+    </message>
+    <message>
+        <source>Record %1 of the list does not end, so nothing of it was taken. Ask for it to be sent once more.</source>
+        <translation>Запись %1 списка не закончена, поэтому из него ничего не взято. Попросите прислать список ещё раз.</translation>
+    </message>
+    <message>
+        <source>Elements that only later records have were left out: %1.</source>
+        <translation>Пропущены элементы, которые есть только в поздних записях: %1.</translation>
+    </message>
+    <message>
+        <source>They are not of the format R01. If they matter, ask for the list as .xlsx.</source>
+        <translation>Их нет в формате R01. Если они важны, попросите список в формате .xlsx.</translation>
+    </message>
+    <message>
+        <source>Hidden sheets were left out: %1.</source>
+        <translation>Скрытые листы пропущены: %1.</translation>
+    </message>
+    <message>
+        <source>If the list goes on there, show the sheets in a spreadsheet program, save the file and choose it again.</source>
+        <translation>Если список продолжается там, покажите листы в табличном редакторе, сохраните файл и выберите его снова.</translation>
+    </message>
+    <message>
+        <source>Row %1 is too long to be a row of a list. Look whether a quotation mark or a line break is missing there, or ask for the list as .xlsx.</source>
+        <translation>Строка %1 слишком длинна для строки списка. Посмотрите, не пропущена ли там кавычка или перевод строки, или попросите список в формате .xlsx.</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 filled columns, so this is no list of people. Delete the columns that do not belong to the list, or copy the list into a new file.</source>
+        <translation>В строке %1 заполнено больше %2 столбцов: это не список людей. Удалите лишние столбцы или скопируйте список в новый файл.</translation>
+    </message>
+    <message>
+        <source>Cells far to the right of the list were left out: %1, the first is %2.</source>
+        <translation>Ячейки далеко справа от списка пропущены: %1, первая — %2.</translation>
+    </message>
+    <message>
+        <source>Look at that cell: if it belongs to the list, move it to the other columns.</source>
+        <translation>Посмотрите эту ячейку: если она относится к списку, перенесите её к остальным столбцам.</translation>
+    </message>
+    <message>
+        <source>Texts longer than %1 characters were cut off: %2, the first in %3.</source>
+        <translation>Тексты длиннее %1 знаков обрезаны: %2, первый — в %3.</translation>
+    </message>
+    <message>
+        <source>Look at that cell: a quotation mark or a line break may be missing before it.</source>
+        <translation>Посмотрите эту ячейку: перед ней может быть пропущена кавычка или перевод строки.</translation>
+    </message>
+    <message>
+        <source>This is no name, it has %1 characters.</source>
+        <translation>Это не имя: здесь %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Correct the cell: a quotation mark or a line break may be missing before it.</source>
+        <translation>Исправьте ячейку: перед ней может быть пропущена кавычка или перевод строки.</translation>
+    </message>
+    <message>
+        <source>The cell has more than %1 phones; the rest was left out.</source>
+        <translation>В ячейке больше %1 телефонов; остальные пропущены.</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters and was cut off.</source>
+        <translation>Текст длиннее %1 знаков и обрезан.</translation>
+    </message>
+    <message>
+        <source>The workbook holds more text than a list of a million people has. Copy the list into a workbook of its own, or save it as CSV.</source>
+        <translation>В книге больше текста, чем в списке на миллион человек. Скопируйте список в отдельную книгу или сохраните его в CSV.</translation>
+    </message>
+    <message>
+        <source>The file defines words of its own (a document type), which no list needs and attacks use, so it was not read. Ask for the list to be saved once more by a spreadsheet program.</source>
+        <translation>Файл определяет собственные слова (тип документа): спискам это не нужно, а атаки этим пользуются, поэтому он не прочитан. Попросите сохранить список заново в табличном редакторе.</translation>
+    </message>
+    <message>
+        <source>Ask for the list in windows-1251 or UTF-8.</source>
+        <translation>Попросите список в windows-1251 или UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Unpack or open it with the password, save it without one, and choose that file.</source>
+        <translation>Файл защищён паролем. Распакуйте или откройте его с паролем, сохраните без пароля и выберите этот файл.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1159,18 @@
         <source>tomorrow</source>
         <translation>завтра</translation>
     </message>
+    <message>
+        <source>room %1</source>
+        <translation>каб. %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
 </context>
 <context>
     <name>Groups</name>
@@ -973,6 +1200,73 @@
         <source>mobility</source>
         <comment>short for low mobility</comment>
         <translation>маломоб.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpKeys</name>
+    <message>
+        <source>Help on the page; closes it when it is open</source>
+        <translation>Справка по странице; если открыта — закрыть</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти пациента</translation>
+    </message>
+    <message>
+        <source>Go to a place by its number, 1 to 8</source>
+        <translation>Перейти к разделу по номеру, от 1 до 8</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Go back, also out of a field</source>
+        <translation>Назад, в том числе из поля</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>Отменить последнее действие</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Заблокировать рабочее место</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Фильтр по таблице</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>Открыть выбранную строку</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as a table</source>
+        <translation>Скопировать выбранные строки как таблицу</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Экспортировать таблицу</translation>
+    </message>
+    <message>
+        <source>Print the table</source>
+        <translation>Напечатать таблицу</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1314,184 @@
     <message>
         <source>The home visit is asked for: %1, until %2. It goes to the polyclinic with the next sync.</source>
         <translation>Визит на дом запрошен: %1, до %2. Запрос уйдёт в поликлинику при следующей синхронизации.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityText</name>
+    <message>
+        <source>The same policy number</source>
+        <translation>Тот же номер полиса</translation>
+    </message>
+    <message>
+        <source>The same SNILS</source>
+        <translation>Тот же СНИЛС</translation>
+    </message>
+    <message>
+        <source>The same name and birth date</source>
+        <translation>Те же ФИО и дата рождения</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Похожи</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Номер полиса</translation>
+    </message>
+    <message>
+        <source>SNILS</source>
+        <translation>СНИЛС</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>похоже</translation>
+    </message>
+    <message>
+        <source>one letter replaced</source>
+        <translation>заменена одна буква</translation>
+    </message>
+    <message>
+        <source>neighbouring key</source>
+        <translation>соседняя клавиша</translation>
+    </message>
+    <message>
+        <source>one letter left out</source>
+        <translation>пропущена одна буква</translation>
+    </message>
+    <message>
+        <source>one letter too many</source>
+        <translation>одна буква лишняя</translation>
+    </message>
+    <message>
+        <source>two letters swapped</source>
+        <translation>переставлены две буквы</translation>
+    </message>
+    <message>
+        <source>double name in another order</source>
+        <translation>двойная фамилия или имя в другом порядке</translation>
+    </message>
+    <message>
+        <source>half of a double name</source>
+        <translation>половина двойной фамилии или имени</translation>
+    </message>
+    <message>
+        <source>an initial</source>
+        <translation>инициал</translation>
+    </message>
+    <message>
+        <source>stands in another part of the name</source>
+        <translation>стоит на другом месте в ФИО</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>переставлены день и месяц</translation>
+    </message>
+    <message>
+        <source>one digit replaced</source>
+        <translation>заменена одна цифра</translation>
+    </message>
+    <message>
+        <source>two digits swapped</source>
+        <translation>переставлены две цифры</translation>
+    </message>
+    <message>
+        <source>a digit left out or added</source>
+        <translation>пропущена или лишняя цифра</translation>
+    </message>
+    <message>
+        <source>perhaps changed by marriage</source>
+        <translation>возможно, смена фамилии в браке</translation>
+    </message>
+    <message>
+        <source>part of the address</source>
+        <translation>часть адреса</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>отличается</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the row, %3 in the replica (%4).</source>
+        <translation>%1: в строке %2, в базе %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Agree: %1.</source>
+        <translation>Совпадают: %1.</translation>
+    </message>
+    <message>
+        <source>Alike: %1.</source>
+        <translation>Похожи: %1.</translation>
+    </message>
+    <message>
+        <source>Differ: %1.</source>
+        <translation>Отличаются: %1.</translation>
+    </message>
+    <message>
+        <source>Not given: %1.</source>
+        <translation>Не указаны: %1.</translation>
+    </message>
+    <message>
+        <source>A remembered decision on a person cannot be read: '%1' is missing. Decide again.</source>
+        <translation>Запомненное решение о человеке не читается: нет «%1». Примите решение снова.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinText</name>
+    <message>
+        <source>The polyclinic's system knows this record and not the other.</source>
+        <translation>Эту запись МИС знает, а другую — нет.</translation>
+    </message>
+    <message>
+        <source>More hangs on this record: %1 entries against %2.</source>
+        <translation>С этой записью связано больше: %1 против %2.</translation>
+    </message>
+    <message>
+        <source>This record was changed later.</source>
+        <translation>Эта запись изменена позже.</translation>
+    </message>
+    <message>
+        <source>Nothing tells the records apart: the older one stays.</source>
+        <translation>Записи ничем не различаются: остаётся более старая.</translation>
+    </message>
+    <message>
+        <source>A stored join of two records does not say which records: it cannot be taken back.</source>
+        <translation>В сохранённом объединении не указаны записи: отменить его нельзя.</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1880,7 @@
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n открытая</numerusform><numerusform>%n открытые</numerusform><numerusform>%n открытых</numerusform></translation>
+        <translation><numerusform>%n открытый</numerusform><numerusform>%n открытых</numerusform><numerusform>%n открытых</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1963,7 @@
     <name>ReadingForm</name>
     <message>
         <source>A reading told by %1</source>
-        <translation>Показание со слов: %1</translation>
+        <translation>Показание со слов пациента: %1</translation>
     </message>
     <message>
         <source>Record the reading</source>
@@ -1557,8 +2029,8 @@
         <translation>ФИО и дата рождения — как в строке %1, но номер чужой.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people have this name and birth date: choose one.</source>
-        <translation><numerusform>Таких ФИО и даты рождения — у %n человека: выберите одного.</numerusform><numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform><numerusform>Таких ФИО и даты рождения — у %n человек: выберите одного.</numerusform></translation>
+        <source>%n people may be meant: choose one.</source>
+        <translation><numerusform>Подходит %n человек: выберите.</numerusform><numerusform>Подходят %n человека: выберите одного.</numerusform><numerusform>Подходят %n человек: выберите одного.</numerusform></translation>
     </message>
     <message>
         <source>Nobody insured here has this policy number, SNILS, or name with this birth date.</source>
@@ -1700,6 +2172,26 @@
         <source>Refused on %1.</source>
         <translation>Отказался %1.</translation>
     </message>
+    <message>
+        <source>The parts of the name stand in another order.</source>
+        <translation>Части ФИО стоят в другом порядке.</translation>
+    </message>
+    <message>
+        <source>On %1 it was decided that the row is %2; now it agrees with %3.</source>
+        <translation>%1 решено, что строка — это %2; теперь она совпадает с другим человеком: %3.</translation>
+    </message>
+    <message>
+        <source>The number belongs to %1, born %2, and not everything agrees with it.</source>
+        <translation>Номер принадлежит человеку: %1, %2 г. р., но совпадает не всё.</translation>
+    </message>
+    <message>
+        <source>It was decided that the row is not %1, and nobody else fits.</source>
+        <translation>Решено, что строка — это не %1, а больше никто не подходит.</translation>
+    </message>
+    <message>
+        <source>It may be %1, whom row %2 names: one person twice, or two people?</source>
+        <translation>Возможно, это %1 из строки %2: один человек дважды или два человека?</translation>
+    </message>
 </context>
 <context>
     <name>Reconciliation</name>
@@ -1834,11 +2326,11 @@
     </message>
     <message>
         <source>Would recommend the polyclinic (0 never – 10 surely)</source>
-        <translation>Порекомендует поликлинику (0 — никогда, 10 — обязательно)</translation>
+        <translation>Готовность рекомендовать поликлинику (0 — нет, 10 — да, обязательно)</translation>
     </message>
     <message>
         <source>Not answered yet: %1.</source>
-        <translation>Ещё нет ответа: %1.</translation>
+        <translation>Ещё нет ответа: «%1».</translation>
     </message>
     <message>
         <source>The survey is recorded.</source>
@@ -1862,14 +2354,6 @@
 </context>
 <context>
     <name>SyncRows</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 с</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 мин %2 с</translation>
-    </message>
     <message>
         <source>by the schedule</source>
         <translation>по расписанию</translation>
@@ -1924,15 +2408,11 @@
     </message>
     <message>
         <source>To decide</source>
-        <translation>Решить</translation>
+        <translation>Расхождений</translation>
     </message>
     <message>
         <source>Took</source>
         <translation>Длилась</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Почему</translation>
     </message>
     <message>
         <source>In words</source>
@@ -1989,6 +2469,10 @@
     <message>
         <source>Record</source>
         <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Запуск</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2959,7 @@
     </message>
     <message>
         <source>Taken back: the contact with %1.</source>
-        <translation>Отменено: контакт с %1.</translation>
+        <translation>Контакт отменён: %1.</translation>
     </message>
     <message>
         <source>Asked for again: %1, %2. It is a request until the polyclinic confirms it.</source>
@@ -2685,10 +3169,6 @@
         <source>by tomorrow</source>
         <translation>до завтра</translation>
     </message>
-    <message>
-        <source>room %1</source>
-        <translation>каб. %1</translation>
-    </message>
 </context>
 <context>
     <name>dutydesk::AppearanceCard</name>
@@ -2714,22 +3194,22 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Язык</translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>&amp;Rows of tables</source>
         <translation>&amp;Строки таблиц</translation>
     </message>
     <message>
-        <source>&amp;Size of the text</source>
+        <source>The&amp;me</source>
+        <translation>Т&amp;ема</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the text</source>
         <translation>&amp;Размер текста</translation>
     </message>
 </context>
@@ -2840,10 +3320,6 @@
         <translation>Пациент в больнице</translation>
     </message>
     <message>
-        <source>&amp;Why:</source>
-        <translation>&amp;Почему:</translation>
-    </message>
-    <message>
         <source>Cancel the appointment</source>
         <translation>Отменить запись</translation>
     </message>
@@ -2895,6 +3371,10 @@
         <source>Nobody has an appointment on this day.</source>
         <translation>На этот день никто не записан.</translation>
     </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>П&amp;очему</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::AppointmentsPage</name>
@@ -2924,7 +3404,7 @@
     </message>
     <message numerus="yes">
         <source>%n free time(s) this week</source>
-        <translation><numerusform>%n свободное время на неделе</numerusform><numerusform>%n свободных времени на неделе</numerusform><numerusform>%n свободных времён на неделе</numerusform></translation>
+        <translation><numerusform>свободно %n на неделе</numerusform><numerusform>свободно %n на неделе</numerusform><numerusform>свободно %n на неделе</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1: %n free time(s) this week</source>
@@ -2996,7 +3476,7 @@
     </message>
     <message>
         <source>The first %1 free times; choose a specialty to see all of it</source>
-        <translation>Первые %1 свободных времён; выберите специальность, чтобы увидеть все</translation>
+        <translation>показаны первые %1; выберите специальность, чтобы увидеть всё свободное время</translation>
     </message>
 </context>
 <context>
@@ -3004,10 +3484,6 @@
     <message>
         <source>&amp;Book</source>
         <translation>&amp;Записать</translation>
-    </message>
-    <message>
-        <source>&amp;Comment:</source>
-        <translation>&amp;Комментарий:</translation>
     </message>
     <message>
         <source>Comment for the polyclinic</source>
@@ -3036,6 +3512,10 @@
     <message>
         <source>%1 — for %2. It stays a request until the polyclinic confirms it.</source>
         <translation>%1 — %2. Это заявка, пока поликлиника её не подтвердит.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>Ко&amp;мментарий</translation>
     </message>
 </context>
 <context>
@@ -3179,10 +3659,6 @@
         <translation>Сценарий</translation>
     </message>
     <message>
-        <source>Script: %1</source>
-        <translation>Сценарий: %1</translation>
-    </message>
-    <message>
         <source>Objections %1</source>
         <translation>Возражения %1</translation>
     </message>
@@ -3193,6 +3669,10 @@
     <message>
         <source>Open the card (Enter)</source>
         <translation>Открыть карточку (Enter)</translation>
+    </message>
+    <message>
+        <source>Script “%1”</source>
+        <translation>Сценарий «%1»</translation>
     </message>
 </context>
 <context>
@@ -3565,7 +4045,7 @@
     </message>
     <message>
         <source>At the desk</source>
-        <translation>За рабочим местом</translation>
+        <translation>Пользователь</translation>
     </message>
     <message>
         <source>Program</source>
@@ -4152,6 +4632,10 @@
         <source>The two passwords differ.</source>
         <translation>Пароли не совпадают.</translation>
     </message>
+    <message>
+        <source>At least eight characters; three or four words in a row are strong.</source>
+        <translation>Не меньше восьми знаков; надёжны три-четыре слова подряд.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::FirstRunWizard</name>
@@ -4174,6 +4658,81 @@
     <message>
         <source>Open the desk</source>
         <translation>Открыть рабочее место</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>%1 — Help</source>
+        <translation>%1 — справка</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere</source>
+        <translation>Клавиши, которые действуют везде</translation>
+    </message>
+    <message>
+        <source>Text of the topic</source>
+        <translation>Текст раздела</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Печать: %1</translation>
+    </message>
+    <message>
+        <source>Find in the help (Ctrl+F)</source>
+        <translation>Найти в справке (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Найти в справке</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Topics found</source>
+        <translation>Найденные разделы</translation>
+    </message>
+    <message>
+        <source>Back (Alt+←)</source>
+        <translation>Назад (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+→)</source>
+        <translation>Вперёд (Alt+→)</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+F3)</source>
+        <translation>Предыдущее место (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The next place (F3)</source>
+        <translation>Следующее место (F3)</translation>
+    </message>
+    <message>
+        <source>Print the topic (Ctrl+P)</source>
+        <translation>Напечатать раздел (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try one word, or the beginning of it.</source>
+        <translation>Ничего не найдено. Попробуйте одно слово или его начало.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n topic(s). Enter opens the chosen one.</source>
+        <translation>
+            <numerusform>Найдено в %n разделе. Enter открывает выбранный.</numerusform>
+            <numerusform>Найдено в %n разделах. Enter открывает выбранный.</numerusform>
+            <numerusform>Найдено в %n разделах. Enter открывает выбранный.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4397,65 +4956,6 @@
     <message>
         <source>The encryption library cannot be used.</source>
         <translation>Библиотека шифрования недоступна.</translation>
-    </message>
-</context>
-<context>
-    <name>dutydesk::KeySheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
-        <source>Find a person</source>
-        <translation>Найти пациента</translation>
-    </message>
-    <message>
-        <source>Go to a place by its number, 1 to 8</source>
-        <translation>Перейти к разделу по номеру, от 1 до 8</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Take back what was just done</source>
-        <translation>Отменить последнее действие</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Синхронизировать</translation>
-    </message>
-    <message>
-        <source>Filter the table</source>
-        <translation>Фильтр по таблице</translation>
-    </message>
-    <message>
-        <source>Open the chosen row</source>
-        <translation>Открыть выбранную строку</translation>
-    </message>
-    <message>
-        <source>Copy the chosen rows as a table</source>
-        <translation>Скопировать выбранные строки как таблицу</translation>
-    </message>
-    <message>
-        <source>Export the table</source>
-        <translation>Экспортировать таблицу</translation>
-    </message>
-    <message>
-        <source>Print the table</source>
-        <translation>Напечатать таблицу</translation>
-    </message>
-    <message>
-        <source>Show these keys</source>
-        <translation>Показать эту подсказку</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Везде</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Пробел</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5402,10 @@
         <source>no consent on record</source>
         <translation>согласий нет</translation>
     </message>
+    <message>
+        <source>Risk: %1</source>
+        <translation>Риск: %1</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::PersonPage</name>
@@ -4943,7 +5447,7 @@
     </message>
     <message>
         <source>Appointments</source>
-        <translation>Запись</translation>
+        <translation>Записи на приём</translation>
     </message>
     <message>
         <source>Plans by stage</source>
@@ -5106,7 +5610,7 @@
     </message>
     <message>
         <source>room %1</source>
-        <translation>каб. %1</translation>
+        <translation>каб. %1</translation>
     </message>
     <message>
         <source>Discharged: %1</source>
@@ -5435,7 +5939,7 @@
     </message>
     <message>
         <source>Every &amp;week on</source>
-        <translation>Каждую &amp;неделю:</translation>
+        <translation>Каждую неде&amp;лю:</translation>
     </message>
     <message>
         <source>Time of the weekly sync</source>
@@ -5451,7 +5955,7 @@
     </message>
     <message>
         <source>A sync that was missed while the computer was off is made up for as soon as the program runs.</source>
-        <translation>Пропущенная синхронизация выполняется, как только программа запущена.</translation>
+        <translation>Если компьютер был выключен, пропущенная синхронизация выполнится при следующем запуске программы.</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +6263,10 @@
         <source>%n person(s) chosen</source>
         <translation><numerusform>Выбран %n человек</numerusform><numerusform>Выбрано %n человека</numerusform><numerusform>Выбрано %n человек</numerusform></translation>
     </message>
+    <message>
+        <source>The people whose sheets are made stand here. Delete takes one off.</source>
+        <translation>Здесь появятся те, для кого готовятся листы. Delete убирает выбранных.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::SheetsPage</name>
@@ -5905,6 +6413,10 @@
 </context>
 <context>
     <name>dutydesk::SideBar</name>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Справка (F1)</translation>
+    </message>
     <message>
         <source>Places of the desk</source>
         <translation>Разделы</translation>
@@ -6120,7 +6632,7 @@
     </message>
     <message>
         <source>To decide</source>
-        <translation>Решить</translation>
+        <translation>Расхождения</translation>
     </message>
     <message>
         <source>Runs of sync</source>
@@ -6140,7 +6652,7 @@
     </message>
     <message>
         <source>Give up</source>
-        <translation>Отказаться</translation>
+        <translation>Не отправлять</translation>
     </message>
     <message>
         <source>Takes the act back on this desk; the audit trail keeps it</source>
@@ -6190,10 +6702,6 @@
         <source>never synced</source>
         <translation>синхронизации не было</translation>
     </message>
-    <message numerus="yes">
-        <source>its clock differs by %n min</source>
-        <translation><numerusform>его часы расходятся на %n мин</numerusform><numerusform>его часы расходятся на %n мин</numerusform><numerusform>его часы расходятся на %n мин</numerusform></translation>
-    </message>
     <message>
         <source>Choose a run to read what happened in it.</source>
         <translation>Выберите сеанс, чтобы прочитать, как он прошёл.</translation>
@@ -6225,6 +6733,26 @@
     <message>
         <source>The polyclinic's value is taken.</source>
         <translation>Принято значение поликлиники.</translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n min ahead</source>
+        <translation><numerusform>его часы спешат на %n мин</numerusform><numerusform>его часы спешат на %n мин</numerusform><numerusform>его часы спешат на %n мин</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n min behind</source>
+        <translation><numerusform>его часы отстают на %n мин</numerusform><numerusform>его часы отстают на %n мин</numerusform><numerusform>его часы отстают на %n мин</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n h ahead</source>
+        <translation><numerusform>его часы спешат на %n ч</numerusform><numerusform>его часы спешат на %n ч</numerusform><numerusform>его часы спешат на %n ч</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>its clock is %n h behind</source>
+        <translation><numerusform>его часы отстают на %n ч</numerusform><numerusform>его часы отстают на %n ч</numerusform><numerusform>его часы отстают на %n ч</numerusform></translation>
+    </message>
+    <message>
+        <source>Runs, what is to be sent, what was set aside, conflicts</source>
+        <translation>Сеансы, очередь отправки, отложенное, расхождения</translation>
     </message>
 </context>
 <context>
@@ -6270,7 +6798,7 @@
     </message>
     <message>
         <source>did not come</source>
-        <translation>не пришёл</translation>
+        <translation>не пришли на приём</translation>
     </message>
     <message>
         <source>Opens the people who missed an appointment</source>
@@ -6322,7 +6850,7 @@
     </message>
     <message>
         <source>%1, %2 · by you today: %3, %4</source>
-        <translation>%1, %2 · вы сегодня: %3, %4</translation>
+        <translation>%1, %2 · ваш день: %3, %4</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -6392,11 +6920,11 @@
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation>&amp;Кто</translation>
+        <translation>&amp;Пользователь</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>&amp;Пароль</translation>
+        <translation>П&amp;ароль</translation>
     </message>
     <message numerus="yes">
         <source>The password was wrong %n time(s).</source>

@@ -1,5 +1,5 @@
 #include "shell/first_run_wizard.h"
-#include "shell/key_sheet.h"
+#include "shell/help_window.h"
 #include "shell/main_window.h"
 #include "shell/search_palette.h"
 #include "shell/unlock_dialog.h"
@@ -119,7 +119,9 @@ TEST_CASE("every widget of the window, sync and settings speaks and can be reach
     requireNames(window.search());
     for (QWidget* widget : window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
         requireTabRing(*widget);
-    CHECK_FALSE(window.keySheet().accessibleName().isEmpty());
+    window.showHelp();
+    requireNames(window.help());
+    requireTabRing(window.help());
 }
 
 TEST_CASE("every widget of the dialogs speaks and can be reached", "[ui][walk]")

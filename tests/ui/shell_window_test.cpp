@@ -1,4 +1,3 @@
-#include "shell/key_sheet.h"
 #include "shell/main_window.h"
 #include "shell/search_palette.h"
 #include "shell/session.h"
@@ -118,25 +117,6 @@ TEST_CASE("search opens over any page and closes with Esc", "[ui][window]")
     QTest::keyClick(w.window.search().field(), Qt::Key_Escape);
     CHECK_FALSE(w.window.search().isVisible());
     CHECK(w.window.currentPage()->id() == u"today");
-}
-
-TEST_CASE("F1 shows the keys of the page and of every page", "[ui][window]")
-{
-    QSettings().clear();
-    Window w;
-    w.window.openPage(QStringLiteral("sync"));
-    QTest::keyClick(&w.window, Qt::Key_F1);
-    REQUIRE(w.window.keySheet().isVisible());
-    QStringList words;
-    for (const QLabel* label : w.window.keySheet().findChildren<QLabel*>())
-        words << label->text();
-    for (const PageKey& key : w.window.currentPage()->keys())
-        CHECK(words.contains(key.does));
-    for (const PageKey& key : KeySheet::commonKeys())
-        CHECK(words.contains(key.does));
-    QTest::keyClick(&w.window.keySheet(), Qt::Key_Escape);
-    CHECK_FALSE(w.window.keySheet().isVisible());
-    w.settle();
 }
 
 TEST_CASE("the side bar folds to its icons and remembers it", "[ui][window]")

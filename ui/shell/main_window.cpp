@@ -1,13 +1,14 @@
 #include "shell/main_window.h"
 
 #include "common/icons.h"
-#include "shell/key_sheet.h"
+#include "shell/help_window.h"
 #include "shell/notice_bar.h"
 #include "shell/pages.h"
 #include "shell/search_palette.h"
 #include "shell/side_bar.h"
 #include "shell/sync_driver.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -83,7 +84,6 @@ void MainWindow::makePagesAndBars()
     setCentralWidget(middle);
 
     m_search = new SearchPalette(m_workbench, middle);
-    m_keys = new KeySheet(middle);
     m_sync = new SyncDriver(m_workbench, this);
 }
 
@@ -96,7 +96,7 @@ void MainWindow::makeShortcuts()
     for (int i = 0; i < m_pages.size(); ++i)
         on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, id = m_pages[i]->id()] { openPage(id); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showSearch(); });
-    on(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    on(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
     on(QKeySequence(Qt::Key_F5), [this] { Q_EMIT m_workbench.syncWanted(); });
     on(QKeySequence(QKeySequence::Undo), [this] { undoLast(); });
     on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
@@ -135,6 +135,10 @@ void MainWindow::openPage(const QString& id, const QVariant& argument)
 {
     if (!page(id))
         return;
+    if (const QVariant former = m_awaited.take(id); former.isValid() && !argument.isValid()) {
+        openPage(id, former);
+        return;
+    }
     if (!m_here.id.isEmpty() && (m_here.id != id || (argument.isValid() && m_here.argument != argument))) {
         m_history << m_here;
         if (m_history.size() > HistoryLength)
@@ -157,29 +161,47 @@ void MainWindow::goBack()
 void MainWindow::goTo(const Place& place)
 {
     m_search->dismiss();
-    m_keys->dismiss();
     Page* to = page(place.id);
     m_here = place;
+    if (place.argument.canConvert<PersonId>())
+        m_persons.insert(place.id, place.argument);
     m_side->setCurrent(place.id);
+    // The focus leaves the former page before it goes: the stack would hand it to what stands first here, and that may be a button.
+    QWidget* before = to->focusWidget();
+    setFocus(Qt::OtherFocusReason);
     m_stack->setCurrentWidget(to);
     setWindowTitle(tr("%1 — DutyDesk").arg(to->title()));
     to->activate(place.argument);
-    // The page itself: no button is armed by merely coming here, and Tab goes on to what stands first.
-    if (!to->isAncestorOf(focusWidget()))
-        to->setFocus(Qt::OtherFocusReason);
+    // Where one was, or the page itself: no button is armed by merely coming here, and Tab goes on to what stands first.
+    if (!to->isAncestorOf(focusWidget())) {
+        const bool back = before && before->isVisibleTo(to) && before->isEnabled() && !qobject_cast<QAbstractButton*>(before);
+        (back ? before : to)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::showSearch()
 {
-    m_keys->dismiss();
     m_search->begin();
 }
 
-void MainWindow::showKeys()
+HelpWindow& MainWindow::help()
 {
-    m_search->dismiss();
-    if (const Page* here = currentPage())
-        m_keys->showFor(*here);
+    if (!m_help)
+        m_help = new HelpWindow([this](const QString& id) { return page(id) ? page(id)->keys() : QList<PageKey>(); }, this);
+    return *m_help;
+}
+
+bool MainWindow::helpIsOpen() const
+{
+    return m_help && m_help->isVisible();
+}
+
+void MainWindow::showHelp(const QString& topic)
+{
+    if (!topic.isEmpty())
+        help().open(topic);
+    else if (const Page* here = currentPage())
+        help().openForPage(here->id());
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

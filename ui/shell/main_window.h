@@ -11,13 +11,13 @@ class QStackedWidget;
 
 namespace dutydesk {
 
-class KeySheet;
+class HelpWindow;
 class NoticeBar;
 class SearchPalette;
 class SideBar;
 class SyncDriver;
 
-/// The window of the desk: side bar, page, status strip, and what lies over them (search, keys). It owns the runner, so that closing it
+/// The window of the desk: side bar, page, status strip, and what lies over them (search). It owns the runner, so that closing it
 /// waits for what the user has said and stops a sync.
 class MainWindow : public QMainWindow
 {
@@ -33,6 +33,9 @@ public:
     void watchSchedule(bool watch);
 
     void openPage(const QString& id, const QVariant& argument = {});
+    /// Whom the pages about a person show; a window that is made anew opens them with the same people.
+    QHash<QString, QVariant> shownPersons() const { return m_persons; }
+    void setShownPersons(const QHash<QString, QVariant>& persons) { m_awaited = persons; }
     void goBack();
     void undoLast();
     QList<Page*> pages() const { return m_pages; }
@@ -42,10 +45,12 @@ public:
     Workbench& workbench() { return m_workbench; }
     StatusStrip& strip() { return *m_strip; }
     SearchPalette& search() { return *m_search; }
-    KeySheet& keySheet() { return *m_keys; }
+    HelpWindow& help();
     SideBar& sideBar() { return *m_side; }
     void showSearch();
-    void showKeys();
+    /// The help on a topic; on the current page when none is named.
+    void showHelp(const QString& topic = {});
+    bool helpIsOpen() const;
 
 Q_SIGNALS:
     void appearanceChosen(const dutydesk::Appearance& appearance);
@@ -80,10 +85,12 @@ private:
     NoticeBar* m_notice = nullptr;
     StatusStrip* m_strip = nullptr;
     SearchPalette* m_search = nullptr;
-    KeySheet* m_keys = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first asked for
     SyncDriver* m_sync = nullptr;
     QList<Place> m_history;
     Place m_here;
+    QHash<QString, QVariant> m_persons; ///< by the page's id
+    QHash<QString, QVariant> m_awaited; ///< of the window before; each is used when its page is first opened
     std::function<void()> m_undo;
     ChangeSet m_changes;
     QTimer m_changeTimer;

@@ -23,6 +23,7 @@ void MainWindow::connectWorkbench()
     connect(&m_workbench, &Workbench::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_search, &SearchPalette::chosen, this, [this](PersonId person) { Q_EMIT m_workbench.openPerson(person); });
     connect(m_side, &SideBar::chosen, this, [this](const QString& id) { openPage(id); });
+    connect(m_side, &SideBar::helpWanted, this, [this] { showHelp(); });
     connect(m_strip, &StatusStrip::undoWanted, this, &MainWindow::undoLast);
     connect(m_strip, &StatusStrip::forgotten, this, [this] { m_undo = {}; });
     connect(m_strip, &StatusStrip::syncPageWanted, this, [this] { openPage(QStringLiteral("sync")); });

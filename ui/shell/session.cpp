@@ -2,6 +2,7 @@
 
 #include "common/appearance.h"
 #include "shell/first_run_wizard.h"
+#include "shell/help_window.h"
 #include "shell/main_window.h"
 #include "shell/unlock_dialog.h"
 
@@ -41,15 +42,19 @@ std::unique_ptr<UnlockDialog> Session::makeUnlockDialog()
         Q_EMIT failed(users.error());
         return {};
     }
-    return std::make_unique<UnlockDialog>(*users, m_environment.clock,
-                                          [folder = m_folder, environment = m_environment](const QString& login, const QString& password) {
-                                              return Desk::unlock(folder, login, password, environment);
-                                          });
+    auto dialog = std::make_unique<UnlockDialog>(*users, m_environment.clock,
+                                                 [folder = m_folder, environment = m_environment](const QString& login, const QString& password) {
+                                                     return Desk::unlock(folder, login, password, environment);
+                                                 });
+    HelpWindow::addHelpKey(*dialog, QStringLiteral("security"));
+    return dialog;
 }
 
 std::unique_ptr<FirstRunWizard> Session::makeWizard()
 {
-    return std::make_unique<FirstRunWizard>(m_folder, m_environment);
+    auto wizard = std::make_unique<FirstRunWizard>(m_folder, m_environment);
+    HelpWindow::addHelpKey(*wizard, QStringLiteral("start"));
+    return wizard;
 }
 
 void Session::askPassword()
@@ -109,15 +114,20 @@ void Session::rebuildWindow()
     const QByteArray geometry = m_window->saveGeometry();
     const Page* page = m_window->currentPage();
     const QString here = page ? page->id() : QString();
+    const QString read = m_window->helpIsOpen() ? m_window->help().topic() : QString();
+    const auto persons = m_window->shownPersons();
     disconnect(m_window.get(), &MainWindow::closed, this, nullptr);
     m_window.reset();
     const bool watch = std::exchange(m_watchSchedule, false);
     makeWindow();
     m_watchSchedule = watch;
     m_window->restoreGeometry(geometry);
+    m_window->setShownPersons(persons);
     m_window->watchSchedule(watch);
     if (!here.isEmpty())
         m_window->openPage(here);
+    if (!read.isEmpty()) // whoever reads goes on in the new language
+        m_window->showHelp(read);
 }
 
 void Session::lock()

@@ -137,11 +137,16 @@ SideBar::SideBar(const QList<Page*>& pages, QWidget* parent) : QWidget(parent)
     column->addStretch(1);
     m_fold = makeIconButton(QStringLiteral("fold"), tr("Fold the side bar"));
     m_fold->setIconSize(QSize(Icon, Icon));
-    auto* foldRow = new QHBoxLayout;
-    foldRow->setContentsMargins(Pad - 5, 0, 0, 0);
-    foldRow->addWidget(m_fold);
-    foldRow->addStretch(1);
-    column->addLayout(foldRow);
+    auto* help = makeIconButton(QStringLiteral("help"), tr("Help (F1)"));
+    help->setIconSize(QSize(Icon, Icon));
+    connect(help, &QToolButton::clicked, this, &SideBar::helpWanted);
+    for (QToolButton* button : {help, m_fold}) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(Pad - 5, 0, 0, 0);
+        row->addWidget(button);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     connect(m_fold, &QToolButton::clicked, this, [this] {
         setFolded(!m_folded);
         QSettings().setValue(FoldedKey, m_folded);

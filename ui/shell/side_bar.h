@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    void helpWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
