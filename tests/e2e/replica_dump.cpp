@@ -17,7 +17,8 @@ namespace {
 /// answered.
 const QSet<QString>& ownColumns() {
     static const QSet<QString> columns{QStringLiteral("id"), QStringLiteral("server_id"), QStringLiteral("left_reason"),
-                                       QStringLiteral("left_ms"), QStringLiteral("work_item_id")};
+                                       QStringLiteral("left_ms"), QStringLiteral("work_item_id"),
+                                       QStringLiteral("act_id")};
     return columns;
 }
 
