@@ -54,6 +54,23 @@ TEST_CASE("a continuation is dropped when its context is gone", "[ui][runner]")
     CHECK(kept);
 }
 
+TEST_CASE("a continuation may be the end of the runner", "[ui][runner]")
+{
+    // So it is when the answer to a question closes the window: what comes after must not touch the runner any more.
+    ShellDesk box;
+    auto runner = std::make_unique<DeskRunner>(box.desk());
+    QObject context;
+    int told = 0;
+    QObject::connect(runner.get(), &DeskRunner::busyChanged, &context, [&](bool busy) { told += busy ? 0 : 1; });
+    bool gone = false;
+    runner->read<int>(&context, [](Desk&) -> Result<int> { return 1; }, [&](const Result<int>&) {
+        runner.reset();
+        gone = true;
+    });
+    until([&] { return gone; });
+    CHECK(told == 0);
+}
+
 TEST_CASE("continuations come back to the thread of the interface, errors too", "[ui][runner]")
 {
     ShellDesk box;

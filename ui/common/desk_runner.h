@@ -56,10 +56,11 @@ private:
             auto result = std::make_shared<Result<T>>(work(desk));
             QMetaObject::invokeMethod(
                 this,
-                [this, guard, done, result] {
+                [runner = QPointer<DeskRunner>(this), guard, done, result] {
                     if (guard)
                         done(std::move(*result));
-                    end();
+                    if (runner) // a continuation may close the window, and the runner goes with it
+                        runner->end();
                 },
                 Qt::QueuedConnection);
         });
