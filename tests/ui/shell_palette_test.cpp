@@ -59,6 +59,19 @@ TEST_CASE("every text is readable in both themes", "[ui][palette]")
     }
 }
 
+TEST_CASE("the border of a field can be seen in both themes", "[ui][palette]")
+{
+    // WCAG 2.1, success criterion 1.4.11: what shows where a control is needs 3:1.
+    for (const bool dark : {false, true}) {
+        const QPalette p = themePalette(dark);
+        for (auto back : {QPalette::Window, QPalette::Base}) {
+            INFO((dark ? "dark" : "light") << " " << contrast(coloursOf(p).edge, p.color(back)));
+            CHECK(contrast(coloursOf(p).edge, p.color(back)) >= 3.0);
+        }
+        CHECK(contrast(coloursOf(p).accent, p.color(QPalette::Window)) >= 3.0); // the ring of the focus
+    }
+}
+
 TEST_CASE("a tag can be told from the row under it", "[ui][palette]")
 {
     for (const bool dark : {false, true}) {

@@ -1,13 +1,12 @@
 #include "common/appearance.h"
 
+#include "common/desk_style.h"
 #include "common/theme.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QSettings>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace dutydesk {
@@ -17,6 +16,7 @@ namespace {
 constexpr double BodyPoints = 10.0;
 constexpr double LeastPoints = 9.0;
 const char* const CompactProperty = "dutydeskCompact";
+const char* const StyledProperty = "dutydeskStyled";
 const char* const SystemDarkProperty = "dutydeskSystemDark";
 
 /// What the system prefers. Before Qt 6.5 only the palette that the platform gave at the start tells.
@@ -70,8 +70,10 @@ void applyAppearance(QApplication& application, const Appearance& appearance)
     const bool systemDark = systemIsDark(application);
     const bool dark = appearance.theme == u"dark" || (appearance.theme == u"system" && systemDark);
     application.setProperty(CompactProperty, appearance.compact);
-    if (QApplication::style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!application.property(StyledProperty).toBool()) {
+        QApplication::setStyle(new DeskStyle);
+        application.setProperty(StyledProperty, true);
+    }
     QApplication::setPalette(themePalette(dark));
     QApplication::setFont(bodyFont(appearance.textPercent));
     application.setStyleSheet(themeStyleSheet(dark));

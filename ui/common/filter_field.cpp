@@ -49,7 +49,8 @@ QLineEdit* makeFilterField(DataTable& table, QWidget* parent)
     edit->setPlaceholderText(QCoreApplication::translate("FilterField", "Filter this table (Ctrl+F)"));
     edit->setAccessibleName(QCoreApplication::translate("FilterField", "Filter this table"));
     edit->setClearButtonEnabled(true);
-    edit->setMinimumWidth(180);
+    constexpr int Around = 64; // the icon, the button that clears, the margins
+    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->placeholderText()) + Around);
     edit->addAction(lineIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     edit->installEventFilter(new FilterKeys(edit, &table));
     QObject::connect(edit, &QLineEdit::textChanged, &table, &DataTable::setFilterText);

@@ -15,6 +15,7 @@ struct Colours {
     QColor buttonText;
     QColor quiet;         ///< secondary text; on window, base and alternate base
     QColor line;          ///< hairlines between parts
+    QColor edge;          ///< borders of fields, boxes and buttons; 3:1 on window and base (WCAG 2.1, 1.4.11)
     QColor side;          ///< the side bar's background
     QColor overdue, today, soon, fine; ///< due states and states of sync; on window, base and alternate base
     QColor tint;          ///< a quiet background for what deserves a second look; carries text
