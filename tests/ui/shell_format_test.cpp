@@ -42,6 +42,30 @@ TEST_CASE("days near by have words", "[ui][format]")
     CHECK(formatShare(98, 100) == QStringLiteral("98\u00a0%"));
 }
 
+TEST_CASE("weekdays, rooms, names and lengths are written as they stand in a sentence", "[ui][format]")
+{
+    InterfaceLanguage language;
+    REQUIRE(language.use(QStringLiteral("ru")));
+    CHECK(weekdayInSentence(Friday) == u"пятница");
+    CHECK(formatRoom(QStringLiteral("343")) == QStringLiteral("каб.\u00a0343"));
+    CHECK(formatRoom(QStringLiteral("каб. 343")) == QStringLiteral("каб.\u00a0343"));
+    CHECK(formatRoom(QStringLiteral("Кабинет 12А")) == QStringLiteral("каб.\u00a012А"));
+    CHECK(formatRoom(QStringLiteral("процедурная")) == u"процедурная");
+    CHECK(formatRoom({}) == QString());
+    CHECK(formatLength(420) == u"0,4 с");
+    CHECK(formatLength(12'400) == u"12 с");
+    CHECK(formatLength(200'000) == u"3 мин 20 с");
+    CHECK(formatLength(-1) == QString());
+    REQUIRE(language.use(QStringLiteral("en")));
+    CHECK(weekdayInSentence(Friday) == u"Friday");
+    CHECK(formatNearDate(Friday.addDays(3), Friday) == u"Monday, 23.11");
+    CHECK(formatRoom(QStringLiteral("каб. 343")) == u"room 343");
+    CHECK(formatLength(420) == u"0.4 s");
+    CHECK(formatShortName(QStringLiteral("Орлова Анастасия Сергеевна")) == QStringLiteral("Орлова\u00a0А.\u00a0С."));
+    CHECK(formatShortName(QStringLiteral("Орлова")) == u"Орлова");
+    CHECK(formatShortName(QStringLiteral("дежурный врач отделения")) == u"дежурный врач отделения");
+}
+
 TEST_CASE("ages take the plural of the language", "[ui][format]")
 {
     InterfaceLanguage language;

@@ -19,18 +19,6 @@ bool isOver(const QString& status) {
     return status == u"cancelled" || status == u"noshow" || status == u"fulfilled" || status == u"entered-in-error";
 }
 
-Suspicion suspicionOf(const PersonCard* person, const WaitingLimits& limits) {
-    if (!person)
-        return Suspicion::None;
-    QStringList codes;
-    for (const PersonCard::DischargeRow& discharge : person->discharges)
-        codes << discharge.icd10;
-    const Suspicion found = limits.suspicionOf(codes);
-    return found == Suspicion::None && person->groups.testFlag(PriorityGroup::Cardiovascular)
-               ? Suspicion::Cardiovascular
-               : found;
-}
-
 } // namespace
 
 QString confirmationWords(const AppointmentRow& row) {
@@ -59,9 +47,8 @@ QString confirmationIcon(const AppointmentRow& row) {
 
 QString waitingLimitWords(const Desk& desk, const SpecialtyRow& specialty, const PersonCard* person) {
     const Rules& rules = desk.rules();
-    const bool known = rules.specialties.findByWords(specialty.code) != nullptr;
-    const WaitingKind kind = WaitingLimits::kindOf(known ? specialty.code : specialty.title, rules.specialties);
-    const WaitingLimit* limit = rules.waitingLimits.limit(kind, suspicionOf(person, rules.waitingLimits));
+    const WaitingKind kind = WaitingLimits::kindOf(specialty.code, specialty.title, rules.specialties);
+    const WaitingLimit* limit = rules.waitingLimits.limit(kind, person ? person->suspicion : Suspicion::None);
     if (!limit)
         return text(QT_TRANSLATE_NOOP("Appointments", "The rules of this year name no limit for this specialty."));
     const QDateTime latest = rules.waitingLimits.latest(*limit, desk.clock().now().toLocalTime(), rules.calendar);
@@ -71,15 +58,10 @@ QString waitingLimitWords(const Desk& desk, const SpecialtyRow& specialty, const
         .arg(title, momentWords(latest));
 }
 
-QString roomWords(const QString& room) {
-    const bool bare = !room.isEmpty() && room.front().isDigit();
-    return bare ? text(QT_TRANSLATE_NOOP("Appointments", "room %1")).arg(room) : room;
-}
-
 QString momentWords(const QDateTime& at) {
     const QDateTime local = at.toLocalTime();
     return QStringLiteral("%1, %2, %3")
-        .arg(weekdayName(local.date()), formatDate(local.date()), formatTime(local.time()));
+        .arg(weekdayInSentence(local.date()), formatDate(local.date()), formatTime(local.time()));
 }
 
 } // namespace dutydesk

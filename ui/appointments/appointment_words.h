@@ -14,9 +14,7 @@ QString confirmationIcon(const AppointmentRow& row);
 /// The person's waiting limit for a specialty and its last day, by the rules of the year; without a person the common
 /// one.
 QString waitingLimitWords(const Desk& desk, const SpecialtyRow& specialty, const PersonCard* person);
-/// "room 343"; a room that comes with its own word ("каб. 343") stays as it is.
-QString roomWords(const QString& room);
-/// "Wednesday, 18.11.2026, 17:30".
+/// "Wednesday, 18.11.2026, 17:30", as it stands inside a sentence.
 QString momentWords(const QDateTime& at);
 
 } // namespace dutydesk

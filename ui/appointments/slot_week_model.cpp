@@ -19,9 +19,9 @@ void SlotWeekModel::setWeek(const SlotWeek& week, QDate today) {
 
 QString SlotWeekModel::words(const SlotRow& slot) const {
     QStringList parts{slot.start.toString(u"HH:mm"),
-                      weekdayName(slot.start.date()) + u' ' + formatDate(slot.start.date()), slot.doctor,
+                      weekdayInSentence(slot.start.date()) + u' ' + formatDate(slot.start.date()), slot.doctor,
                       slot.specialty};
-    parts << roomWords(slot.room);
+    parts << formatRoom(slot.room);
     if (slot.atHome)
         parts << tr("at home");
     if (slot.weekend)
@@ -54,7 +54,7 @@ QVariant SlotWeekModel::headerLine(const SlotWeek::Line& line, int column, int r
     if (column != 0 || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     QStringList parts{line.doctor, line.specialty};
-    parts << roomWords(line.room);
+    parts << formatRoom(line.room);
     if (line.atHome)
         parts << tr("at home");
     parts << tr("%n free time(s)", nullptr, line.count);

@@ -1,8 +1,10 @@
 #include "common/format.h"
 
 #include "domain/phone.h"
+#include "domain/room.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace dutydesk {
 
@@ -52,6 +54,40 @@ QString weekdayName(QDate date)
     return weekdayName(date.isValid() ? date.dayOfWeek() : 0);
 }
 
+QString weekdayInSentence(QDate date)
+{
+    const QString name = weekdayName(date);
+    return QLocale().language() == QLocale::Russian ? name.toLower() : name;
+}
+
+QString formatShortName(const QString& fullName)
+{
+    const QStringList parts = fullName.split(u' ', Qt::SkipEmptyParts);
+    if (parts.size() != 3 || !parts.at(1).at(0).isUpper() || !parts.at(2).at(0).isUpper())
+        return fullName;
+    const QString gap(NoBreak);
+    return QStringLiteral("%1%4%2.%4%3.").arg(parts.at(0), parts.at(1).left(1), parts.at(2).left(1), gap);
+}
+
+QString formatRoom(const QString& room)
+{
+    const QString number = roomNumber(room);
+    return number.isEmpty() ? room : inWords(QT_TRANSLATE_NOOP("Format", "room %1")).arg(number);
+}
+
+QString formatLength(qint64 milliseconds)
+{
+    constexpr qint64 Exact = 10'000; // longer ones need no tenths
+    constexpr qint64 Minute = 60'000;
+    if (milliseconds < 0)
+        return {};
+    if (milliseconds < Exact)
+        return inWords(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', 1));
+    const qint64 seconds = (milliseconds + 500) / 1000;
+    return milliseconds < Minute ? inWords(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(seconds)
+                                 : inWords(QT_TRANSLATE_NOOP("Format", "%1 min %2 s")).arg(seconds / 60).arg(seconds % 60);
+}
+
 QString formatNearDate(QDate date, QDate today)
 {
     if (!date.isValid() || !today.isValid())
@@ -64,7 +100,7 @@ QString formatNearDate(QDate date, QDate today)
     if (days == 1)
         return inWords(QT_TRANSLATE_NOOP("Format", "tomorrow"));
     if (days > 1 && days < 7)
-        return QStringLiteral("%1, %2").arg(weekdayName(date).toLower(), date.toString(u"dd.MM"));
+        return QStringLiteral("%1, %2").arg(weekdayInSentence(date), date.toString(u"dd.MM"));
     return formatDate(date);
 }
 

@@ -19,6 +19,17 @@ QString formatNearMoment(const QDateTime& at, QDate today);
 /// "Friday".
 QString weekdayName(QDate date);
 QString weekdayName(int weekday); ///< 1 Monday to 7 Sunday
+/// The weekday inside a sentence: «пятница» in Russian, "Friday" in English.
+QString weekdayInSentence(QDate date);
+
+/// «Орлова А. С.» for «Орлова Анастасия Сергеевна»; other names stay as they are.
+QString formatShortName(const QString& fullName);
+
+/// "room 343", whether the polyclinic wrote "343", "каб. 343" or "кабинет 343"; other places stay as they are.
+QString formatRoom(const QString& room);
+
+/// "0.4 s", "12 s", "3 min 20 s"; empty for a negative length.
+QString formatLength(qint64 milliseconds);
 
 /// "75 years" with the plural of the language; empty for a negative age.
 QString formatAge(int years);

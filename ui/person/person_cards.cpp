@@ -95,7 +95,7 @@ void fillAppointments(Card& card, const PersonCard& person, QDate today,
     card.clearBody();
     for (const AppointmentRow& appointment : person.appointments) {
         const QString when = formatNearMoment(appointment.start, today);
-        QStringList details{appointment.doctor, appointment.atHome ? words("at home") : roomInWords(appointment.room),
+        QStringList details{appointment.doctor, appointment.atHome ? words("at home") : formatRoom(appointment.room),
                             appointment.comment};
         if (!appointment.serverWords.isEmpty())
             details << words("the polyclinic answered: %1").arg(appointment.serverWords);

@@ -88,7 +88,7 @@ void addStage(QGridLayout* grid, const PlanRow& plan, int stage, QWidget* parent
         title->setWordWrap(true);
         title->setTextFormat(Qt::PlainText);
         grid->addWidget(title, line, 0);
-        const QString room = roomInWords(activity.room);
+        const QString room = formatRoom(activity.room);
         auto* where = new QLabel(activity.obligatory ? room
                                  : room.isEmpty()    ? words("by indication")
                                                      : words("%1, by indication").arg(room),

@@ -33,8 +33,4 @@ QString momentInWords(const QDateTime& at, QDate today) {
     return local.time() == QTime(0, 0) ? formatNearDate(local.date(), today) : formatNearMoment(at, today);
 }
 
-QString roomInWords(const QString& room) {
-    return !room.isEmpty() && room.at(0).isDigit() ? words("room %1").arg(room) : room;
-}
-
 } // namespace dutydesk

@@ -12,7 +12,5 @@ namespace dutydesk {
 QString dueDateInWords(QDate due, QDate today);
 /// "today 08:05"; the day alone when the time is midnight, as dates without a time come.
 QString momentInWords(const QDateTime& at, QDate today);
-/// "room 342"; what says already that it is a room stays as it is.
-QString roomInWords(const QString& room);
 
 } // namespace dutydesk
