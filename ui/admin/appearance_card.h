@@ -15,8 +15,13 @@ class AppearanceCard : public QWidget
 public:
     explicit AppearanceCard(Workbench& workbench, QWidget* parent = nullptr);
 
+protected:
+    /// The look may have been changed elsewhere meanwhile.
+    void showEvent(QShowEvent* event) override;
+
 private:
     void choose();
+    void showCurrent();
     Workbench& m_workbench;
     QComboBox* m_theme;
     QComboBox* m_language;

@@ -20,6 +20,9 @@ public:
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
 
+protected:
+    void showNothing() override { showContent(); } ///< settings are never empty
+
 private:
     ServersCard* m_servers;
     ScheduleCard* m_schedule;

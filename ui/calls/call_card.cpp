@@ -133,7 +133,7 @@ void CallCard::showNobody() {
 }
 
 void CallCard::setScriptTitle() {
-    m_scriptTitle->setText(m_script->title().isEmpty() ? tr("Script") : tr("Script: %1").arg(m_script->title()));
+    m_scriptTitle->setText(m_script->title().isEmpty() ? tr("Script") : tr("Script “%1”").arg(m_script->title()));
     m_toObjections->setText(tr("Objections %1").arg(m_script->objectionCount()));
     m_toObjections->setToolTip(QStringLiteral("F7"));
     m_toObjections->setVisible(m_script->objectionCount() > 0);

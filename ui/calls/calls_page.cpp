@@ -132,6 +132,16 @@ bool CallsPage::setFilterByName(const QString& name) {
     return true;
 }
 
+bool CallsPage::setFilterByMap(const QVariantMap& map) {
+    if (map.isEmpty())
+        return false;
+    CallQuery query;
+    query.filter.programme = map.value(QStringLiteral("programme")).toString();
+    query.filter.groups = PriorityGroups(map.value(QStringLiteral("groups")).toInt());
+    m_filters->setQuery(query);
+    return true;
+}
+
 void CallsPage::activate(const QVariant& argument) {
     m_view->setFocus(Qt::OtherFocusReason);
     if (argument.canConvert<PersonId>() && argument.value<PersonId>().isValid()) {
@@ -142,7 +152,7 @@ void CallsPage::activate(const QVariant& argument) {
             return;
         }
     }
-    const bool asked = setFilterByName(argument.toString());
+    const bool asked = setFilterByName(argument.toString()) || setFilterByMap(argument.toMap());
     const bool fromAnotherDay = m_asOf.toLocalTime().date() != runner().desk().clock().today();
     if (asked || m_toChoose.isValid() || !m_asOf.isValid() || fromAnotherDay || state() != State::Content)
         refresh();
@@ -188,14 +198,18 @@ void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list) {
                       tr("Everybody who fits them has been called, or is not due yet."), tr("Show everybody"),
                       [this] { m_filters->clear(); });
         else
-            showEmpty(tr("Nobody to call"), tr("The list fills with the next sync with the polyclinic."),
-                      tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
+            showNothing();
         return;
     }
     showContent();
     choose(m_model->rowOf(before) >= 0 ? before : entries.first().person);
     if (!std::exchange(m_focusStays, false))
         m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void CallsPage::showNothing() {
+    showEmpty(tr("Nobody to call"), tr("The list fills with the next sync with the polyclinic."),
+              tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
 }
 
 void CallsPage::replicaChanged(const ChangeSet& changes) {

@@ -21,8 +21,8 @@ struct CallListChanges;
 /// The call list with the person's card, script and outcomes beside it. The list stands still while somebody calls down
 /// it: outcomes and what others change become marks, and only a refresh moves rows.
 ///
-/// activate() takes "overdue", "today", "due", "no-shows", "stage-two", "discharges" (the filters are set so), or a
-/// PersonId to choose. UI thread.
+/// activate() takes "overdue", "today", "due", "no-shows", "stage-two", "discharges" (the filters are set so), a map of
+/// "programme" (code) and "groups" (PriorityGroups as int), or a PersonId to choose. UI thread.
 class CallsPage : public Page {
     Q_OBJECT
 
@@ -42,12 +42,14 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showNothing() override;
 
 private:
     QWidget* makeListPane();
     void addShortcuts();
     void addShortcut(const QKeySequence& keys, const std::function<void()>& act);
     bool setFilterByName(const QString& name);
+    bool setFilterByMap(const QVariantMap& map);
     void listRead(const CallQuery& query, const Result<CallList>& list);
     void checkForChanges();
     void showChanges();

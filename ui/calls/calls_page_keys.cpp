@@ -30,6 +30,10 @@ void CallsPage::addShortcuts() {
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_card->printSheet(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_card->dial(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { refresh(); });
+    addShortcut(QKeySequence(QKeySequence::Find), [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
     addShortcut(QKeySequence(QKeySequence::Print), [this] { printList(); });
     addShortcut(QKeySequence(Qt::Key_F7), [this] { m_card->script()->showObjections(); });

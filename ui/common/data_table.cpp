@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 namespace dutydesk {
 
@@ -244,6 +245,24 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
     menu.addAction(tr("Print…\tCtrl+P"), this, &DataTable::printWithPreview);
     menu.addAction(tr("Choose columns…"), this, [this] { showColumnMenu(QPoint(8, horizontalHeader()->height())); });
     menu.exec(event->globalPos());
+}
+
+bool DataTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QModelIndex index = indexAt(help->pos());
+        const QString words = cellText(index.data());
+        const QRect cell = visualRect(index);
+        const int icon = index.data(Qt::DecorationRole).isValid() ? 22 : 0;
+        constexpr int Around = 14;
+        if (index.isValid() && index.data(Qt::ToolTipRole).toString().isEmpty()
+            && fontMetrics().horizontalAdvance(words) + icon + Around > cell.width()) {
+            QToolTip::showText(help->globalPos(), words, viewport(), cell);
+            return true;
+        }
+    }
+    return QTableView::viewportEvent(event);
 }
 
 void DataTable::changeEvent(QEvent* event)

@@ -13,6 +13,7 @@ namespace dutydesk {
 
 namespace {
 
+constexpr int LeastTitleBar = 32; // px
 constexpr int BusyDelayMs = 200; // a read that is quicker than this never makes the content blink
 
 } // namespace
@@ -57,7 +58,8 @@ Page::Page(Workbench& workbench, const QString& id, const QString& title, QWidge
     auto* bar = new QWidget;
     bar->setLayout(d->titleBar);
     d->titleBar->setContentsMargins(0, 0, 0, 0);
-    bar->setMinimumHeight(32);
+    // A strut and not a minimum of the bar: larger text needs more than this.
+    d->titleBar->addStrut(LeastTitleBar);
     column->addWidget(bar);
     column->addLayout(d->stack, 1);
 
@@ -140,14 +142,18 @@ void Page::showError(const Error& error)
     d->stack->setCurrentWidget(d->states);
 }
 
+void Page::showNothing()
+{
+    showEmpty(tr("Nothing here yet"), tr("The lists come with the first sync, or from a file of the polyclinic."), tr("Sync now"),
+              [this] { Q_EMIT m_workbench.syncWanted(); });
+}
+
 void Page::demonstrate(State state)
 {
     d->everShown = false;
     switch (state) {
     case State::Busy: showBusy(tr("Reading the lists…")); break;
-    case State::Empty:
-        showEmpty(tr("Nothing here yet"), tr("The lists come with the first sync, or from a file of the polyclinic."), tr("Sync now"), [] {});
-        break;
+    case State::Empty: showNothing(); break;
     case State::Error:
         showError({ErrorKind::Storage, tr("The lists could not be read. Close other programs that use the folder, then try again."),
                    QStringLiteral("SQLITE_BUSY: database is locked")});

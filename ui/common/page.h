@@ -82,6 +82,8 @@ protected:
     /// What is missing and what to do next, with at most one button.
     void showEmpty(const QString& title, const QString& whatToDo, const QString& button = {}, std::function<void()> act = {});
     void showError(const Error& error); ///< with "Try again" (refresh) and the details one click away
+    /// The page's own words when there is nothing to show; demonstrate() pictures them.
+    virtual void showNothing();
 
 private:
     struct Private;

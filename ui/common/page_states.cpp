@@ -105,7 +105,12 @@ void StateView::showEmpty(const QString& title, const QString& whatToDo, const Q
 void StateView::showError(const Error& error, const QString& button, std::function<void()> act)
 {
     m_problem = true;
-    show(QStringLiteral("warning"), error.message, {});
+    // The first sentence says what happened, the others what it means and what to do.
+    const qsizetype end = error.message.indexOf(QStringLiteral(". "));
+    if (end < 0)
+        show(QStringLiteral("warning"), error.message, {});
+    else
+        show(QStringLiteral("warning"), error.message.left(end), error.message.mid(end + 2));
     m_progress->hide();
     setAct(button, std::move(act));
     setDetails(error.details);

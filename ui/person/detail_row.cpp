@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace dutydesk {
@@ -15,6 +16,12 @@ namespace dutydesk {
 namespace {
 
 constexpr int Icon = 16;
+
+/// The initials of a name stay on the line of each other and of the name.
+QString unbroken(QString words) {
+    static const QRegularExpression initials(QStringLiteral("(?<=\\p{L}|\\.) (?=\\p{Lu}\\.)"));
+    return words.replace(initials, QString(QChar(0x00a0)));
+}
 
 } // namespace
 
@@ -30,7 +37,7 @@ DetailRow::DetailRow(const QString& icon, const QString& title, const QString& d
     words->setSpacing(0);
     words->addWidget(m_title);
     if (!details.isEmpty()) {
-        auto* second = makeHint(details, this);
+        auto* second = makeHint(unbroken(details), this);
         second->setTextFormat(Qt::PlainText);
         second->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(second);
@@ -69,7 +76,10 @@ void DetailRow::paintEvent(QPaintEvent*) {
     if (m_icon.isEmpty())
         return;
     QPainter painter(this);
-    paintLineIcon(painter, QRect(0, m_title->y() + (fontMetrics().height() - Icon) / 2, Icon, Icon), m_icon,
+    // A button beside the words makes the row higher than they are: the icon stands at their first line.
+    const int words = qMin(m_title->height(), m_title->heightForWidth(m_title->width()));
+    const int top = m_title->y() + (m_title->height() - words) / 2;
+    paintLineIcon(painter, QRect(0, top + (fontMetrics().height() - Icon) / 2, Icon, Icon), m_icon,
                   coloursOf(palette()).quiet);
 }
 

@@ -50,6 +50,7 @@ InlineForm::InlineForm(const QString& title, const QString& saveWords, QWidget* 
     column->addWidget(m_title);
     column->addLayout(m_body);
     column->addLayout(m_buttons);
+    column->addStretch(1);
 
     connect(m_save, &QPushButton::clicked, this, &InlineForm::save);
     connect(close, &QPushButton::clicked, this, &InlineForm::dismiss);

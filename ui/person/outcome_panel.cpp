@@ -87,6 +87,7 @@ void OutcomePanel::choose(const ContactOutcome& outcome) {
 void OutcomePanel::openForm(InlineForm* form) {
     closeForm();
     m_form = form;
+    m_choices->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a short form needs no room for twelve buttons
     form->setParent(this);
     m_stack->addWidget(form);
     m_stack->setCurrentWidget(form);
@@ -102,6 +103,7 @@ void OutcomePanel::closeForm() {
     m_form->hide();
     m_form->deleteLater();
     m_form = nullptr;
+    m_choices->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(m_choices);
     Q_EMIT formClosed();
 }

@@ -32,6 +32,17 @@ QStringList recordWarnings(const PersonCard& card) {
     return list;
 }
 
+namespace {
+
+/// A title as it goes on inside a sentence; abbreviations stay.
+QString lowerFirst(QString words) {
+    if (words.size() > 1 && words.at(1).isLower())
+        words[0] = words.at(0).toLower();
+    return words;
+}
+
+} // namespace
+
 PersonIdentity::PersonIdentity(QWidget* parent)
     : QWidget(parent)
     , m_nameRow(new QHBoxLayout)
@@ -130,7 +141,7 @@ void PersonIdentity::setChecks(const PersonCard& card) {
     }
     addConsents(card);
     if (!card.riskTitle.isEmpty())
-        add(State::Notice, card.riskTitle);
+        add(State::Notice, tr("Risk: %1").arg(lowerFirst(card.riskTitle)));
     m_checksHost->updateGeometry();
 }
 

@@ -174,13 +174,13 @@ void PersonPage::activate(const QVariant& argument) {
         m_stale = true;
     }
     if (!m_person.isValid())
-        showNobody();
+        showNothing();
     else if (std::exchange(m_stale, false) || m_card.id != m_person || state() != State::Content)
         refresh();
     m_scroll->setFocus(Qt::OtherFocusReason);
 }
 
-void PersonPage::showNobody() {
+void PersonPage::showNothing() {
     m_actions->setEnabled(false);
     showEmpty(tr("Nobody is open"), tr("Find a person with Ctrl+K, or open one from the call list."),
               tr("Open the call list"), [this] { Q_EMIT workbench().openPage(QStringLiteral("calls")); });
@@ -188,7 +188,7 @@ void PersonPage::showNobody() {
 
 void PersonPage::refresh() {
     if (!m_person.isValid()) {
-        showNobody();
+        showNothing();
         return;
     }
     // Every reading is a view in the audit trail: while one runs, further changes make one more, not many.

@@ -31,6 +31,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showNothing() override;
 
 private:
     QWidget* makeActions();
@@ -40,7 +41,6 @@ private:
     void showPerson(const PersonCard& card);
     void fillCards();
     void showTimeline(int limit);
-    void showNobody();
     void book();
     void askSurvey();
     void askReading();

@@ -2,6 +2,7 @@
 
 #include "appointments/person_search.h"
 #include "common/format.h"
+#include "common/theme.h"
 #include "common/widgets.h"
 #include "desk/rules.h"
 
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
@@ -22,6 +24,28 @@
 
 namespace dutydesk {
 
+namespace {
+
+/// Says what it is for while nobody is in it.
+class NameList final : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QListWidget::paintEvent(event);
+        if (count() > 0)
+            return;
+        QPainter painter(viewport());
+        painter.setPen(coloursOf(palette()).quiet);
+        painter.drawText(viewport()->rect().adjusted(PageMargin, PageMargin, -PageMargin, -PageMargin),
+                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                         SheetPeople::tr("The people whose sheets are made stand here. Delete takes one off."));
+    }
+};
+
+} // namespace
+
 SheetPeople::SheetPeople(DeskRunner& runner, QWidget* parent)
     : QWidget(parent)
     , m_runner(runner)
@@ -30,7 +54,7 @@ SheetPeople::SheetPeople(DeskRunner& runner, QWidget* parent)
     , m_due(makeButton(QStringLiteral("users"), tr("Add everyone &due")))
     , m_search(new PersonSearch(runner, tr("Add a &person")))
     , m_heading(makeSection({}))
-    , m_list(new QListWidget)
+    , m_list(new NameList)
     , m_remove(makeButton(QStringLiteral("remove"), tr("Take off")))
     , m_clear(makeButton({}, tr("Take all off"))) {
     m_programme->setAccessibleName(tr("Programme"));

@@ -144,7 +144,7 @@ void SheetsPage::refresh() {
     const quint64 asked = ++m_asked;
     const QList<PersonId> people = m_people->people();
     if (people.isEmpty())
-        return showNobody();
+        return showNothing();
     if (m_book.pageCount() == 0) {
         m_state->showBusy(tr("Making the sheets…"));
         m_stack->setCurrentWidget(m_state);
@@ -171,7 +171,8 @@ void SheetsPage::refresh() {
         });
 }
 
-void SheetsPage::showNobody() {
+void SheetsPage::showNothing() {
+    showContent();
     m_book.setSheets({});
     m_view->setSource(nullptr);
     m_state->showEmpty(tr("No sheets yet"),

@@ -31,12 +31,14 @@ public:
     void savePdf();
     void print();
 
+protected:
+    void showNothing() override;
+
 private:
     QWidget* makePreview();
     QWidget* makeTools();
     QWidget* makeTitleButtons();
     void showSheets(SheetBook::Measured measured);
-    void showNobody();
     void updateWords();
 
     SheetBook m_book;

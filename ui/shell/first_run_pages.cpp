@@ -113,7 +113,7 @@ FirstRunUserPage::FirstRunUserPage(FirstRunWizard& wizard)
     , m_role(new QComboBox)
     , m_password(new QLineEdit)
     , m_again(new QLineEdit)
-    , m_strength(makeHint(passwordStrengthInWords(PasswordStrength::TooShort)))
+    , m_strength(makeHint({}))
     , m_problem(makeProblem())
     , m_progress(makeQuietBar(tr("Making the encrypted lists")))
 {
@@ -141,11 +141,13 @@ FirstRunUserPage::FirstRunUserPage(FirstRunWizard& wizard)
     m_again->setAccessibleName(tr("The password once more"));
     for (QLineEdit* field : {m_name, m_login, m_password, m_again})
         connect(field, &QLineEdit::textChanged, this, &FirstRunUserPage::judge);
+    judge();
 }
 
 void FirstRunUserPage::judge()
 {
-    m_strength->setText(passwordStrengthInWords(passwordStrength(m_password->text(), m_login->text())));
+    m_strength->setText(m_password->text().isEmpty() ? tr("At least eight characters; three or four words in a row are strong.")
+                                                     : passwordStrengthInWords(passwordStrength(m_password->text(), m_login->text())));
     m_problem->setText(!m_again->text().isEmpty() && m_again->text() != m_password->text() ? tr("The two passwords differ.") : QString());
     Q_EMIT completeChanged();
 }

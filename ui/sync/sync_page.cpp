@@ -22,6 +22,19 @@ namespace {
 
 enum Tab { RunsTab, OutboxTab, IssuesTab, MergesTab };
 
+/// Positive: the server's clock is ahead of ours.
+QString clockWords(qint64 skewMs)
+{
+    constexpr qint64 Minute = 60'000;
+    constexpr int MostMinutes = 120; // beyond that minutes say nothing
+    const qint64 minutes = (std::abs(skewMs) + Minute / 2) / Minute;
+    if (minutes > MostMinutes)
+        return skewMs > 0 ? SyncPage::tr("its clock is %n h ahead", nullptr, int(minutes / 60))
+                          : SyncPage::tr("its clock is %n h behind", nullptr, int(minutes / 60));
+    return skewMs > 0 ? SyncPage::tr("its clock is %n min ahead", nullptr, int(minutes))
+                      : SyncPage::tr("its clock is %n min behind", nullptr, int(minutes));
+}
+
 QVBoxLayout* tabColumn(QWidget* tab)
 {
     auto* column = new QVBoxLayout(tab);
@@ -169,11 +182,16 @@ void SyncPage::showEverything(const Everything& everything)
     judgeOutboxButtons();
     showRun();
     if (everything.servers.isEmpty() && everything.runs.isEmpty()) {
-        showEmpty(tr("No server is connected"), tr("Connect the polyclinic's server in the settings; its administrator gives the address and the token."),
-                  tr("Open the settings"), [this] { Q_EMIT workbench().openPage(QStringLiteral("settings")); });
+        showNothing();
         return;
     }
     showContent();
+}
+
+void SyncPage::showNothing()
+{
+    showEmpty(tr("No server is connected"), tr("Connect the polyclinic's server in the settings; its administrator gives the address and the token."),
+              tr("Open the settings"), [this] { Q_EMIT workbench().openPage(QStringLiteral("settings")); });
 }
 
 void SyncPage::showServers(const QList<ServerRow>& servers)
@@ -196,7 +214,7 @@ void SyncPage::showServers(const QList<ServerRow>& servers)
         words << (server.lastSuccess.isValid() ? tr("last success %1").arg(formatNearMoment(server.lastSuccess, today)) : tr("never synced"));
         constexpr qint64 Noticeable = 60'000;
         if (std::abs(server.clockSkewMs) >= Noticeable)
-            words << tr("its clock differs by %n min", nullptr, int(qRound64(double(server.clockSkewMs) / 60'000.0)));
+            words << clockWords(server.clockSkewMs);
         auto* hint = makeHint(words.join(QStringLiteral(" · ")));
         hint->setWordWrap(false);
         hint->setToolTip(server.url);

@@ -26,6 +26,9 @@ public:
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
 
+protected:
+    void showNothing() override;
+
 private:
     struct Everything {
         QList<SyncRunRow> runs;

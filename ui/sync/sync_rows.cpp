@@ -36,9 +36,7 @@ QString duration(const SyncRunRow& run)
 {
     if (!run.finished.isValid())
         return {};
-    const qint64 seconds = run.started.secsTo(run.finished);
-    return seconds < 60 ? QCoreApplication::translate("SyncRows", "%1 s").arg(seconds)
-                        : QCoreApplication::translate("SyncRows", "%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return formatLength(run.started.msecsTo(run.finished));
 }
 
 } // namespace
@@ -71,10 +69,10 @@ RowModel<SyncRunRow>* makeRunModel(QObject* parent)
         {QStringLiteral("applied"), inWords(QT_TRANSLATE_NOOP("SyncRows", "New")), [](const R& r) { return r.applied; }, {}, 80, Right},
         {QStringLiteral("sent"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Sent")), [](const R& r) { return r.sent; }, {}, 90, Right},
         {QStringLiteral("parked"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Set aside")), [](const R& r) { return r.parked; }, {}, 84, Right},
-        {QStringLiteral("conflicts"), inWords(QT_TRANSLATE_NOOP("SyncRows", "To decide")), [](const R& r) { return r.conflicts; }, {}, 84, Right},
+        {QStringLiteral("conflicts"), inWords(QT_TRANSLATE_NOOP("SyncRows", "To decide")), [](const R& r) { return r.conflicts; }, {}, 110, Right},
         {QStringLiteral("duration"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Took")), [](const R& r) { return duration(r); },
          [](const R& r) { return r.started.msecsTo(r.finished); }, 96, Right},
-        {QStringLiteral("cause"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Why")), [](const R& r) { return causeTitle(r.cause); }, {}, 150, Left},
+        {QStringLiteral("cause"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Started")), [](const R& r) { return causeTitle(r.cause); }, {}, 150, Left},
         {QStringLiteral("message"), inWords(QT_TRANSLATE_NOOP("SyncRows", "In words")), [](const R& r) { return r.message; }, {}, 200, Left}};
     auto* model = new RowModel<R>(std::move(columns), parent);
     model->setRoleFunction([](const R& run, int column, int role) -> QVariant {
