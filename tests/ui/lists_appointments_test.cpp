@@ -7,6 +7,7 @@
 #include "appointments/booking_panel.h"
 #include "appointments/person_search.h"
 #include "appointments/slot_grid.h"
+#include "desk/rules.h"
 
 #include <QLineEdit>
 
@@ -85,6 +86,56 @@ TEST_CASE("A cancelled request can be asked for again", "[ui][appointments]") {
     bench.wait();
     CHECK(bench.failures == QStringList());
     CHECK(find(model, start, QStringLiteral("proposed")));
+}
+
+TEST_CASE("The mark of a late time and the limit in words rest on one rule", "[ui][appointments]") {
+    // Sources: waiting_limits.json (State Guarantees 2026); the polyclinic numbers its specialties in its own way.
+    auto& fixture = ListsDesk::get();
+    Desk& desk = fixture.desk();
+    const auto specialties = desk.specialties();
+    REQUIRE(specialties);
+    int late = 0;
+    for (int member = 0; member < 12; ++member) {
+        const auto card = desk.person(fixture.member(member));
+        REQUIRE(card);
+        for (const SpecialtyRow& specialty : *specialties) {
+            const WaitingKind kind = WaitingLimits::kindOf(specialty.code, specialty.title, desk.rules().specialties);
+            const WaitingLimit* limit = desk.rules().waitingLimits.limit(kind, card->suspicion);
+            REQUIRE(limit);
+            const QDateTime latest =
+                desk.rules().waitingLimits.latest(*limit, desk.clock().now().toLocalTime(), desk.rules().calendar);
+            SlotFilter filter;
+            filter.specialtyCode = specialty.code;
+            filter.limit = 200;
+            const auto free = desk.freeSlots(filter, card->id);
+            REQUIRE(free);
+            for (const SlotRow& slot : *free) {
+                INFO(specialty.title.toStdString() << " " << slot.start.toString(Qt::ISODate).toStdString());
+                CHECK(slot.breachesLimit == (slot.start > latest));
+                late += slot.breachesLimit ? 1 : 0;
+            }
+        }
+    }
+    CHECK(late > 0);
+}
+
+TEST_CASE("The page opens on the week of the first free time, until the user chooses one", "[ui][appointments]") {
+    auto& fixture = ListsDesk::get();
+    // A Sunday evening: what is left of this week is over.
+    auto& clock = const_cast<FixedClock&>(fixture.clock());
+    const QDateTime usual = clock.now();
+    clock.set(QDateTime(QDate(2026, 11, 22), QTime(22, 0)));
+    {
+        Bench bench(fixture.desk());
+        auto& page =
+            bench.open(std::make_unique<AppointmentsPage>(bench.workbench()), QVariant::fromValue(fixture.member(5)));
+        CHECK(page.monday() == QDate(2026, 11, 23));
+        CHECK(page.grid()->currentSlot());
+        press(*page.grid(), Qt::Key_PageUp);
+        bench.wait();
+        CHECK(page.monday() == QDate(2026, 11, 16)); // whoever wants to see the empty week sees it
+    }
+    clock.set(usual);
 }
 
 TEST_CASE("PageUp and PageDown go by weeks, not into the past", "[ui][appointments]") {

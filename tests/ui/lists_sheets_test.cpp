@@ -62,6 +62,17 @@ TEST_CASE("The preview has as many pages as the PDF, and as the paper", "[ui][sh
     CHECK(pdfPages(fixture.file(QStringLiteral("printed.pdf"))) == page.book().pageCount());
 }
 
+TEST_CASE("A sheet bears the name of the polyclinic that the person is attached to", "[ui][sheets]") {
+    auto& fixture = ListsDesk::get();
+    const PersonId person = fixture.member(0);
+    const auto card = fixture.desk().person(person);
+    const auto sheets = fixture.desk().routeSheets({person}, QStringLiteral("DVN"), fixture.clock().today());
+    REQUIRE(card);
+    REQUIRE(sheets);
+    CHECK_FALSE(card->organization.isEmpty());
+    CHECK(sheets->first().orgName == card->organization);
+}
+
 TEST_CASE("Nothing is printed when the dialog is cancelled", "[ui][sheets]") {
     auto& fixture = ListsDesk::get();
     Bench bench(fixture.desk());

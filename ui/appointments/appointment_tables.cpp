@@ -28,7 +28,7 @@ using Row = AppointmentRow;
 QString placeWords(const Row& row) {
     if (row.atHome)
         return AppointmentTables::tr("at home");
-    return roomWords(row.room);
+    return formatRoom(row.room);
 }
 
 std::vector<Column<Row>> columns(bool ofDay) {
@@ -38,7 +38,7 @@ std::vector<Column<Row>> columns(bool ofDay) {
                        const QDateTime at = row.start.toLocalTime();
                        return QVariant(ofDay ? formatTime(at.time()) : formatMoment(at));
                    },
-                   [](const Row& row) { return row.start; }, ofDay ? 60 : 120});
+                   [](const Row& row) { return row.start; }, ofDay ? 76 : 128});
     if (ofDay)
         all.push_back({QStringLiteral("person"),
                        AppointmentTables::tr("Person"),
@@ -54,17 +54,17 @@ std::vector<Column<Row>> columns(bool ofDay) {
                    AppointmentTables::tr("Specialty"),
                    [](const Row& row) { return row.specialty; },
                    {},
-                   130});
+                   120});
     all.push_back({QStringLiteral("doctor"),
                    AppointmentTables::tr("Doctor"),
                    [](const Row& row) { return row.doctor; },
                    {},
-                   150});
+                   200});
     all.push_back({QStringLiteral("place"),
                    AppointmentTables::tr("Place"),
                    [](const Row& row) { return placeWords(row); },
                    {},
-                   120});
+                   110});
     all.push_back({QStringLiteral("comment"),
                    AppointmentTables::tr("Comment"),
                    [](const Row& row) { return row.comment; },
@@ -176,7 +176,7 @@ QWidget* AppointmentTables::makeReasonBar() {
     m_reason->setAccessibleName(tr("Why the appointment is cancelled"));
     m_reason->addItems({tr("The person asked for another time"), tr("The person will not come"),
                         tr("Booked by mistake"), tr("The doctor is not there"), tr("The person is in hospital")});
-    auto* label = new QLabel(tr("&Why:"));
+    auto* label = new QLabel(tr("&Why"));
     label->setBuddy(m_reason);
     auto* confirm = makeButton(QStringLiteral("close"), tr("Cancel the appointment"));
     auto* keep = makeButton({}, tr("Keep it"));

@@ -47,7 +47,10 @@ AppointmentsPage::AppointmentsPage(Workbench& desk, QWidget* parent)
     row->addWidget(scroll);
     row->addWidget(makeMiddle(), 1);
     setContent(content);
-    connect(m_panel, &BookingPanel::filterChanged, this, [this] { goToWeek(SlotWeek::mondayOf(m_panel->from())); });
+    connect(m_panel, &BookingPanel::filterChanged, this, [this] {
+        m_weekChosen = false;
+        goToWeek(SlotWeek::mondayOf(m_panel->from()));
+    });
     connect(m_panel, &BookingPanel::personChanged, this, &AppointmentsPage::personChanged);
     connect(m_panel, &BookingPanel::failed, &desk, &Workbench::failed);
     auto* key =
@@ -102,7 +105,10 @@ QWidget* AppointmentsPage::makeWeekBar() {
     connect(back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(+1); });
     connect(today, &QPushButton::clicked, this,
-            [this] { goToWeek(SlotWeek::mondayOf(runner().desk().clock().today())); });
+            [this] {
+                m_weekChosen = true;
+                goToWeek(SlotWeek::mondayOf(runner().desk().clock().today()));
+            });
     return bar;
 }
 
@@ -117,19 +123,16 @@ QWidget* AppointmentsPage::makeNothing() {
     column->addWidget(m_nothing);
     column->addWidget(m_goToFirst, 0, Qt::AlignHCenter);
     column->addStretch(1);
-    connect(m_goToFirst, &QPushButton::clicked, this, [this] {
-        const QDate day = m_panel->firstFree().toLocalTime().date();
-        m_panel->widen(day, day);
-        goToWeek(SlotWeek::mondayOf(day));
-        m_grid->setFocus();
-    });
+    connect(m_goToFirst, &QPushButton::clicked, this, &AppointmentsPage::goToFirstFree);
     return page;
 }
 
 void AppointmentsPage::activate(const QVariant& argument) {
     const PersonId asked = argument.canConvert<PersonId>() ? argument.value<PersonId>() : PersonId{};
-    if (asked.isValid())
+    if (asked.isValid() && (!m_panel->person() || m_panel->person()->id != asked)) {
+        m_weekChosen = false;
         m_panel->setPerson(asked);
+    }
     Page::activate({});
     if (m_panel->person() || asked.isValid())
         m_grid->setFocus();
@@ -176,6 +179,11 @@ void AppointmentsPage::readSlots() {
 
 void AppointmentsPage::showSlots(const QList<SlotRow>& rows) {
     showContent();
+    // On a Friday evening nobody wants to look at this week.
+    if (rows.isEmpty() && !m_weekChosen && firstFreeIsElsewhere()) {
+        goToFirstFree();
+        return;
+    }
     const QDate today = runner().desk().clock().today();
     const bool hadFocus = m_middle->currentWidget()->hasFocus() || m_goToFirst->hasFocus();
     QList<SlotRow> local = rows;
@@ -194,17 +202,30 @@ void AppointmentsPage::showSlots(const QList<SlotRow>& rows) {
                 ? tr("%n free time(s) this week", nullptr, int(local.size()))
                 : tr("%1: %n free time(s) this week", nullptr, int(local.size())).arg(m_panel->specialtyTitle()));
     if (local.isEmpty())
-        showNothing();
+        sayNothingFree();
     m_middle->setCurrentIndex(local.isEmpty() ? 1 : 0);
     if (hadFocus && !local.isEmpty())
         m_grid->setFocus();
     choiceChanged();
 }
 
-void AppointmentsPage::showNothing() {
+bool AppointmentsPage::firstFreeIsElsewhere() const {
+    const QDateTime first = m_panel->firstFree();
+    return first.isValid() && SlotWeek::mondayOf(first.toLocalTime().date()) != m_monday;
+}
+
+void AppointmentsPage::goToFirstFree() {
+    const QDate day = m_panel->firstFree().toLocalTime().date();
+    m_weekChosen = true;
+    m_panel->widen(day, day);
+    goToWeek(SlotWeek::mondayOf(day));
+    m_grid->setFocus();
+}
+
+void AppointmentsPage::sayNothingFree() {
     const QDateTime first = m_panel->firstFree();
     const QDate day = first.toLocalTime().date();
-    const bool later = first.isValid() && (day < m_monday || day > m_monday.addDays(SlotWeek::Days - 1));
+    const bool later = firstFreeIsElsewhere();
     m_goToFirst->setVisible(later);
     if (later) {
         m_nothing->setText(tr("No free times in this week."));
@@ -216,6 +237,14 @@ void AppointmentsPage::showNothing() {
         m_nothing->setText(tr("The polyclinic has published no free times for this specialty. Sync to ask again, or "
                               "choose another specialty."));
     }
+}
+
+void AppointmentsPage::showNothing() {
+    showContent();
+    m_grid->setWeek(SlotWeek({}, m_monday), runner().desk().clock().today());
+    sayNothingFree();
+    m_middle->setCurrentIndex(1);
+    choiceChanged();
 }
 
 void AppointmentsPage::goToWeek(QDate monday) {
@@ -230,6 +259,7 @@ void AppointmentsPage::step(int weeks) {
         Q_EMIT workbench().said(tr("Times before this week cannot be booked."));
         return;
     }
+    m_weekChosen = true;
     m_panel->widen(monday, monday.addDays(SlotWeek::Days - 1));
     goToWeek(monday);
 }

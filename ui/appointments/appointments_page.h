@@ -34,14 +34,19 @@ public:
     AppointmentTables* tables() const { return m_tables; }
     QDate monday() const { return m_monday; }
 
+protected:
+    void showNothing() override;
+
 private:
     QWidget* makeMiddle();
     QWidget* makeWeekBar();
     QWidget* makeNothing();
     void readSlots();
     void showSlots(const QList<SlotRow>& rows);
-    void showNothing();
+    void sayNothingFree();
     void goToWeek(QDate monday);
+    void goToFirstFree();
+    bool firstFreeIsElsewhere() const;
     void step(int weeks);
     void choiceChanged();
     void personChanged();
@@ -58,6 +63,7 @@ private:
     QLabel* m_nothing = nullptr;
     QPushButton* m_goToFirst = nullptr;
     quint64 m_asked = 0;
+    bool m_weekChosen = false; ///< by the user; until then the page goes to the first free time itself
     bool m_booking = false;
 };
 

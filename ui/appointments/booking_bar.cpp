@@ -20,7 +20,7 @@ BookingBar::BookingBar(QWidget* parent)
     , m_book(makeMainButton(tr("&Book"))) {
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
-    auto* label = new QLabel(tr("&Comment:"));
+    auto* label = new QLabel(tr("&Comment"));
     label->setBuddy(m_comment);
     m_comment->setAccessibleName(tr("Comment for the polyclinic"));
     m_comment->setPlaceholderText(tr("For the polyclinic, may stay empty"));

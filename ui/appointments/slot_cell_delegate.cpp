@@ -87,19 +87,21 @@ void SlotCellDelegate::paintChip(QPainter* painter, const QStyleOptionViewItem& 
     text.setLeft(text.left() + option.fontMetrics.horizontalAdvance(time) + 6);
     const QColor wordInk = breach && !selected ? coloursOf(palette).overdue : ink;
     if (breach) {
-        const int size = option.fontMetrics.ascent();
-        paintLineIcon(*painter, {int(text.left()), int(text.center().y()) - size / 2, size, size},
+        const int side = option.fontMetrics.ascent();
+        paintLineIcon(*painter, {int(text.left()), int(text.center().y()) - side / 2, side, side},
                       QStringLiteral("warning"), wordInk);
-        text.setLeft(text.left() + size + 4);
+        text.setLeft(text.left() + side + 4);
     }
-    if (breach && index.data(SlotEveningRole).toBool()) {
-        const int size = option.fontMetrics.ascent();
+    const QString word = index.data(SlotWordRole).toString();
+    const int size = option.fontMetrics.ascent();
+    // The hour says that it is evening; the sign repeats it where the word leaves room.
+    if (breach && index.data(SlotEveningRole).toBool() &&
+        text.width() >= option.fontMetrics.horizontalAdvance(word) + size + 4) {
         const QRect sign(int(text.right()) - size, int(text.center().y()) - size / 2, size, size);
         paintLineIcon(*painter, sign, QStringLiteral("evening"), ink);
         text.setRight(sign.left() - 2);
     }
     painter->setPen(wordInk);
-    const QString word = index.data(SlotWordRole).toString();
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                       option.fontMetrics.elidedText(word, Qt::ElideRight, int(text.width())));
 }

@@ -5,7 +5,6 @@
 #include "common/format.h"
 #include "common/widgets.h"
 #include "person/card.h"
-#include "person/language.h"
 #include "today/coverage_chart.h"
 #include "today/number_tile.h"
 #include "today/since_card.h"
@@ -57,7 +56,7 @@ QWidget* TodayPage::makeTiles() {
                         QStringLiteral("overdue"));
     m_dueToday = addTile(row, QStringLiteral("due-today"), tr("due today"), tr("Opens the calls that are due today"),
                          QStringLiteral("today"));
-    m_noShows = addTile(row, QStringLiteral("escort"), tr("did not come"),
+    m_noShows = addTile(row, QStringLiteral("calendar"), tr("did not come"),
                         tr("Opens the people who missed an appointment"), QStringLiteral("no-shows"));
     m_stageTwo = addTile(row, QStringLiteral("clock"), tr("stage II ends within seven days"),
                          tr("Opens the people whose stage II runs out"), QStringLiteral("stage-two"));
@@ -117,8 +116,18 @@ void TodayPage::callFrom(PersonId person) {
     Q_EMIT workbench().openPage(QStringLiteral("calls"), QVariant::fromValue(person));
 }
 
+void TodayPage::placeVisits() {
+    if (m_visitsPlaced || state() != State::Content || !m_visits->isVisible())
+        return;
+    m_visitsPlaced = true;
+    // Once the table has its size: what is over is above.
+    QMetaObject::invokeMethod(
+        m_visits, [this] { m_visits->scrollToMoment(runner().desk().clock().now()); }, Qt::QueuedConnection);
+}
+
 void TodayPage::activate(const QVariant& argument) {
     Page::activate(argument);
+    placeVisits();
     m_first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -143,18 +152,22 @@ void TodayPage::refresh() {
         });
 }
 
+void TodayPage::showNothing() {
+    setSubtitle({});
+    showEmpty(tr("The desk is still empty"),
+              tr("Connect the polyclinic's server and sync: the people, lists and appointments come from there."),
+              tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
+}
+
 void TodayPage::showDay(const TodaySummary& summary) {
     const QDate today = runner().desk().clock().today();
     const bool nothing = !summary.lastSync.isValid() && summary.first.isEmpty() && summary.coverage.isEmpty();
     if (nothing) {
-        setSubtitle({});
-        showEmpty(tr("The desk is still empty"),
-                  tr("Connect the polyclinic's server and sync: the people, lists and appointments come from there."),
-                  tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
+        showNothing();
         return;
     }
     setSubtitle(tr("%1, %2 · by you today: %3, %4")
-                    .arg(inRussian() ? weekdayName(today).toLower() : weekdayName(today), formatDate(today),
+                    .arg(weekdayInSentence(today), formatDate(today),
                          tr("%n call(s)", nullptr, summary.callsToday), tr("%n booked", nullptr, summary.bookedToday)));
     m_overdue->setNumber(summary.overdue, NumberTile::Tone::Bad);
     m_dueToday->setNumber(summary.dueToday, NumberTile::Tone::Notice);
@@ -175,6 +188,7 @@ void TodayPage::showDay(const TodaySummary& summary) {
     showContent();
     if (firstTime)
         m_first->setFocus(Qt::OtherFocusReason);
+    placeVisits();
 }
 
 } // namespace dutydesk

@@ -26,6 +26,9 @@ public:
     void refresh() override;
     QList<PageKey> keys() const override;
 
+protected:
+    void showNothing() override;
+
 private:
     QWidget* makeTiles();
     QWidget* makeLeft();
@@ -34,6 +37,7 @@ private:
                         const QString& argument);
     void showDay(const TodaySummary& summary);
     void callFrom(PersonId person);
+    void placeVisits();
 
     NumberTile* m_overdue = nullptr;
     NumberTile* m_dueToday = nullptr;
@@ -49,6 +53,7 @@ private:
     SinceCard* m_since = nullptr;
     bool m_reading = false;
     bool m_again = false;
+    bool m_visitsPlaced = false; ///< scrolled to the present moment, once
 };
 
 } // namespace dutydesk

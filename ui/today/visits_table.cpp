@@ -2,7 +2,8 @@
 
 #include "common/format.h"
 #include "common/group_tag.h"
-#include "person/words.h"
+
+#include <QAbstractProxyModel>
 
 namespace dutydesk {
 
@@ -14,21 +15,21 @@ std::vector<Column<Visit>> visitColumns() {
     return {
         {QStringLiteral("time"), VisitsTable::tr("Time"),
          [](const Visit& v) { return formatTime(v.start.toLocalTime().time()); },
-         [](const Visit& v) { return QVariant(v.start); }, 56},
-        {QStringLiteral("person"), VisitsTable::tr("Person"), [](const Visit& v) { return v.personName; }, {}, 200},
+         [](const Visit& v) { return QVariant(v.start); }, 76},
+        {QStringLiteral("person"), VisitsTable::tr("Person"), [](const Visit& v) { return v.personName; }, {}, 192},
         {QStringLiteral("specialty"),
          VisitsTable::tr("To whom"),
          [](const Visit& v) {
-             return v.doctor.isEmpty() ? v.specialty : QString(v.specialty + QStringLiteral(", ") + v.doctor);
+             return v.doctor.isEmpty() ? v.specialty : QString(v.specialty + QStringLiteral(", ") + formatShortName(v.doctor));
          },
          {},
          180},
         {QStringLiteral("where"),
          VisitsTable::tr("Where"),
-         [](const Visit& v) { return v.atHome ? VisitsTable::tr("at home") : roomInWords(v.room); },
+         [](const Visit& v) { return v.atHome ? VisitsTable::tr("at home") : formatRoom(v.room); },
          {},
-         84},
-        {QStringLiteral("status"), VisitsTable::tr("State"), [](const Visit& v) { return v.status; }, {}, 110},
+         92},
+        {QStringLiteral("status"), VisitsTable::tr("State"), [](const Visit& v) { return v.status; }, {}, 104},
     };
 }
 
@@ -37,11 +38,12 @@ std::vector<Column<Visit>> visitColumns() {
 VisitsTable::VisitsTable(QWidget* parent)
     : DataTable(QStringLiteral("today/visits"), parent)
     , m_model(new RowModel<Visit>(visitColumns(), this)) {
-    m_model->setRoleFunction([](const Visit& visit, int, int role) -> QVariant {
+    m_model->setRoleFunction([](const Visit& visit, int column, int role) -> QVariant {
+        constexpr int ToWhom = 2;
         if (role == GroupsRole)
             return int(visit.groups);
         if (role == Qt::ToolTipRole)
-            return groupsInWords(visit.groups);
+            return column == ToWhom ? QString(visit.specialty + QStringLiteral(", ") + visit.doctor) : groupsInWords(visit.groups);
         return {};
     });
     setRowModel(m_model);
@@ -55,6 +57,18 @@ VisitsTable::VisitsTable(QWidget* parent)
 
 void VisitsTable::setVisits(const QList<Visit>& visits) {
     m_model->setRows(visits);
+}
+
+void VisitsTable::scrollToMoment(const QDateTime& moment) {
+    const auto* sorted = qobject_cast<const QAbstractProxyModel*>(model());
+    for (int row = 0; sorted && row < sorted->rowCount(); ++row) {
+        const QModelIndex index = sorted->index(row, 0);
+        if (m_model->row(sorted->mapToSource(index).row()).start < moment)
+            continue;
+        scrollTo(index, QAbstractItemView::PositionAtTop);
+        return;
+    }
+    scrollToBottom();
 }
 
 } // namespace dutydesk

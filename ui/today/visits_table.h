@@ -12,6 +12,8 @@ class VisitsTable : public DataTable {
 public:
     explicit VisitsTable(QWidget* parent = nullptr);
     void setVisits(const QList<TodaySummary::Visit>& visits);
+    /// Puts the first visit at or after the moment on top.
+    void scrollToMoment(const QDateTime& moment);
 
 Q_SIGNALS:
     void personAsked(dutydesk::PersonId person);
