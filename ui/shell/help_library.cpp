@@ -2,9 +2,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -40,22 +37,8 @@ QString cutAround(const QString& line, qsizetype at) {
 } // namespace
 
 HelpLibrary::HelpLibrary(const QString& language)
-    : m_language(language) {
-    const QJsonObject index = QJsonDocument::fromJson(readAll(QStringLiteral(":/help/index.json"))).object();
-    for (const QJsonValue& section : index.value(QLatin1String("sections")).toArray()) {
-        const QString title = section[QLatin1String("title")][m_language].toString();
-        addTopics(section[QLatin1String("topics")].toArray(), title, {});
-    }
-}
-
-void HelpLibrary::addTopics(const QJsonArray& topics, const QString& section, const QString& parent) {
-    for (const QJsonValue& value : topics) {
-        const QString id = value[QLatin1String("id")].toString();
-        m_topics << HelpTopic{id, value[QLatin1String("title")][m_language].toString(),
-                              value[QLatin1String("page")].toString(), parent, section};
-        addTopics(value[QLatin1String("topics")].toArray(), section, id);
-    }
-}
+    : m_language(language)
+    , m_topics(helpIndex(language)) {}
 
 const HelpTopic* HelpLibrary::topic(const QString& id) const {
     const auto found = std::find_if(m_topics.cbegin(), m_topics.cend(), [&](const auto& t) { return t.id == id; });

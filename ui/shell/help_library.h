@@ -1,20 +1,12 @@
 #pragma once
 
+#include "resources/help_index.h"
 #include "shell/help_query.h"
 
 #include <QHash>
 #include <QUrl>
 
 namespace dutydesk {
-
-/// One topic of the help.
-struct HelpTopic {
-    QString id;      ///< name of its file: `:/help/ru/<id>.md`
-    QString title;   ///< in the library's language; the file's first heading says the same
-    QString page;    ///< the page whose keys it begins with; "everywhere": the keys of all pages; may be empty
-    QString parent;  ///< id of the topic that it belongs to; may be empty
-    QString section; ///< the heading of the contents under which it stands
-};
 
 struct HelpHit {
     QString topic; ///< id
@@ -44,7 +36,6 @@ public:
     QList<HelpHit> search(const HelpQuery& query) const;
 
 private:
-    void addTopics(const class QJsonArray& topics, const QString& section, const QString& parent);
     const QStringList& lines(const QString& id) const;
 
     QString m_language;
