@@ -152,7 +152,10 @@ Result<void> store(Database& db, ImportId import, const Kept& kept, const std::o
 /// Reads the row with its edits; taken, or with what is still wrong.
 Result<std::optional<ListRow>> readAgain(Database& db, ImportId import, const ColumnMapping& mapping, QDate today,
                                          Kept& kept) {
-    const MendedRow mended = reinterpret(mapping, kept.row, kept.edits, today);
+    QMap<int, QString> edits = kept.edits;
+    if (edits.isEmpty()) // as it stood in the file, and read anew: the issues went when it was taken in
+        edits.insert(int(kept.row.cells.size()), QString());
+    const MendedRow mended = reinterpret(mapping, kept.row, edits, today);
     if (!mended.row) {
         kept.row.issues = mended.quarantined.issues;
         return std::optional<ListRow>();

@@ -136,6 +136,7 @@ TEST_CASE("A bad row is mended in place, taken in and put back as it stood") {
     REQUIRE(back);
     CHECK_FALSE(back->mended);
     CHECK(back->cells == back->written);
+    CHECK_FALSE(back->issues.isEmpty()); // what is wrong is said again
     CHECK(fixture.desk().imports()->first().accepted == summary.accepted);
     CHECK(fixture.desk().mendRow(summary.id, 1, {}).error().kind == ErrorKind::NotFound);
     CHECK(fixture.desk().mendRow(summary.id, row, {{-1, QStringLiteral("x")}}).error().kind == ErrorKind::BadInput);
