@@ -7,7 +7,9 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QKeyEvent>
+#include <QTest>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -31,6 +33,10 @@ ListsDesk& ListsDesk::get(Role role) {
     if (!desk)
         desk.reset(new ListsDesk(role));
     return *desk;
+}
+
+std::unique_ptr<ListsDesk> ListsDesk::fresh(Role role) {
+    return std::unique_ptr<ListsDesk>(new ListsDesk(role));
 }
 
 ListsDesk::ListsDesk(Role role) {
@@ -83,6 +89,28 @@ PersonId ListsDesk::member(int number) {
     return members->at(number).person;
 }
 
+QString ListsDesk::write(const QString& name, const QByteArray& text) {
+    const QString path = file(name);
+    QFile out(path);
+    REQUIRE(out.open(QIODevice::WriteOnly));
+    REQUIRE(out.write(text) == text.size());
+    return path;
+}
+
+QString ListsDesk::writeList(const ListSummary& list, const QString& name, const QStringList& lines, int without) {
+    QStringList text{QStringLiteral("ФИО;Дата рождения;ЕНП")};
+    const auto members = desk().listMembers(list.id);
+    REQUIRE(members.ok());
+    int leftOut = 0;
+    for (const ListMemberRow& member : *members) {
+        if (!member.inactive && member.stageState == QStringLiteral("not started") && leftOut++ < without)
+            continue;
+        text << QStringList{member.name, member.birthDate.toString(u"dd.MM.yyyy"), member.enp}.join(u';');
+    }
+    text << lines;
+    return write(name, QString(text.join(u'\n') + u'\n').toUtf8());
+}
+
 class Bench::Answers : public Prompts {
 public:
     Answers(Bench& bench, QObject* parent)
@@ -90,7 +118,9 @@ public:
         , m_bench(bench) {}
     bool ask(QWidget*, const Question&) override { return true; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return m_bench.saveAs; }
-    QString openFile(QWidget*, const QString&, const QString&, const QString&) override { return m_bench.openFile; }
+    QStringList openFiles(QWidget*, const QString&, const QString&, const QString&) override {
+        return m_bench.openFiles;
+    }
     void showError(QWidget*, const Error& error) override { m_bench.failures << error.message; }
 
 private:
@@ -109,6 +139,9 @@ Bench::Bench(Desk& desk)
         undo = act;
     });
     connect(&m_workbench, &Workbench::failed, this, [this](const Error& error) { failures << error.message; });
+    connect(&m_workbench, &Workbench::openPage, this, [this](const QString& id, const QVariant& argument) {
+        pages.append({id, argument});
+    });
     connect(&m_workbench, &Workbench::openPerson, this, [this](PersonId person) { opened << person; });
 }
 
@@ -145,6 +178,11 @@ void press(QWidget& widget, int key, Qt::KeyboardModifiers modifiers) {
     QKeyEvent up(QEvent::KeyRelease, key, modifiers);
     QApplication::sendEvent(&widget, &down);
     QApplication::sendEvent(&widget, &up);
+}
+
+void strike(QWidget& widget, int key, Qt::KeyboardModifiers modifiers) {
+    widget.setFocus();
+    QTest::keyClick(&widget, Qt::Key(key), modifiers);
 }
 
 } // namespace dutydesk::test

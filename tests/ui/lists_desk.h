@@ -18,15 +18,23 @@ class ListsDesk {
 public:
     /// Made at the first call, the same for every test of the run; one for each role.
     static ListsDesk& get(Role role = Role::Coordinator);
+    /// Another one, for a test that changes more than it can take back.
+    static std::unique_ptr<ListsDesk> fresh(Role role = Role::Coordinator);
     ~ListsDesk();
 
     Desk& desk() { return *m_desk; }
     const FixedClock& clock() const { return m_clock; }
+    void later(int days) { m_clock.advanceDays(days); }
     /// A free file name in a folder that dies with the run.
     QString file(const QString& name) const { return m_folder.filePath(name); }
     /// A person of the list of a programme and month.
     PersonId member(int number);
     ListSummary list(const QString& programme);
+    /// A file (ФИО;Дата рождения;ЕНП) of the list's members and these further lines; its path. The first `without`
+    /// members who have not begun yet are left out.
+    QString writeList(const ListSummary& list, const QString& name, const QStringList& lines, int without);
+    /// A file with exactly these lines.
+    QString write(const QString& name, const QByteArray& text);
 
 private:
     explicit ListsDesk(Role role);
@@ -60,10 +68,12 @@ public:
     QWidget& window() { return *m_window; }
 
     QStringList said;
-    std::function<void()> undo; ///< of the last sentence
+    QList<std::pair<QString, QVariant>> pages; ///< that were asked for
+    std::function<void()> undo;                ///< of the last sentence
     QStringList failures;
     QList<PersonId> opened;
-    QString saveAs, openFile; ///< the answers to the next questions
+    QString saveAs; ///< the answer to the next question
+    QStringList openFiles;
 
 private:
     void host(Page& page);
@@ -76,5 +86,7 @@ private:
 
 /// A key to the widget, pressed and released.
 void press(QWidget& widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+/// The same as from the keyboard: shortcuts of the widgets around it come first.
+void strike(QWidget& widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
 } // namespace dutydesk::test

@@ -105,33 +105,6 @@ TEST_CASE("A comparison is grouped whole, and by reason where people leave", "[u
     CHECK(reconciliationGroups({}).isEmpty());
 }
 
-TEST_CASE("A disputed removal leaves the counts, and comes back when agreed to", "[ui][lists]") {
-    Reconciliation r = someReconciliation();
-    const Reconciliation before = r;
-    CHECK(setRemovalAgreed(r, {0, 1, 2, 4}, false) == QList<int>{1, 2}); // only leavers can be disputed
-    CHECK(r.counts.of(ListCategory::Leaving) == 1);
-    CHECK(r.counts.of(ListCategory::Disputed) == 3);
-    CHECK(r.counts.of(LeaveReason::Died) == 0);
-    CHECK(r.counts.of(LeaveReason::Done) == 1);
-    CHECK(setRemovalAgreed(r, {4}, true).isEmpty()); // no known reason: nothing to agree to
-    CHECK(setRemovalAgreed(r, {1, 2}, true) == QList<int>{1, 2});
-    CHECK(r.counts == before.counts);
-    CHECK(r.rows == before.rows);
-    r.rows[1].inMis = false;
-    r.rows[1].fileRow = 7;
-    CHECK(setRemovalAgreed(r, {1}, false) == QList<int>{1});
-    CHECK(setRemovalAgreed(r, {1}, true).isEmpty()); // of the file alone: not a member that could leave
-}
-
-TEST_CASE("The bar says how many leave and what the brake is", "[ui][lists]") {
-    Reconciliation r = someReconciliation();
-    CHECK(removalSentence(r).contains(u"3"));
-    CHECK(removalSentence(r).contains(QLocale().toString(60.0, 'f', 1)));
-    r.brake = {true, {QStringLiteral("60% leave.")}};
-    CHECK(brakeSentence(r).endsWith(u"60% leave."));
-    CHECK(removalSentence({}) != removalSentence(r));
-}
-
 TEST_CASE("Months are read as words", "[ui][lists]") {
     CHECK(monthWords(QStringLiteral("2026-11")).endsWith(u"2026"));
     CHECK(monthWords(QStringLiteral("2026-11")) != QStringLiteral("2026-11"));

@@ -27,6 +27,7 @@ public:
     virtual bool ask(QWidget* parent, const Question& question);
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
     virtual QString openFile(QWidget* parent, const QString& title, const QString& folder, const QString& filter);
+    virtual QStringList openFiles(QWidget* parent, const QString& title, const QString& folder, const QString& filter);
     virtual QString chooseFolder(QWidget* parent, const QString& title, const QString& folder);
     /// The message, with the details one click away.
     virtual void showError(QWidget* parent, const Error& error);

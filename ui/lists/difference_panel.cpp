@@ -3,6 +3,8 @@
 #include "common/format.h"
 #include "common/theme.h"
 #include "common/widgets.h"
+#include "lists/comparison_words.h"
+#include "lists/identity_panel.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -27,8 +29,10 @@ DifferencePanel::DifferencePanel(QWidget* parent)
     , m_name(makeSection({}))
     , m_facts(makeWords())
     , m_outcome(makeSection({}))
+    , m_verdict(makeWords())
     , m_why(makeWords())
     , m_table(new QTableWidget(0, 3))
+    , m_identity(new IdentityPanel)
     , m_same(makeHint(tr("No field differs.")))
     , m_open(makeButton(QStringLiteral("person"), tr("Open the card"))) {
     m_name->setWordWrap(true);
@@ -48,24 +52,34 @@ DifferencePanel::DifferencePanel(QWidget* parent)
     column->setSpacing(PageGap);
     for (QWidget* part :
          {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_outcome),
-          static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same)})
+          static_cast<QWidget*>(m_verdict), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same)})
         column->addWidget(part);
     column->addWidget(m_table, 1);
+    column->addWidget(m_identity, 1);
     column->addStretch();
     column->addWidget(m_open);
     connect(m_open, &QPushButton::clicked, this, &DifferencePanel::openAsked);
+    connect(m_identity, &IdentityPanel::decided, this, &DifferencePanel::identityDecided);
     clear();
 }
 
 void DifferencePanel::clear() {
     m_name->setText(tr("Nobody chosen"));
     m_facts->setText(tr("Choose a person in the table to see what differs."));
-    for (QWidget* part : {static_cast<QWidget*>(m_outcome), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same),
-                          static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_open)})
+    m_identity->setRow({}, false);
+    for (QWidget* part : {static_cast<QWidget*>(m_outcome), static_cast<QWidget*>(m_verdict),
+                          static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_same), static_cast<QWidget*>(m_table),
+                          static_cast<QWidget*>(m_identity), static_cast<QWidget*>(m_open)})
         part->hide();
 }
 
-void DifferencePanel::setRow(const ReconciliationRow& row) {
+void DifferencePanel::setVerdict(RowVerdict verdict, const QString& comment) {
+    const QString words = tr("Decision: %1").arg(ComparisonWords::verdict(verdict));
+    m_verdict->setText(comment.isEmpty() ? words : tr("%1. Comment: %2").arg(words, comment));
+    m_verdict->setVisible(!m_outcome->isHidden());
+}
+
+void DifferencePanel::setRow(const ReconciliationRow& row, bool mayDecide) {
     m_name->setText(row.name.isEmpty() ? tr("A person without a name") : row.name.full());
     QStringList facts{formatDate(row.birthDate)};
     if (!row.enp.isEmpty())
@@ -85,8 +99,11 @@ void DifferencePanel::setRow(const ReconciliationRow& row) {
     for (const FieldDifference& difference : row.differences)
         addDifference(difference);
     m_table->resizeRowsToContents();
-    m_table->setVisible(!row.differences.empty());
-    m_same->setVisible(row.differences.empty());
+    m_identity->setRow(row, mayDecide);
+    m_identity->setVisible(!row.identity.empty());
+    m_table->setVisible(!row.differences.empty() && row.identity.empty());
+    m_same->setVisible(row.differences.empty() && row.identity.empty());
+    m_verdict->hide();
     m_open->setVisible(!row.personId.isEmpty());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/reconciliation.h"
+#include "domain/act_verdicts.h"
 
 #include <QWidget>
 
@@ -10,8 +10,10 @@ class QTableWidget;
 
 namespace dutydesk {
 
-/// One person of a comparison: what was found and why, and his values field by field as the file, the МИС and the desk
-/// have them.
+class IdentityPanel;
+
+/// One person of a comparison: what was found and why, what was said to it, and his values field by field as the file,
+/// the МИС and the desk have them; for somebody who is not certain, whom the row may mean.
 class DifferencePanel : public QWidget {
     Q_OBJECT
 
@@ -19,12 +21,16 @@ public:
     explicit DifferencePanel(QWidget* parent = nullptr);
 
     void clear();
-    void setRow(const ReconciliationRow& row);
+    /// `mayDecide`: whether a row that is not certain can be decided upon here.
+    void setRow(const ReconciliationRow& row, bool mayDecide = false);
+    void setVerdict(RowVerdict verdict, const QString& comment);
     /// Lines of the table: a line with the field's name above each line of values.
     QTableWidget* table() const { return m_table; }
+    IdentityPanel* identity() const { return m_identity; }
 
 Q_SIGNALS:
     void openAsked();
+    void identityDecided(bool same);
 
 private:
     void addDifference(const FieldDifference& difference);
@@ -32,8 +38,10 @@ private:
     QLabel* m_name;
     QLabel* m_facts;
     QLabel* m_outcome;
+    QLabel* m_verdict;
     QLabel* m_why;
     QTableWidget* m_table;
+    IdentityPanel* m_identity;
     QLabel* m_same;
     QPushButton* m_open;
 };

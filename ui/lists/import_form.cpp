@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -22,27 +21,32 @@ namespace {
 
 constexpr int MonthsBack = 12;
 constexpr int MonthsAhead = 3;
+const QString FolderKey = QStringLiteral("lists/importFolder");
 
 } // namespace
 
 ImportForm::ImportForm(DeskRunner& runner, QWidget* parent)
     : QWidget(parent)
     , m_runner(runner)
-    , m_fileName(new QLabel)
-    , m_choose(makeButton(QStringLiteral("folder"), tr("Choose a &file…")))
+    , m_choose(makeButton(QStringLiteral("folder"), tr("Choose &files…")))
     , m_programme(new QComboBox)
     , m_month(new QComboBox)
+    , m_importAll(makeButton({}, tr("Import a&ll")))
     , m_import(makeMainButton(tr("&Import"))) {
-    m_fileName->setTextFormat(Qt::PlainText);
     m_programme->setAccessibleName(tr("Programme of the file"));
     m_month->setAccessibleName(tr("Month of the file"));
-    m_choose->setAccessibleName(tr("Choose a file"));
+    m_choose->setAccessibleName(tr("Choose files"));
+    m_choose->setToolTip(tr("XLSX, ODS, CSV or R01 of the polyclinic; several at once (Ctrl+I)"));
     m_import->setAccessibleName(tr("Import"));
+    m_import->setToolTip(tr("Take in the file as it is shown (Enter)"));
+    m_importAll->setAccessibleName(tr("Import all"));
+    m_importAll->setToolTip(tr("All files of the queue one after the other, without a preview (Ctrl+Enter)"));
     auto* programme = new QLabel(tr("&Programme"));
     programme->setBuddy(m_programme);
     auto* month = new QLabel(tr("&Month"));
     month->setBuddy(m_month);
-    auto* line = new QHBoxLayout;
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(PageGap);
     line->addWidget(m_choose);
     line->addWidget(programme);
@@ -50,17 +54,14 @@ ImportForm::ImportForm(DeskRunner& runner, QWidget* parent)
     line->addWidget(month);
     line->addWidget(m_month);
     line->addStretch(1);
+    line->addWidget(m_importAll);
     line->addWidget(m_import);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(PageGap);
-    column->addLayout(line);
-    column->addWidget(m_fileName);
     fillProgrammes();
     fillMonths();
-    updateWords();
-    connect(m_choose, &QPushButton::clicked, this, &ImportForm::chooseFile);
+    updateButtons();
+    connect(m_choose, &QPushButton::clicked, this, &ImportForm::chooseFiles);
     connect(m_import, &QPushButton::clicked, this, &ImportForm::importAsked);
+    connect(m_importAll, &QPushButton::clicked, this, &ImportForm::importAllAsked);
 }
 
 void ImportForm::fillProgrammes() {
@@ -103,35 +104,34 @@ QString ImportForm::month() const {
     return m_month->currentData().toString();
 }
 
-void ImportForm::setFile(const QString& path) {
-    m_file = path;
-    updateWords();
-}
-
 void ImportForm::setBusy(bool busy) {
     m_busy = busy;
-    updateWords();
+    updateButtons();
 }
 
-void ImportForm::updateWords() {
-    m_fileName->setText(m_file.isEmpty() ? tr("Drop an XLSX or CSV file of the polyclinic here, or choose one.")
-                                         : tr("File: %1").arg(QFileInfo(m_file).fileName()));
-    m_fileName->setToolTip(m_file);
-    m_import->setEnabled(!m_busy && !m_file.isEmpty());
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_programme), static_cast<QWidget*>(m_month)})
-        part->setEnabled(!m_busy);
+void ImportForm::setReady(bool ready, int waiting) {
+    m_ready = ready;
+    m_waiting = waiting;
+    updateButtons();
 }
 
-void ImportForm::chooseFile() {
-    const QString folder = QSettings().value(QStringLiteral("lists/importFolder")).toString();
-    const QString path = promptsFor(this).openFile(this, tr("Choose the polyclinic's file"), folder,
-                                                   tr("Lists (*.xlsx *.csv *.txt);;All files (*)"));
-    if (path.isEmpty())
+void ImportForm::updateButtons() {
+    m_import->setEnabled(!m_busy && m_ready);
+    m_importAll->setEnabled(!m_busy);
+    m_importAll->setVisible(m_waiting > 1);
+    m_programme->setEnabled(!m_busy);
+    m_month->setEnabled(!m_busy);
+}
+
+void ImportForm::chooseFiles() {
+    const QString folder = QSettings().value(FolderKey).toString();
+    const QStringList paths =
+        promptsFor(this).openFiles(this, tr("Choose the polyclinic's files"), folder,
+                                   tr("Lists (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.zip *.xml);;All files (*)"));
+    if (paths.isEmpty())
         return;
-    QSettings().setValue(QStringLiteral("lists/importFolder"), QFileInfo(path).absolutePath());
-    setFile(path);
-    m_import->setFocus();
+    QSettings().setValue(FolderKey, QFileInfo(paths.first()).absolutePath());
+    Q_EMIT filesChosen(paths);
 }
 
 } // namespace dutydesk

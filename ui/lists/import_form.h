@@ -5,44 +5,46 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace dutydesk {
 
-/// What to import: the file, the programme and the month it is for. Nothing is read before the user says so.
+/// What files are to be imported, for which programme and month. Nothing is read before the user says so.
 class ImportForm : public QWidget {
     Q_OBJECT
 
 public:
     explicit ImportForm(DeskRunner& runner, QWidget* parent = nullptr);
 
-    void setFile(const QString& path);
     /// What the list chosen on the left is; empty values leave the form as it is.
     void preset(const QString& programme, const QString& month);
-    QString file() const { return m_file; }
     QString programme() const;
     QString month() const; ///< "2026-11"
     void setBusy(bool busy);
+    /// What the buttons do now: `ready` files can be imported, `waiting` of them are in the queue.
+    void setReady(bool ready, int waiting);
     QPushButton* importButton() const { return m_import; }
-    /// Asks for a file name.
-    void chooseFile();
+    QPushButton* importAllButton() const { return m_importAll; }
+    /// Asks for file names.
+    void chooseFiles();
 
 Q_SIGNALS:
+    void filesChosen(const QStringList& paths);
     void importAsked();
+    void importAllAsked();
 
 private:
     void fillProgrammes();
     void fillMonths();
-    void updateWords();
+    void updateButtons();
 
     DeskRunner& m_runner;
-    QString m_file;
-    bool m_busy = false;
-    QLabel* m_fileName;
+    bool m_busy = false, m_ready = false;
+    int m_waiting = 0;
     QPushButton* m_choose;
     QComboBox* m_programme;
     QComboBox* m_month;
+    QPushButton* m_importAll;
     QPushButton* m_import;
 };
 

@@ -2,15 +2,19 @@
 
 #include "common/format.h"
 #include "common/page_states.h"
-#include "common/table_page_tools.h"
 #include "common/widgets.h"
 #include "desk/rules.h"
 #include "lists/import_form.h"
+#include "lists/import_queue.h"
+#include "lists/lists_rows.h"
+#include "lists/page_keys.h"
+#include "lists/preview_panel.h"
+#include "lists/summary_panel.h"
 
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -22,49 +26,48 @@
 
 namespace dutydesk {
 
-namespace {
-
-constexpr int TellEveryMs = 100;
-constexpr int MostWarnings = 6; ///< shown at once; all of them stand in the tool tip
-
-} // namespace
-
-ImportView::ImportView(Workbench& workbench, QWidget* parent)
+ImportView::ImportView(Workbench& workbench, UndoTrail& trail, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_form(new ImportForm(workbench.runner()))
+    , m_queue(new ImportQueue)
     , m_earlier(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_state(new StateView)
-    , m_model(ListsRows::badRows()) {
-    m_earlier->setAccessibleName(tr("Files imported earlier"));
-    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_earlier->setMinimumContentsLength(40);
-    auto* label = new QLabel(tr("Imported &earlier"));
-    label->setBuddy(m_earlier);
-    auto* line = new QHBoxLayout;
-    line->addWidget(label);
-    line->addWidget(m_earlier, 1);
-    m_stack->addWidget(m_state);
-    m_stack->addWidget(makeBusy());
-    m_stack->addWidget(makeSummary());
+    , m_preview(new PreviewPanel)
+    , m_summary(new SummaryPanel(workbench, trail)) {
+    m_busy = makeBusy();
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_preview), m_busy, static_cast<QWidget*>(m_summary)})
+        m_stack->addWidget(part);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, PageGap, 0, 0);
     column->setSpacing(PageGap);
     column->addWidget(m_form);
-    column->addLayout(line);
+    column->addWidget(m_queue);
+    column->addWidget(makeEarlier());
     column->addWidget(makeLine());
     column->addWidget(m_stack, 1);
-    connect(m_form, &ImportForm::importAsked, this, &ImportView::startImport);
-    connect(m_earlier, &QComboBox::activated, this, [this](int row) {
-        if (row >= 0 && row < m_imports.size())
-            showSummary(m_imports[row]);
-    });
+    connectParts();
     setImports({});
 }
 
 ImportView::~ImportView() {
     cancel();
+}
+
+QWidget* ImportView::makeEarlier() {
+    auto* bar = new QWidget;
+    m_earlier->setAccessibleName(tr("Files imported earlier"));
+    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_earlier->setMinimumContentsLength(40);
+    auto* label = new QLabel(tr("Imported &earlier"));
+    label->setBuddy(m_earlier);
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label);
+    line->addWidget(m_earlier, 1);
+    return bar;
 }
 
 QWidget* ImportView::makeBusy() {
@@ -84,49 +87,36 @@ QWidget* ImportView::makeBusy() {
     return page;
 }
 
-QWidget* ImportView::makeSummary() {
-    auto* page = new QWidget;
-    m_headline = makeSection({});
-    m_headline->setWordWrap(true);
-    m_description = makeHint({});
-    m_warnings = new QLabel;
-    m_warnings->setWordWrap(true);
-    m_warnings->setTextFormat(Qt::PlainText);
-    m_tableHeading = makeSection({});
-    m_table = new DataTable(QStringLiteral("lists/quarantine"));
-    m_table->setAccessibleName(tr("Rows that were not taken"));
-    m_table->setRowModel(m_model.get());
-    m_table->sortInitiallyBy(QStringLiteral("row"));
-    m_table->stretchColumn(QStringLiteral("remedy"));
-    m_table->setRowLines(2); // what is wrong is a whole sentence
-    m_table->setWordWrap(true);
-    m_table->setEmptyText(tr("Every row was taken."));
-    m_export = makeButton(QStringLiteral("export"), tr("Export these ro&ws…"));
-    m_export->setAccessibleName(tr("Export these rows"));
-    m_export->setToolTip(tr("As XLSX, to send back to the polyclinic (Ctrl+E)"));
-    m_compare = makeMainButton(tr("&Compare with the MIS"));
-    m_compare->setAccessibleName(tr("Compare with the MIS"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_export);
-    buttons->addStretch(1);
-    buttons->addWidget(m_compare);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(PageGap);
-    for (QWidget* part : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_description),
-                          static_cast<QWidget*>(m_warnings), static_cast<QWidget*>(m_tableHeading)})
-        column->addWidget(part);
-    column->addWidget(m_table, 1);
-    column->addLayout(buttons);
-    connect(m_export, &QPushButton::clicked, m_table, &DataTable::askAndExport);
-    connect(m_table, &DataTable::exportFailed, this, [this](const QString& message) {
-        Q_EMIT m_workbench.failed(Error{ErrorKind::Storage, message, {}});
+void ImportView::connectParts() {
+    connect(m_form, &ImportForm::filesChosen, this, &ImportView::offerFiles);
+    connect(m_form, &ImportForm::importAsked, this, &ImportView::startImport);
+    connect(m_form, &ImportForm::importAllAsked, this, &ImportView::importAll);
+    connect(m_queue, &ImportQueue::leaveOut, this, &ImportView::leaveOut);
+    connect(m_queue, &ImportQueue::chosen, this, [this](int index) {
+        const QueuedFile& file = m_queue->file(index);
+        const auto found = std::find_if(m_imports.cbegin(), m_imports.cend(),
+                                        [&](const auto& import) { return import.id == file.import; });
+        if (m_stage == Stage::Idle && file.import.isValid() && found != m_imports.cend()) {
+            m_summary->setSummary(*found);
+            m_stack->setCurrentWidget(m_summary);
+        }
     });
-    connect(m_compare, &QPushButton::clicked, this, [this] {
-        if (m_summary)
-            Q_EMIT compareAsked(*m_summary);
+    connect(m_preview, &PreviewPanel::mappingChosen, this, [this](const ColumnMapping& mapping) {
+        look(m_current, ImportChoice{m_preview->preview().sheet, mapping});
     });
-    return page;
+    connect(m_preview, &PreviewPanel::sheetChosen, this, [this](const QString& sheet) {
+        look(m_current, ImportChoice{sheet, {}});
+    });
+    connect(m_preview, &PreviewPanel::leaveOut, this, [this] { leaveOut(m_current); });
+    connect(m_summary, &SummaryPanel::compareAsked, this, &ImportView::compareAsked);
+    connect(m_summary, &SummaryPanel::mended, this, &ImportView::importsChanged);
+    connect(m_earlier, &QComboBox::activated, this, [this](int row) {
+        if (row < 0 || row >= m_imports.size() || m_stage == Stage::Importing)
+            return;
+        m_summary->setSummary(m_imports[row]);
+        if (m_stage == Stage::Idle)
+            m_stack->setCurrentWidget(m_summary);
+    });
 }
 
 QString ImportView::programmeTitle(const QString& code) const {
@@ -149,120 +139,71 @@ void ImportView::setImports(const QList<ImportSummary>& imports) {
     m_earlier->setEnabled(!imports.isEmpty());
     if (imports.isEmpty())
         m_earlier->addItem(tr("No file yet"));
-    if (m_cancelled)
-        return;
-    const auto shown = std::find_if(imports.begin(), imports.end(),
-                                    [this](const auto& one) { return m_summary && one.id == m_summary->id; });
-    if (shown != imports.end()) {
-        m_earlier->setCurrentIndex(int(shown - imports.begin()));
+    const auto& shown = m_summary->summary();
+    const auto found =
+        std::find_if(imports.begin(), imports.end(), [&](const auto& one) { return shown && one.id == shown->id; });
+    if (found != imports.end()) {
+        m_earlier->setCurrentIndex(int(found - imports.begin()));
+        m_summary->setSummary(*found);
     } else if (!imports.isEmpty()) {
-        showSummary(imports.first());
-    } else if (m_stack->currentWidget() == m_state) {
-        m_state->showEmpty(tr("No file has been imported yet"),
-                           tr("Choose the list that the polyclinic handed over, its programme and month. Rows that "
-                              "cannot be used are set "
-                              "aside with what is wrong and how to mend it; nothing else is lost."),
-                           tr("Choose a file…"), [this] { m_form->chooseFile(); });
+        m_summary->setSummary(imports.first());
     }
+    if (m_stage == Stage::Idle && !shown)
+        showLast();
+}
+
+void ImportView::showLast() {
+    if (m_summary->summary()) {
+        m_stack->setCurrentWidget(m_summary);
+        return;
+    }
+    m_state->showEmpty(tr("No file has been imported yet"),
+                       tr("Choose the list that the polyclinic handed over, or drop it here; its first rows are shown "
+                          "before anything is taken. Rows that cannot be used are set aside with what is wrong and how "
+                          "to mend it; nothing else is lost."),
+                       tr("Choose files…"), [this] { m_form->chooseFiles(); });
+    m_stack->setCurrentWidget(m_state);
 }
 
 void ImportView::preset(const QString& programme, const QString& month) {
-    if (!m_cancelled && m_form->file().isEmpty())
+    if (m_stage == Stage::Idle)
         m_form->preset(programme, month);
 }
 
-void ImportView::offerFile(const QString& path) {
-    if (m_cancelled)
-        return;
-    m_form->setFile(path);
-    m_form->importButton()->setFocus();
-}
-
-void ImportView::startImport() {
-    if (m_cancelled || m_form->file().isEmpty())
-        return;
-    auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_cancelled = cancelled;
-    m_form->setBusy(true);
-    m_busyWords->setText(tr("Reading %1…").arg(QFileInfo(m_form->file()).fileName()));
-    m_progress->setRange(0, 0);
-    m_stack->setCurrentIndex(1);
-    showProgress(0, 0);
-    const auto tell = [this, cancelled, last = std::make_shared<QElapsedTimer>()](qint64 done, qint64 total) {
-        if (!last->isValid() || last->elapsed() >= TellEveryMs) {
-            last->start();
-            QMetaObject::invokeMethod(
-                this, [this, done, total] { showProgress(done, total); }, Qt::QueuedConnection);
-        }
-        return !cancelled->load();
-    };
-    m_workbench.runner().lengthy<ImportSummary>(
-        this,
-        [file = m_form->file(), programme = m_form->programme(), month = m_form->month(), tell](Desk& desk) {
-            return desk.importList(file, programme, month, tell);
-        },
-        [this](Result<ImportSummary> outcome) { finished(std::move(outcome)); });
-}
-
-void ImportView::cancel() {
-    if (m_cancelled)
-        m_cancelled->store(true);
-}
-
-void ImportView::showProgress(qint64 done, qint64 total) {
-    if (!m_cancelled)
-        return;
-    m_progress->setRange(0, total > 0 ? 1000 : 0);
-    if (total > 0)
-        m_progress->setValue(int(done * 1000 / total));
-    Q_EMIT m_workbench.working(tr("Importing the list"), done, total, [this] { cancel(); });
-}
-
-void ImportView::finished(Result<ImportSummary> outcome) {
-    m_cancelled.reset();
-    m_form->setBusy(false);
-    Q_EMIT m_workbench.working({}, -1, 0);
-    if (!outcome) {
-        if (outcome.error().kind == ErrorKind::Cancelled) {
-            m_state->showEmpty(tr("The import was cancelled"),
-                               tr("Nothing was taken from the file. You can import it again."), {}, {});
-        } else {
-            m_state->showError(outcome.error(), tr("Choose another file…"), [this] { m_form->chooseFile(); });
-        }
-        m_stack->setCurrentWidget(m_state);
+void ImportView::demonstrate(Page::State state) {
+    if (state == Page::State::Busy) {
+        m_busyWords->setText(tr("Reading %1…").arg(QStringLiteral("2026-11.xlsx")));
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(420);
+        m_stack->setCurrentWidget(m_busy);
         return;
     }
-    m_form->setFile({});
-    showSummary(*outcome);
-    m_compare->setFocus();
-    Q_EMIT imported(*m_summary);
+    if (state == Page::State::Error)
+        m_state->showError({ErrorKind::BadInput,
+                            tr("The file cannot be read. It is protected by a password: ask the polyclinic for one "
+                               "without."),
+                            {}},
+                           tr("Choose other files…"), [this] { m_form->chooseFiles(); });
+    else
+        m_state->showEmpty(tr("No file has been imported yet"), tr("Choose the list that the polyclinic handed over."),
+                           tr("Choose files…"), [this] { m_form->chooseFiles(); });
+    m_stack->setCurrentWidget(m_state);
 }
 
-void ImportView::showSummary(const ImportSummary& summary) {
-    m_summary = summary;
-    m_headline->setText(tr("%1: of %2 rows %3 were taken, %4 set aside, %5 are repetitions.")
-                            .arg(summary.fileName, formatCount(summary.rows), formatCount(summary.accepted),
-                                 formatCount(summary.quarantined), formatCount(summary.duplicates)));
-    m_description->setText(summary.description);
-    m_description->setVisible(!summary.description.isEmpty());
-    QStringList warnings = summary.warnings.mid(0, MostWarnings);
-    if (summary.warnings.size() > MostWarnings)
-        warnings << tr("… and %n more", nullptr, int(summary.warnings.size()) - MostWarnings);
-    m_warnings->setText(warnings.join(u'\n'));
-    m_warnings->setToolTip(summary.warnings.join(u'\n'));
-    m_warnings->setVisible(!warnings.isEmpty());
-    m_tableHeading->setText(summary.badRows.isEmpty()
-                                ? tr("No row was set aside")
-                                : tr("Rows set aside, and what to do with them: %1").arg(summary.badRows.size()));
-    m_model->setRows(summary.badRows);
-    m_table->setExportTitle(tr("Rows set aside of %1").arg(summary.fileName));
-    m_export->setEnabled(!summary.badRows.isEmpty());
-    m_compare->setEnabled(summary.accepted > 0);
-    m_stack->setCurrentIndex(2);
-}
-
-QString ImportView::summaryWords() const {
-    return m_headline->text();
+void ImportView::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (pressFocusedButton(*this, *event))
+        return;
+    if (enter && event->modifiers() == Qt::ControlModifier && m_stage == Stage::Previewing) {
+        importAll();
+    } else if (enter && event->modifiers() == Qt::NoModifier && m_stage == Stage::Previewing &&
+               m_form->importButton()->isEnabled()) {
+        startImport();
+    } else if (event->key() == Qt::Key_Escape && m_stage == Stage::Importing) {
+        cancel();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace dutydesk

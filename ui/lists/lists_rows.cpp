@@ -2,30 +2,15 @@
 
 #include "common/format.h"
 #include "common/group_tag.h"
+#include "common/icons.h"
+#include "lists/comparison_words.h"
+#include "lists/row_columns.h"
 
 #include <QLocale>
 
 namespace dutydesk {
 
 namespace {
-
-constexpr Qt::Alignment Right = Qt::AlignRight | Qt::AlignVCenter;
-
-template <class Row>
-Column<Row> number(const char* id, const QString& title, int Row::*field) {
-    return {QString::fromLatin1(id),
-            title,
-            [field](const Row& row) { return formatCount(row.*field); },
-            [field](const Row& row) { return row.*field; },
-            90,
-            Right};
-}
-
-template <class Row>
-Column<Row> date(const char* id, const QString& title, QDate Row::*field) {
-    return {QString::fromLatin1(id), title, [field](const Row& row) { return formatDate(row.*field); },
-            [field](const Row& row) { return row.*field; }, 92};
-}
 
 QVariant memberRole(const ListMemberRow& row, int column, int role) {
     constexpr int groupsColumn = 1;
@@ -73,13 +58,13 @@ std::unique_ptr<RowModel<ListSummary>> ListsRows::lists() {
                  QStringLiteral("%1 %2").arg(row.programmeTitle).arg(999999 - number, 6, 10, QLatin1Char('0')));
          },
          220},
-        number<Row>("members", tr("People"), &Row::members),
-        number<Row>("left", tr("Left"), &Row::left),
-        number<Row>("informed", tr("Informed"), &Row::informed),
-        number<Row>("done", tr("Passed"), &Row::done),
-        number<Row>("cardiovascular", groupTitle(PriorityGroup::Cardiovascular), &Row::cardiovascular),
-        number<Row>("priorityRight", groupTitle(PriorityGroup::PriorityRight), &Row::priorityRight),
-        number<Row>("lowMobility", groupTitle(PriorityGroup::LowMobility), &Row::lowMobility)};
+        countColumn<Row>("members", tr("People"), &Row::members),
+        countColumn<Row>("left", tr("Left"), &Row::left),
+        countColumn<Row>("informed", tr("Informed"), &Row::informed),
+        countColumn<Row>("done", tr("Passed"), &Row::done),
+        countColumn<Row>("cardiovascular", groupTitle(PriorityGroup::Cardiovascular), &Row::cardiovascular),
+        countColumn<Row>("priorityRight", groupTitle(PriorityGroup::PriorityRight), &Row::priorityRight),
+        countColumn<Row>("lowMobility", groupTitle(PriorityGroup::LowMobility), &Row::lowMobility)};
     auto model = std::make_unique<RowModel<Row>>(std::move(columns));
     model->setRoleFunction([](const Row& row, int column, int role) -> QVariant {
         if (column != 0)
@@ -101,7 +86,7 @@ std::unique_ptr<RowModel<ListMemberRow>> ListsRows::members() {
         {QStringLiteral("groups"), tr("Groups"), [](const Row& row) { return groupsInWords(row.groups); },
          [](const Row& row) { return row.groups ? int(row.groups) : 100; }, 150},
         {QStringLiteral("stage"), tr("Stage"), [](const Row& row) { return row.stageState; }, {}, 150},
-        date<Row>("birth", tr("Born"), &Row::birthDate),
+        dateColumn<Row>("birth", tr("Born"), &Row::birthDate),
         {QStringLiteral("phone"), tr("Phone"), [](const Row& row) { return formatPhone(row.phone); }, {}, 140},
         {QStringLiteral("district"), tr("District"), [](const Row& row) { return row.district; },
          [](const Row& row) { return row.district.rightJustified(6, u'0'); }, 70},
@@ -120,29 +105,39 @@ std::unique_ptr<RowModel<ListMemberRow>> ListsRows::members() {
     return model;
 }
 
-std::unique_ptr<RowModel<ImportSummary::BadRow>> ListsRows::badRows() {
-    using Row = ImportSummary::BadRow;
-    std::vector<Column<Row>> columns{
-        {QStringLiteral("row"), tr("Row"), [](const Row& row) { return row.row; }, {}, 60, Right},
-        {QStringLiteral("field"), tr("Field"), [](const Row& row) { return row.field; }, {}, 130},
-        {QStringLiteral("value"), tr("What stands there"), [](const Row& row) { return row.value; }, {}, 140},
-        {QStringLiteral("message"), tr("What is wrong"), [](const Row& row) { return row.message; }, {}, 260},
-        {QStringLiteral("remedy"), tr("How to mend it"), [](const Row& row) { return row.remedy; }, {}, 260}};
-    auto model = std::make_unique<RowModel<Row>>(std::move(columns));
-    RowModel<Row>* plain = model.get();
-    model->setRoleFunction([plain](const Row& row, int column, int role) -> QVariant {
-        return role == Qt::ToolTipRole ? plain->columns()[std::size_t(column)].display(row) : QVariant();
-    });
-    return model;
+namespace {
+
+/// The mark of a person: an icon before the name, and its words for those who cannot see it.
+QVariant personRole(const ReconciliationItem& item, int column, int role, RowVerdict verdict, const QString& comment) {
+    if (role == Qt::ToolTipRole)
+        return item.row.reasons.join(u'\n');
+    if (column != 0)
+        return {};
+    if (role == Qt::DecorationRole) {
+        const QString icon = ComparisonWords::verdictIcon(verdict);
+        return icon.isEmpty() || item.row.category == ListCategory::Same ? QVariant() : QVariant(lineIcon(icon));
+    }
+    if (role == Qt::AccessibleTextRole) {
+        const QString words = QStringLiteral("%1, %2").arg(item.row.name.full(), ComparisonWords::verdict(verdict));
+        return comment.isEmpty() ? words : QStringLiteral("%1: %2").arg(words, comment);
+    }
+    return {};
 }
 
-std::unique_ptr<RowModel<ReconciliationItem>> ListsRows::people() {
+} // namespace
+
+std::unique_ptr<RowModel<ReconciliationItem>> ListsRows::people(std::function<RowVerdict(int)> verdict,
+                                                                std::function<QString(int)> comment) {
     using Item = ReconciliationItem;
     std::vector<Column<Item>> columns{
         {QStringLiteral("name"), tr("Person"), [](const Item& item) { return item.row.name.full(); }, {}, 190},
         {QStringLiteral("birth"), tr("Born"), [](const Item& item) { return formatDate(item.row.birthDate); },
          [](const Item& item) { return item.row.birthDate; }, 92},
         {QStringLiteral("why"), tr("Why"), [](const Item& item) { return item.row.reasons.join(u' '); }, {}, 120},
+        {QStringLiteral("verdict"), tr("Decision"),
+         [verdict](const Item& item) { return ComparisonWords::verdict(verdict(item.id)); },
+         [verdict](const Item& item) { return int(verdict(item.id)); }, 100},
+        {QStringLiteral("comment"), tr("Comment"), [comment](const Item& item) { return comment(item.id); }, {}, 160},
         {QStringLiteral("category"),
          tr("Outcome"),
          [](const Item& item) { return listCategoryWords(item.row.category); },
@@ -152,14 +147,15 @@ std::unique_ptr<RowModel<ReconciliationItem>> ListsRows::people() {
          [](const Item& item) {
              return item.row.differences.empty() ? QVariant() : QVariant(int(item.row.differences.size()));
          },
-         [](const Item& item) { return int(item.row.differences.size()); }, 80, Right},
+         [](const Item& item) { return int(item.row.differences.size()); }, 80, RightAligned},
         {QStringLiteral("row"), tr("Row of the file"),
          [](const Item& item) { return item.row.fileRow ? QVariant(item.row.fileRow) : QVariant(); },
-         [](const Item& item) { return item.row.fileRow; }, 90, Right},
+         [](const Item& item) { return item.row.fileRow; }, 90, RightAligned},
         {QStringLiteral("enp"), tr("Policy"), [](const Item& item) { return formatEnp(item.row.enp); }, {}, 150}};
     auto model = std::make_unique<RowModel<Item>>(std::move(columns));
-    model->setRoleFunction([](const Item& item, int, int role) -> QVariant {
-        return role == Qt::ToolTipRole ? item.row.reasons.join(u'\n') : QVariant();
+    model->setKeyFunction([](const Item& item) { return ComparisonVerdicts::rowKey(item.row); });
+    model->setRoleFunction([verdict, comment](const Item& item, int column, int role) {
+        return personRole(item, column, role, verdict(item.id), comment(item.id));
     });
     return model;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "common/table_page_tools.h"
+#include "desk/list_models.h"
 #include "desk/read_models.h"
-#include "domain/reconciliation.h"
+#include "domain/act_verdicts.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ struct ReconciliationItem {
     ReconciliationRow row;
 };
 
-/// The columns of this folder's tables.
+/// The columns of the lists, their members, and the people of a comparison.
 class ListsRows {
     Q_DECLARE_TR_FUNCTIONS(ListsRows)
 
@@ -22,8 +23,9 @@ public:
     /// First the list in two lines (SecondLineRole), then its numbers one by one, to be chosen.
     static std::unique_ptr<RowModel<ListSummary>> lists();
     static std::unique_ptr<RowModel<ListMemberRow>> members();
-    static std::unique_ptr<RowModel<ImportSummary::BadRow>> badRows();
-    static std::unique_ptr<RowModel<ReconciliationItem>> people();
+    /// `verdict` and `comment` are asked for the row's index in the comparison, whenever the mark is drawn.
+    static std::unique_ptr<RowModel<ReconciliationItem>> people(std::function<RowVerdict(int)> verdict,
+                                                                std::function<QString(int)> comment);
 
     static QString countsLine(const ListSummary& list); ///< "on the list 1204, left 12, informed 340, passed 210"
     static QString groupsLine(const ListSummary& list); ///< "cardiovascular 40, priority right 12, low mobility 8"

@@ -1,16 +1,13 @@
 #include "lists/reconciliation_groups.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-
-#include <algorithm>
 
 namespace dutydesk {
 
 namespace {
 
-QString text(const char* source, int n = -1) {
-    return QCoreApplication::translate("Reconciliation", source, nullptr, n);
+QString text(const char* source) {
+    return QCoreApplication::translate("Reconciliation", source);
 }
 
 void addParts(QList<ReconciliationGroup>& groups, const Reconciliation& reconciliation,
@@ -56,47 +53,6 @@ QList<ReconciliationGroup> reconciliationGroups(const Reconciliation& reconcilia
         addParts(groups, reconciliation, whole);
     }
     return groups;
-}
-
-QList<int> setRemovalAgreed(Reconciliation& reconciliation, const QList<int>& rows, bool agree) {
-    const ListCategory from = agree ? ListCategory::Disputed : ListCategory::Leaving;
-    QList<int> changed;
-    for (int index : rows) {
-        const ReconciliationRow& row = reconciliation.rows[std::size_t(index)];
-        // A person named by the file alone is no member: nothing to take off the list.
-        const bool onlyInFile = row.fileRow > 0 && !row.inMis && !row.wasInList;
-        if (row.category == from && row.leaveReason && !(agree && onlyInFile))
-            changed << index;
-    }
-    moveRemovals(reconciliation, changed, agree);
-    return changed;
-}
-
-void moveRemovals(Reconciliation& reconciliation, const QList<int>& rows, bool leave) {
-    const int step = leave ? 1 : -1;
-    for (int index : rows) {
-        ReconciliationRow& row = reconciliation.rows[std::size_t(index)];
-        row.category = leave ? ListCategory::Leaving : ListCategory::Disputed;
-        reconciliation.counts.byCategory[std::size_t(ListCategory::Leaving)] += step;
-        reconciliation.counts.byCategory[std::size_t(ListCategory::Disputed)] -= step;
-        reconciliation.counts.leaving[std::size_t(*row.leaveReason)] += step;
-    }
-}
-
-QString removalSentence(const Reconciliation& reconciliation) {
-    const int leaving = reconciliation.counts.of(ListCategory::Leaving);
-    if (leaving == 0)
-        return text(QT_TRANSLATE_NOOP("Reconciliation", "Nobody has to leave the list."));
-    const int base = std::max(reconciliation.counts.misMembers, leaving);
-    return text(QT_TRANSLATE_N_NOOP("Reconciliation", "%n person(s) will leave: %1% of the %2 on the list."), leaving)
-        .arg(QLocale().toString(100.0 * leaving / base, 'f', 1), QLocale().toString(base));
-}
-
-QString brakeSentence(const Reconciliation& reconciliation) {
-    if (!reconciliation.brake.on)
-        return text(QT_TRANSLATE_NOOP("Reconciliation", "The brake on mass removals is off."));
-    return text(QT_TRANSLATE_NOOP("Reconciliation", "The brake is on, a coordinator has to agree.")) + u' ' +
-           reconciliation.brake.reasons.join(u' ');
 }
 
 } // namespace dutydesk

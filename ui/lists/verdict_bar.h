@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/act_verdicts.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace dutydesk {
+
+/// What can be said of the chosen people of a comparison: accept, dispute, leave open, and a comment in a line.
+class VerdictBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VerdictBar(QWidget* parent = nullptr);
+
+    void setComment(const QString& comment); ///< of the current person; not while somebody writes one
+    void editComment();
+    QLineEdit* commentField() const { return m_comment; }
+    QPushButton* button(RowVerdict verdict) const;
+
+Q_SIGNALS:
+    void verdictAsked(dutydesk::RowVerdict verdict);
+    void commentEntered(const QString& comment);
+    void commentLeft(); ///< Esc
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QPushButton* m_accept;
+    QPushButton* m_dispute;
+    QPushButton* m_leave;
+    QLineEdit* m_comment;
+    QString m_current;
+};
+
+} // namespace dutydesk
