@@ -14,7 +14,7 @@ namespace {
 
 constexpr int MostWarnings = 200; // shown and kept; the rest is counted
 
-QString say(const char* text) {
+QString tr(const char* text) {
     return QCoreApplication::translate("Desk", text);
 }
 
@@ -28,11 +28,11 @@ QString describe(const ListSource& source) {
     if (!source.format.isEmpty())
         parts << source.format;
     if (!source.sheet.isEmpty())
-        parts << say("sheet “%1”").arg(source.sheet);
+        parts << tr("sheet “%1”").arg(source.sheet);
     if (!source.encoding.isEmpty())
-        parts << say("encoding %1").arg(source.encoding);
-    parts << (source.mapping.headerRow > 0 ? say("header in row %1").arg(source.mapping.headerRow)
-                                           : say("no header, columns told by their contents"));
+        parts << tr("encoding %1").arg(source.encoding);
+    parts << (source.mapping.headerRow > 0 ? tr("header in row %1").arg(source.mapping.headerRow)
+                                           : tr("no header, columns told by their contents"));
     QStringList columns;
     for (size_t i = 0; i < source.mapping.fields.size(); ++i) {
         if (source.mapping.fields[i] != ListField::None)
@@ -42,23 +42,23 @@ QString describe(const ListSource& source) {
     parts << columns.join(QStringLiteral(", "));
     const QStringList unmapped = source.mapping.unmapped();
     if (!unmapped.isEmpty())
-        parts << say("not used: %1").arg(unmapped.join(QStringLiteral(", ")));
+        parts << tr("not used: %1").arg(unmapped.join(QStringLiteral(", ")));
     return parts.join(QStringLiteral("; "));
 }
 
 Result<void> checkTarget(const Rules& rules, const QString& programme, const QString& month) {
     static const QRegularExpression pattern(QStringLiteral("^\\d{4}-(0[1-9]|1[0-2])$"));
     if (!rules.programmes.isKnown(programme))
-        return Error{ErrorKind::BadInput, say("'%1' is not a programme.").arg(programme), {}};
+        return Error{ErrorKind::BadInput, tr("'%1' is not a programme.").arg(programme), {}};
     if (!pattern.match(month).hasMatch())
-        return Error{ErrorKind::BadInput, say("'%1' is not a month: write YYYY-MM.").arg(month), {}};
+        return Error{ErrorKind::BadInput, tr("'%1' is not a month: write YYYY-MM.").arg(month), {}};
     return {};
 }
 
 QString words(const RowIssue& warning) {
     if (warning.row == 0)
         return warning.message;
-    return say("Row %1, %2: %3")
+    return tr("Row %1, %2: %3")
         .arg(QString::number(warning.row), warning.column.isEmpty() ? listFieldWords(warning.field) : warning.column,
              warning.message);
 }

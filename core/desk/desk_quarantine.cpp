@@ -11,7 +11,7 @@ namespace dutydesk {
 
 namespace {
 
-QString say(const char* text) {
+QString tr(const char* text) {
     return QCoreApplication::translate("Desk", text);
 }
 
@@ -58,7 +58,7 @@ Result<Kept> keptRow(Database& db, ImportId import, int number) {
     if (!query)
         return query.error();
     if (!(*query)->next())
-        return Error{ErrorKind::NotFound, say("Row %1 is not in the quarantine of this file.").arg(number), {}};
+        return Error{ErrorKind::NotFound, tr("Row %1 is not in the quarantine of this file.").arg(number), {}};
     const Kept kept = keptFrom(**query);
     (*query)->finish();
     return kept;
@@ -71,7 +71,7 @@ Result<ColumnMapping> mappingOf(Database& db, ImportId import) {
     const ColumnMapping mapping = columnsFromJson(QJsonDocument::fromJson(columns->toByteArray()).object());
     if (columns->isNull() || mapping.fields.empty())
         return Error{
-            ErrorKind::NotFound, say("Of this file only the outcome was kept. Import it again to mend its rows."), {}};
+            ErrorKind::NotFound, tr("Of this file only the outcome was kept. Import it again to mend its rows."), {}};
     return mapping;
 }
 
@@ -170,8 +170,8 @@ Result<std::optional<ListRow>> readAgain(Database& db, ImportId import, const Co
                         {},
                         {},
                         IssueSeverity::Error,
-                        say("Row %1 of the file names the same person.").arg(*other),
-                        say("Correct the number if it is somebody else; otherwise leave the row.")}};
+                        tr("Row %1 of the file names the same person.").arg(*other),
+                        tr("Correct the number if it is somebody else; otherwise leave the row.")}};
     return std::optional<ListRow>();
 }
 

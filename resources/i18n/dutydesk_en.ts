@@ -2,275 +2,524 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActOutput</name>
+    <message numerus="yes">
+        <source>%n question(s) to the polyclinic are queued; they leave with the next sync.</source>
+        <translation>
+            <numerusform>%n question to the polyclinic is queued; it leaves with the next sync.</numerusform>
+            <numerusform>%n questions to the polyclinic are queued; they leave with the next sync.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActRows</name>
+    <message numerus="yes">
+        <source>within %n week(s)</source>
+        <translation>
+            <numerusform>within %n week</numerusform>
+            <numerusform>within %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallReasons</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation><numerusform>%n attempt</numerusform><numerusform>%n attempts</numerusform></translation>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message numerus="yes">
+        <source>%n person(s) must leave: %1% of the %2 on the list.</source>
+        <translation>
+            <numerusform>%n person must leave: %1% of the %2 on the list.</numerusform>
+            <numerusform>%n people must leave: %1% of the %2 on the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are taken off the list (%1).</source>
+        <translation>
+            <numerusform>%n person is taken off the list (%1).</numerusform>
+            <numerusform>%n people are taken off the list (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newcomer(s) join it.</source>
+        <translation>
+            <numerusform>%n newcomer joins it.</numerusform>
+            <numerusform>%n newcomers join it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed values are taken over for %n person(s).</source>
+        <translation>
+            <numerusform>Changed values are taken over for %n person.</numerusform>
+            <numerusform>Changed values are taken over for %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputed row(s) become questions to the polyclinic.</source>
+        <translation>
+            <numerusform>%n disputed row becomes a question to the polyclinic.</numerusform>
+            <numerusform>%n disputed rows become questions to the polyclinic.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a decision stay as they are.</source>
+        <translation>
+            <numerusform>%n row without a decision stays as it is.</numerusform>
+            <numerusform>%n rows without a decision stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) accepted.</source>
+        <translation>
+            <numerusform>%n person accepted.</numerusform>
+            <numerusform>%n people accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) disputed: nothing changes for them, the polyclinic is asked.</source>
+        <translation>
+            <numerusform>%n person disputed: nothing changes, the polyclinic is asked.</numerusform>
+            <numerusform>%n people disputed: nothing changes for them, the polyclinic is asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) left open.</source>
+        <translation>
+            <numerusform>%n person left open.</numerusform>
+            <numerusform>%n people left open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; %n row(s) are open now.</source>
+        <translation>
+            <numerusform>Taken back; %n row is open now.</numerusform>
+            <numerusform>Taken back; %n rows are open now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>… and %n more note(s).</source>
+        <translation>
+            <numerusform>… and %n more note.</numerusform>
+            <numerusform>… and %n more notes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PersonCards</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation><numerusform>%n attempt</numerusform><numerusform>%n attempts</numerusform></translation>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ReconcileText</name>
     <message numerus="yes">
         <source>%n people may be meant: choose one.</source>
-        <translation><numerusform>%n person may be meant: choose.</numerusform><numerusform>%n people may be meant: choose one.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>Reconciliation</name>
-    <message numerus="yes">
-        <source>%n person(s) will leave: %1% of the %2 on the list.</source>
-        <translation><numerusform>%n person will leave: %1% of the %2 on the list.</numerusform><numerusform>%n people will leave: %1% of the %2 on the list.</numerusform></translation>
+        <translation>
+            <numerusform>%n person may be meant: choose.</numerusform>
+            <numerusform>%n people may be meant: choose one.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n new discharge(s)</source>
-        <translation><numerusform>%n new discharge</numerusform><numerusform>%n new discharges</numerusform></translation>
+        <translation>
+            <numerusform>%n new discharge</numerusform>
+            <numerusform>%n new discharges</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) did not come</source>
-        <translation><numerusform>%n person did not come</numerusform><numerusform>%n people did not come</numerusform></translation>
+        <translation>
+            <numerusform>%n person did not come</numerusform>
+            <numerusform>%n people did not come</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) took place</source>
-        <translation><numerusform>%n visit took place</numerusform><numerusform>%n visits took place</numerusform></translation>
+        <translation>
+            <numerusform>%n visit took place</numerusform>
+            <numerusform>%n visits took place</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) from the polyclinic</source>
-        <translation><numerusform>%n answer from the polyclinic</numerusform><numerusform>%n answers from the polyclinic</numerusform></translation>
+        <translation>
+            <numerusform>%n answer from the polyclinic</numerusform>
+            <numerusform>%n answers from the polyclinic</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::AppointmentsPage</name>
     <message numerus="yes">
         <source>%n free time(s) this week</source>
-        <translation><numerusform>%n free time this week</numerusform><numerusform>%n free times this week</numerusform></translation>
+        <translation>
+            <numerusform>%n free time this week</numerusform>
+            <numerusform>%n free times this week</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n free time(s) this week</source>
-        <translation><numerusform>%1: %n free time this week</numerusform><numerusform>%1: %n free times this week</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n free time this week</numerusform>
+            <numerusform>%1: %n free times this week</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::BookingPanel</name>
     <message numerus="yes">
         <source>%1: %n free</source>
-        <translation><numerusform>%1: %n free</numerusform><numerusform>%1: %n free</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n free</numerusform>
+            <numerusform>%1: %n free</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::CallListModel</name>
     <message numerus="yes">
         <source>%n other need(s)</source>
-        <translation><numerusform>%n other need</numerusform><numerusform>%n other needs</numerusform></translation>
+        <translation>
+            <numerusform>%n other need</numerusform>
+            <numerusform>%n other needs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::CallsFilterBar</name>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation><numerusform>%n group</numerusform><numerusform>%n groups</numerusform></translation>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::CallsPage</name>
     <message numerus="yes">
         <source>%n person(s).</source>
-        <translation><numerusform>%n person.</numerusform><numerusform>%n people.</numerusform></translation>
+        <translation>
+            <numerusform>%n person.</numerusform>
+            <numerusform>%n people.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Refresh the list (%n change(s))</source>
-        <translation><numerusform>Refresh the list (%n change)</numerusform><numerusform>Refresh the list (%n changes)</numerusform></translation>
+        <translation>
+            <numerusform>Refresh the list (%n change)</numerusform>
+            <numerusform>Refresh the list (%n changes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DuplicatesView</name>
+    <message numerus="yes">
+        <source>%n pair(s) of records may be of one person. F8 joins the chosen pair.</source>
+        <translation>
+            <numerusform>%n pair of records may be of one person. F8 joins it.</numerusform>
+            <numerusform>%n pairs of records may be of one person. F8 joins the chosen pair.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::HelpWindow</name>
     <message numerus="yes">
         <source>Found in %n topic(s). Enter opens the chosen one.</source>
-        <translation><numerusform>Found in %n topic. Enter opens it.</numerusform><numerusform>Found in %n topics. Enter opens the chosen one.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>dutydesk::ImportView</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation><numerusform>… and %n more</numerusform><numerusform>… and %n more</numerusform></translation>
+        <translation>
+            <numerusform>Found in %n topic. Enter opens it.</numerusform>
+            <numerusform>Found in %n topics. Enter opens the chosen one.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::ListsPage</name>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n list</numerusform><numerusform>%n lists</numerusform></translation>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more column is not shown.</numerusform>
+            <numerusform>%n more columns are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::ReconciliationView</name>
     <message numerus="yes">
-        <source>%n person(s) will leave after all.</source>
-        <translation><numerusform>%n person will leave after all.</numerusform><numerusform>%n people will leave after all.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removal(s) disputed: these people stay on the list.</source>
-        <translation><numerusform>%n removal disputed: these people stay on the list.</numerusform><numerusform>%n removals disputed: these people stay on the list.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) are taken off the list (%1).</source>
-        <translation><numerusform>%n person is taken off the list (%1).</numerusform><numerusform>%n people are taken off the list (%1).</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disputed or unclear stay on it until they are settled.</source>
-        <translation><numerusform>%n disputed or unclear stay on it until they are settled.</numerusform><numerusform>%n disputed or unclear stay on it until they are settled.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) to the polyclinic are queued; they leave with the next sync.</source>
-        <translation><numerusform>%n question to the polyclinic are queued; they leave with the next sync.</numerusform><numerusform>%n questions to the polyclinic are queued; they leave with the next sync.</numerusform></translation>
+        <source>The comment is kept for %n person(s).</source>
+        <translation>
+            <numerusform>The comment is kept for %n person.</numerusform>
+            <numerusform>The comment is kept for %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::SearchPalette</name>
     <message numerus="yes">
         <source>The first %n persons. Type more to narrow it down.</source>
-        <translation><numerusform>The first %n person. Type more to narrow it down.</numerusform><numerusform>The first %n people. Type more to narrow it down.</numerusform></translation>
+        <translation>
+            <numerusform>The first %n person. Type more to narrow it down.</numerusform>
+            <numerusform>The first %n people. Type more to narrow it down.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Found: %n person(s). Enter opens, Esc closes.</source>
-        <translation><numerusform>Found: %n person. Enter opens, Esc closes.</numerusform><numerusform>Found: %n people. Enter opens, Esc closes.</numerusform></translation>
+        <translation>
+            <numerusform>Found: %n person. Enter opens, Esc closes.</numerusform>
+            <numerusform>Found: %n people. Enter opens, Esc closes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::SheetPeople</name>
     <message numerus="yes">
         <source>%n person(s) taken off.</source>
-        <translation><numerusform>%n person taken off.</numerusform><numerusform>%n people taken off.</numerusform></translation>
+        <translation>
+            <numerusform>%n person taken off.</numerusform>
+            <numerusform>%n people taken off.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) chosen</source>
-        <translation><numerusform>%n person chosen</numerusform><numerusform>%n people chosen</numerusform></translation>
+        <translation>
+            <numerusform>%n person chosen</numerusform>
+            <numerusform>%n people chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::SheetsPage</name>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation><numerusform>%n sheet</numerusform><numerusform>%n sheets</numerusform></translation>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of paper</source>
-        <translation><numerusform>%n page of paper</numerusform><numerusform>%n pages of paper</numerusform></translation>
+        <translation>
+            <numerusform>%n page of paper</numerusform>
+            <numerusform>%n pages of paper</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are saved as %1.</source>
-        <translation><numerusform>%n page is saved as %1.</numerusform><numerusform>%n pages are saved as %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n page is saved as %1.</numerusform>
+            <numerusform>%n pages are saved as %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are sent to the printer.</source>
-        <translation><numerusform>%n page is sent to the printer.</numerusform><numerusform>%n pages are sent to the printer.</numerusform></translation>
+        <translation>
+            <numerusform>%n page is sent to the printer.</numerusform>
+            <numerusform>%n pages are sent to the printer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::SinceCard</name>
     <message numerus="yes">
         <source>%n to send</source>
-        <translation><numerusform>%n to send</numerusform><numerusform>%n to send</numerusform></translation>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n set aside</source>
-        <translation><numerusform>%n set aside</numerusform><numerusform>%n set aside</numerusform></translation>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in conflict</source>
-        <translation><numerusform>%n in conflict</numerusform><numerusform>%n in conflict</numerusform></translation>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::SlotWeekModel</name>
     <message numerus="yes">
         <source>%n free time(s)</source>
-        <translation><numerusform>%n free time</numerusform><numerusform>%n free times</numerusform></translation>
+        <translation>
+            <numerusform>%n free time</numerusform>
+            <numerusform>%n free times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::StatusStrip</name>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation><numerusform>%n to decide</numerusform><numerusform>%n to decide</numerusform></translation>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SummaryPanel</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to mend lie in %1, with a comment on each bad cell.</source>
+        <translation>
+            <numerusform>%n row to mend lies in %1, with a comment on each bad cell.</numerusform>
+            <numerusform>%n rows to mend lie in %1, with a comment on each bad cell.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::SyncPage</name>
     <message numerus="yes">
         <source>its clock is %n min ahead</source>
-        <translation><numerusform>its clock is %n min ahead</numerusform><numerusform>its clock is %n min ahead</numerusform></translation>
+        <translation>
+            <numerusform>its clock is %n min ahead</numerusform>
+            <numerusform>its clock is %n min ahead</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n min behind</source>
-        <translation><numerusform>its clock is %n min behind</numerusform><numerusform>its clock is %n min behind</numerusform></translation>
+        <translation>
+            <numerusform>its clock is %n min behind</numerusform>
+            <numerusform>its clock is %n min behind</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n h ahead</source>
-        <translation><numerusform>its clock is %n h ahead</numerusform><numerusform>its clock is %n h ahead</numerusform></translation>
+        <translation>
+            <numerusform>its clock is %n h ahead</numerusform>
+            <numerusform>its clock is %n h ahead</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n h behind</source>
-        <translation><numerusform>its clock is %n h behind</numerusform><numerusform>its clock is %n h behind</numerusform></translation>
+        <translation>
+            <numerusform>its clock is %n h behind</numerusform>
+            <numerusform>its clock is %n h behind</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) will be sent by the next sync.</source>
-        <translation><numerusform>%n act will be sent by the next sync.</numerusform><numerusform>%n acts will be sent by the next sync.</numerusform></translation>
+        <translation>
+            <numerusform>%n act will be sent by the next sync.</numerusform>
+            <numerusform>%n acts will be sent by the next sync.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) taken back on this desk; the audit trail keeps them.</source>
-        <translation><numerusform>%n act taken back on this desk; the audit trail keeps them.</numerusform><numerusform>%n acts taken back on this desk; the audit trail keeps them.</numerusform></translation>
+        <translation>
+            <numerusform>%n act taken back on this desk; the audit trail keeps them.</numerusform>
+            <numerusform>%n acts taken back on this desk; the audit trail keeps them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::TodayPage</name>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n booked</source>
-        <translation><numerusform>%n booked</numerusform><numerusform>%n booked</numerusform></translation>
+        <translation>
+            <numerusform>%n booked</numerusform>
+            <numerusform>%n booked</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>dutydesk::UnlockDialog</name>
     <message numerus="yes">
         <source>The password was wrong %n time(s).</source>
-        <translation><numerusform>The password was wrong %n time.</numerusform><numerusform>The password was wrong %n times.</numerusform></translation>
+        <translation>
+            <numerusform>The password was wrong %n time.</numerusform>
+            <numerusform>The password was wrong %n times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You can try again in %n s.</source>
-        <translation><numerusform>You can try again in %n s.</numerusform><numerusform>You can try again in %n s.</numerusform></translation>
+        <translation>
+            <numerusform>You can try again in %n s.</numerusform>
+            <numerusform>You can try again in %n s.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,243 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>ActChartBuilder</name>
+    <message>
+        <source>Without a reason</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>Людей в списке</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Неделя с</translation>
+    </message>
+    <message>
+        <source>People who left</source>
+        <translation>Выбыло людей</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>Weeks to the answer</source>
+        <translation>Недель до ответа</translation>
+    </message>
+</context>
+<context>
+    <name>ActOutput</name>
+    <message>
+        <source>Save the act of reconciliation</source>
+        <translation>Сохранить акт сверки</translation>
+    </message>
+    <message>
+        <source>act of reconciliation %1.xlsx</source>
+        <translation>акт сверки %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Книга Excel (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The act is saved as %1.</source>
+        <translation>Акт сохранён: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the polyclinic are queued; they leave with the next sync.</source>
+        <translation>
+            <numerusform>В очереди %n вопрос поликлинике; он уйдёт при следующей синхронизации.</numerusform>
+            <numerusform>В очереди %n вопроса поликлинике; они уйдут при следующей синхронизации.</numerusform>
+            <numerusform>В очереди %n вопросов поликлинике; они уйдут при следующей синхронизации.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActRows</name>
+    <message>
+        <source>Taken back on %1.</source>
+        <translation>Отозван %1.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Акт</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Составлен</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Пришли</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Выбыли</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Спорных</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation>Вероятных</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Не опознано</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отозван</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Спрошено</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Полис</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>пришли</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>выбыли</translation>
+    </message>
+    <message>
+        <source>was disputed</source>
+        <translation>были спорными</translation>
+    </message>
+    <message>
+        <source>another category</source>
+        <translation>другой итог</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился</translation>
+    </message>
+    <message>
+        <source>Reason or outcome</source>
+        <translation>Причина или итог</translation>
+    </message>
+    <message>
+        <source>without a known reason</source>
+        <translation>без известной причины</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Неделя с</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>В списке</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n week(s)</source>
+        <translation>
+            <numerusform>за %n неделю</numerusform>
+            <numerusform>за %n недели</numerusform>
+            <numerusform>за %n недель</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+</context>
+<context>
     <name>ActText</name>
     <message>
         <source>Stayed on the list</source>
@@ -40,7 +277,7 @@
         <translation>Спорные в прошлый раз, %1: %2.</translation>
     </message>
     <message>
-        <source>The stored state of a list cannot be read. Take the replica's backup of that week.</source>
+        <source>The stored state of a list cannot be read. Take the replica&apos;s backup of that week.</source>
         <translation>Сохранённое состояние списка не читается. Возьмите резервную копию базы за ту неделю.</translation>
     </message>
     <message>
@@ -152,7 +389,7 @@
         <translation>Группа удалена.</translation>
     </message>
     <message>
-        <source>The export's file could not be written. Check the free space.</source>
+        <source>The export&apos;s file could not be written. Check the free space.</source>
         <translation>Файл выгрузки не записан. Проверьте свободное место.</translation>
     </message>
 </context>
@@ -160,11 +397,19 @@
     <name>CallReasons</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation><numerusform>%n попытка</numerusform><numerusform>%n попытки</numerusform><numerusform>%n попыток</numerusform></translation>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>просрочено на %n день</numerusform><numerusform>просрочено на %n дня</numerusform><numerusform>просрочено на %n дней</numerusform></translation>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -197,7 +442,7 @@
         <translation>Пароль: </translation>
     </message>
     <message>
-        <source>The password file '%1' cannot be read.</source>
+        <source>The password file &apos;%1&apos; cannot be read.</source>
         <translation>Файл с паролем «%1» не читается.</translation>
     </message>
     <message>
@@ -209,7 +454,7 @@
         <translation>dutydesk-cli %1: ожидается %2</translation>
     </message>
     <message>
-        <source>'dutydesk-cli %1 --help' tells the options.</source>
+        <source>&apos;dutydesk-cli %1 --help&apos; tells the options.</source>
         <translation>Параметры покажет «dutydesk-cli %1 --help».</translation>
     </message>
     <message>
@@ -245,11 +490,11 @@
         <translation>Код выхода: 0 — всё хорошо, 1 — сделано частично, 2 — неверный вызов, 3 — реплика не открывается, 4 — сервер недоступен или отказывает, 5 — входные данные непригодны.</translation>
     </message>
     <message>
-        <source>'dutydesk-cli COMMAND --help' tells a command's options.</source>
+        <source>&apos;dutydesk-cli COMMAND --help&apos; tells a command&apos;s options.</source>
         <translation>Параметры команды покажет «dutydesk-cli КОМАНДА --help».</translation>
     </message>
     <message>
-        <source>dutydesk-cli: unknown or incomplete option '%1'</source>
+        <source>dutydesk-cli: unknown or incomplete option &apos;%1&apos;</source>
         <translation>dutydesk-cli: неизвестный или неполный параметр «%1»</translation>
     </message>
     <message>
@@ -257,11 +502,11 @@
         <translation>dutydesk-cli: не указана команда</translation>
     </message>
     <message>
-        <source>dutydesk-cli: there is no command '%1'</source>
+        <source>dutydesk-cli: there is no command &apos;%1&apos;</source>
         <translation>dutydesk-cli: нет команды «%1»</translation>
     </message>
     <message>
-        <source>'dutydesk-cli --help' lists the commands.</source>
+        <source>&apos;dutydesk-cli --help&apos; lists the commands.</source>
         <translation>Список команд: «dutydesk-cli --help».</translation>
     </message>
     <message>
@@ -269,11 +514,11 @@
         <translation>Вызов: dutydesk-cli [--data ПАПКА] [--password-file Ф] [--login Л] [--json] %1 [параметры]</translation>
     </message>
     <message>
-        <source>dutydesk-cli %1: '%2' does not fit %3; it is one of: %4</source>
+        <source>dutydesk-cli %1: &apos;%2&apos; does not fit %3; it is one of: %4</source>
         <translation>dutydesk-cli %1: «%2» не подходит для %3; возможно: %4</translation>
     </message>
     <message>
-        <source>dutydesk-cli %1: '%2' is not a month; write YYYY-MM</source>
+        <source>dutydesk-cli %1: &apos;%2&apos; is not a month; write YYYY-MM</source>
         <translation>dutydesk-cli %1: «%2» — не месяц; пишите ГГГГ-ММ</translation>
     </message>
     <message>
@@ -281,7 +526,7 @@
         <translation>dutydesk-cli %1: предел должен быть числом больше 0</translation>
     </message>
     <message>
-        <source>'%1' cannot be written. Choose another folder or ask for the rights to it.</source>
+        <source>&apos;%1&apos; cannot be written. Choose another folder or ask for the rights to it.</source>
         <translation>Файл «%1» нельзя записать. Выберите другую папку или запросите права на неё.</translation>
     </message>
     <message>
@@ -293,8 +538,155 @@
         <translation>Задач для поликлиники в очереди: %1</translation>
     </message>
     <message>
-        <source>An act is written as .pdf or .xlsx; '%1' is neither.</source>
+        <source>An act is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
         <translation>Акт сохраняется в .pdf или .xlsx; «%1» не подходит.</translation>
+    </message>
+    <message>
+        <source>There is no act &apos;%1&apos;.</source>
+        <translation>Акта «%1» нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>оспорено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>не решено</translation>
+    </message>
+    <message>
+        <source>Nobody has to leave the list.</source>
+        <translation>Из списка никто не выбывает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) must leave: %1% of the %2 on the list.</source>
+        <translation>
+            <numerusform>Выбывает %n человек: %1 % из %2 в списке.</numerusform>
+            <numerusform>Выбывают %n человека: %1 % из %2 в списке.</numerusform>
+            <numerusform>Выбывает %n человек: %1 % из %2 в списке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The brake on mass removals is off.</source>
+        <translation>Порог массового исключения не превышен.</translation>
+    </message>
+    <message>
+        <source>The brake on mass removals is on.</source>
+        <translation>Порог массового исключения превышен.</translation>
+    </message>
+    <message>
+        <source>You may release it.</source>
+        <translation>Вы можете разрешить исключение.</translation>
+    </message>
+    <message>
+        <source>Only a coordinator may release it, and this desk has none yet.</source>
+        <translation>Разрешить может только координатор, а его на этом рабочем месте пока нет.</translation>
+    </message>
+    <message>
+        <source>It may be released by: %1.</source>
+        <translation>Разрешить может: %1.</translation>
+    </message>
+    <message>
+        <source>Accepted %1, disputed %2, open %3.</source>
+        <translation>Принято %1, оспорено %2, не решено %3.</translation>
+    </message>
+    <message>
+        <source>Nobody is taken off the list.</source>
+        <translation>Из списка никто не исключается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are taken off the list (%1).</source>
+        <translation>
+            <numerusform>Из списка исключается %n человек (%1).</numerusform>
+            <numerusform>Из списка исключаются %n человека (%1).</numerusform>
+            <numerusform>Из списка исключаются %n человек (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newcomer(s) join it.</source>
+        <translation>
+            <numerusform>Добавляется %n новый.</numerusform>
+            <numerusform>Добавляются %n новых.</numerusform>
+            <numerusform>Добавляются %n новых.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed values are taken over for %n person(s).</source>
+        <translation>
+            <numerusform>Изменённые значения принимаются у %n человека.</numerusform>
+            <numerusform>Изменённые значения принимаются у %n человек.</numerusform>
+            <numerusform>Изменённые значения принимаются у %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputed row(s) become questions to the polyclinic.</source>
+        <translation>
+            <numerusform>%n спорная строка станет вопросом поликлинике.</numerusform>
+            <numerusform>%n спорные строки станут вопросами поликлинике.</numerusform>
+            <numerusform>%n спорных строк станут вопросами поликлинике.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a decision stay as they are.</source>
+        <translation>
+            <numerusform>%n строка без решения остаётся как есть.</numerusform>
+            <numerusform>%n строки без решения остаются как есть.</numerusform>
+            <numerusform>%n строк без решения остаются как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The brake is on: ask a coordinator to unlock the desk and accept it.</source>
+        <translation>Сработал порог: попросите координатора войти и принять сверку.</translation>
+    </message>
+    <message>
+        <source>You release the brake as a coordinator; this is written down.</source>
+        <translation>Вы разрешаете исключение сверх порога как координатор; это записывается в журнал.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) accepted.</source>
+        <translation>
+            <numerusform>Принят %n человек.</numerusform>
+            <numerusform>Приняты %n человека.</numerusform>
+            <numerusform>Принято %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) disputed: nothing changes for them, the polyclinic is asked.</source>
+        <translation>
+            <numerusform>Оспорен %n человек: для него ничего не меняется, поликлинике будет вопрос.</numerusform>
+            <numerusform>Оспорены %n человека: для них ничего не меняется, поликлинике будет вопрос.</numerusform>
+            <numerusform>Оспорено %n человек: для них ничего не меняется, поликлинике будет вопрос.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) left open.</source>
+        <translation>
+            <numerusform>Не решён %n человек.</numerusform>
+            <numerusform>Не решены %n человека.</numerusform>
+            <numerusform>Не решено %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; %n row(s) are open now.</source>
+        <translation>
+            <numerusform>Отменено; не решена %n строка.</numerusform>
+            <numerusform>Отменено; не решены %n строки.</numerusform>
+            <numerusform>Отменено; не решено %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken off by the polyclinic already: %1.</source>
+        <translation>Уже снято поликлиникой: %1.</translation>
+    </message>
+    <message>
+        <source>Decided on leavers: accepted %1, disputed %2, open %3.</source>
+        <translation>По выбывающим: принято %1, оспорено %2, не решено %3.</translation>
     </message>
 </context>
 <context>
@@ -402,7 +794,7 @@
         <translation>Эту запись уже нельзя отменить.</translation>
     </message>
     <message>
-        <source>'%1' is not an outcome of a contact.</source>
+        <source>&apos;%1&apos; is not an outcome of a contact.</source>
         <translation>«%1» — неизвестный итог контакта.</translation>
     </message>
     <message>
@@ -426,31 +818,11 @@
         <translation>Этот контакт записан не на рабочем месте, отменить его здесь нельзя.</translation>
     </message>
     <message>
-        <source>sheet “%1”</source>
-        <translation>лист «%1»</translation>
-    </message>
-    <message>
-        <source>encoding %1</source>
-        <translation>кодировка %1</translation>
-    </message>
-    <message>
-        <source>header in row %1</source>
-        <translation>заголовок в строке %1</translation>
-    </message>
-    <message>
-        <source>no header, columns told by their contents</source>
-        <translation>заголовка нет, столбцы определены по содержимому</translation>
-    </message>
-    <message>
-        <source>not used: %1</source>
-        <translation>не использовано: %1</translation>
-    </message>
-    <message>
-        <source>'%1' is not a programme.</source>
+        <source>&apos;%1&apos; is not a programme.</source>
         <translation>«%1» — неизвестная программа.</translation>
     </message>
     <message>
-        <source>'%1' is not a month: write YYYY-MM.</source>
+        <source>&apos;%1&apos; is not a month: write YYYY-MM.</source>
         <translation>«%1» — не месяц: напишите ГГГГ-ММ.</translation>
     </message>
     <message>
@@ -464,7 +836,7 @@
     <message>
         <source>en</source>
         <comment>language code</comment>
-        <extracomment>The code of the language of the interface; translate as "ru" in Russian.</extracomment>
+        <extracomment>The code of the language of the interface; translate as &quot;ru&quot; in Russian.</extracomment>
         <translation>ru</translation>
     </message>
     <message>
@@ -484,8 +856,16 @@
         <translation>рабочему месту неизвестен, номер %1</translation>
     </message>
     <message>
-        <source>'%1' is not a channel.</source>
+        <source>&apos;%1&apos; is not a channel.</source>
         <translation>«%1» — неизвестный способ связи.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more note(s).</source>
+        <translation>
+            <numerusform>… и ещё %n замечание.</numerusform>
+            <numerusform>… и ещё %n замечания.</numerusform>
+            <numerusform>… и ещё %n замечаний.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -505,6 +885,53 @@
     <message>
         <source>later</source>
         <translation>позже</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateRows</name>
+    <message>
+        <source>Would stay</source>
+        <translation>Останется</translation>
+    </message>
+    <message>
+        <source>Would be joined to it</source>
+        <translation>Вольётся в неё</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Уверенность</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>точно</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>вероятно</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Was joined to it</source>
+        <translation>Влита в неё</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
     </message>
 </context>
 <context>
@@ -1108,16 +1535,24 @@
     <name>Format</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n год</numerusform><numerusform>%n года</numerusform><numerusform>%n лет</numerusform></translation>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>a share; Russian puts a no-break space before the sign</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>осталась %n с</numerusform><numerusform>осталось %n с</numerusform><numerusform>осталось %n с</numerusform></translation>
+        <translation>
+            <numerusform>осталась %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+        </translation>
     </message>
     <message>
         <source>Monday</source>
@@ -1161,7 +1596,7 @@
     </message>
     <message>
         <source>room %1</source>
-        <translation>каб. %1</translation>
+        <translation>каб.&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1467,14 +1902,14 @@
         <translation>Не указаны: %1.</translation>
     </message>
     <message>
-        <source>A remembered decision on a person cannot be read: '%1' is missing. Decide again.</source>
+        <source>A remembered decision on a person cannot be read: &apos;%1&apos; is missing. Decide again.</source>
         <translation>Запомненное решение о человеке не читается: нет «%1». Примите решение снова.</translation>
     </message>
 </context>
 <context>
     <name>JoinText</name>
     <message>
-        <source>The polyclinic's system knows this record and not the other.</source>
+        <source>The polyclinic&apos;s system knows this record and not the other.</source>
         <translation>Эту запись МИС знает, а другую — нет.</translation>
     </message>
     <message>
@@ -1761,6 +2196,14 @@
         <source>%1 people, passed %2, left %3</source>
         <translation>человек: %1, прошли: %2, выбыли: %3</translation>
     </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
 </context>
 <context>
     <name>LowMobilityForm</name>
@@ -1876,11 +2319,19 @@
     <name>PersonCards</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation><numerusform>%n попытка</numerusform><numerusform>%n попытки</numerusform><numerusform>%n попыток</numerusform></translation>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n открытый</numerusform><numerusform>%n открытых</numerusform><numerusform>%n открытых</numerusform></translation>
+        <translation>
+            <numerusform>%n открытый</numerusform>
+            <numerusform>%n открытых</numerusform>
+            <numerusform>%n открытых</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1921,7 +2372,7 @@
         <translation>Для населения нужен правильный день окончания.</translation>
     </message>
     <message>
-        <source>The population '%1' is not known: use demo, polyclinic or region.</source>
+        <source>The population &apos;%1&apos; is not known: use demo, polyclinic or region.</source>
         <translation>Население «%1» неизвестно: demo, polyclinic или region.</translation>
     </message>
 </context>
@@ -1951,7 +2402,7 @@
 <context>
     <name>PullBulk</name>
     <message>
-        <source>The server's description of the first load cannot be read.</source>
+        <source>The server&apos;s description of the first load cannot be read.</source>
         <translation>Не удалось прочитать описание первой загрузки с сервера.</translation>
     </message>
     <message>
@@ -2025,12 +2476,16 @@
 <context>
     <name>ReconcileText</name>
     <message>
-        <source>Name and birth date are those of row %1, but the number is another's.</source>
+        <source>Name and birth date are those of row %1, but the number is another&apos;s.</source>
         <translation>ФИО и дата рождения — как в строке %1, но номер чужой.</translation>
     </message>
     <message numerus="yes">
         <source>%n people may be meant: choose one.</source>
-        <translation><numerusform>Подходит %n человек: выберите.</numerusform><numerusform>Подходят %n человека: выберите одного.</numerusform><numerusform>Подходят %n человек: выберите одного.</numerusform></translation>
+        <translation>
+            <numerusform>Подходит %n человек: выберите.</numerusform>
+            <numerusform>Подходят %n человека: выберите одного.</numerusform>
+            <numerusform>Подходят %n человек: выберите одного.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody insured here has this policy number, SNILS, or name with this birth date.</source>
@@ -2045,35 +2500,35 @@
         <translation>Пациент указан только в файле; по данным рабочего места его в списке быть не должно.</translation>
     </message>
     <message>
-        <source>The file says stage I was passed on %1; the polyclinic's system has no record of it.</source>
+        <source>The file says stage I was passed on %1; the polyclinic&apos;s system has no record of it.</source>
         <translation>По файлу I этап пройден %1; в МИС записи об этом нет.</translation>
     </message>
     <message>
-        <source>The polyclinic's system has taken the person off the list; the file still names them.</source>
+        <source>The polyclinic&apos;s system has taken the person off the list; the file still names them.</source>
         <translation>МИС исключила пациента из списка; в файле он ещё указан.</translation>
     </message>
     <message>
-        <source>The polyclinic's system has taken the person off the list and gives no reason.</source>
+        <source>The polyclinic&apos;s system has taken the person off the list and gives no reason.</source>
         <translation>МИС исключила пациента из списка без указания причины.</translation>
     </message>
     <message>
-        <source>No longer on the polyclinic's list; the file still names the person.</source>
+        <source>No longer on the polyclinic&apos;s list; the file still names the person.</source>
         <translation>В списке МИС больше нет; в файле ещё указан.</translation>
     </message>
     <message>
-        <source>No longer on the polyclinic's list, and the reason is not known.</source>
+        <source>No longer on the polyclinic&apos;s list, and the reason is not known.</source>
         <translation>В списке МИС больше нет, причина неизвестна.</translation>
     </message>
     <message>
-        <source>In the file and not on the polyclinic's list yet.</source>
+        <source>In the file and not on the polyclinic&apos;s list yet.</source>
         <translation>Есть в файле, в списке МИС ещё нет.</translation>
     </message>
     <message>
-        <source>On the polyclinic's list and not in the file.</source>
+        <source>On the polyclinic&apos;s list and not in the file.</source>
         <translation>Есть в списке МИС, в файле нет.</translation>
     </message>
     <message>
-        <source>Joined the polyclinic's list since the last reconciliation.</source>
+        <source>Joined the polyclinic&apos;s list since the last reconciliation.</source>
         <translation>Появился в списке МИС после прошлой сверки.</translation>
     </message>
     <message>
@@ -2081,15 +2536,15 @@
         <translation>Отличается: %1.</translation>
     </message>
     <message>
-        <source>%1 of %2 would leave the list; more than %3% need the coordinator's agreement.</source>
-        <translation>Из списка выбыли бы %1 из %2; больше %3 % — только с согласия координатора.</translation>
+        <source>%1 of %2 would leave the list; more than %3% need the coordinator&apos;s agreement.</source>
+        <translation>Из списка выбыли бы %1 из %2; больше %3&#xa0;% — только с согласия координатора.</translation>
     </message>
     <message>
-        <source>The polyclinic's list has shrunk from %1 to %2 people: check that it came whole.</source>
+        <source>The polyclinic&apos;s list has shrunk from %1 to %2 people: check that it came whole.</source>
         <translation>Список МИС сократился с %1 до %2 человек: проверьте, что он получен полностью.</translation>
     </message>
     <message>
-        <source>The file names %1 people and the polyclinic's list %2: check that the file is whole.</source>
+        <source>The file names %1 people and the polyclinic&apos;s list %2: check that the file is whole.</source>
         <translation>В файле %1 человек, в списке МИС %2: проверьте, что файл полон.</translation>
     </message>
     <message>
@@ -2199,22 +2654,6 @@
         <source>No known reason to leave</source>
         <translation>Причина выбытия неизвестна</translation>
     </message>
-    <message>
-        <source>Nobody has to leave the list.</source>
-        <translation>Из списка никто не выбывает.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) will leave: %1% of the %2 on the list.</source>
-        <translation><numerusform>Выбывает %n человек: %1 % из %2 в списке.</numerusform><numerusform>Выбывают %n человека: %1 % из %2 в списке.</numerusform><numerusform>Выбывает %n человек: %1 % из %2 в списке.</numerusform></translation>
-    </message>
-    <message>
-        <source>The brake on mass removals is off.</source>
-        <translation>Порог массового исключения не превышен.</translation>
-    </message>
-    <message>
-        <source>The brake is on, a coordinator has to agree.</source>
-        <translation>Порог массового исключения превышен, нужно согласие координатора.</translation>
-    </message>
 </context>
 <context>
     <name>Replica</name>
@@ -2271,11 +2710,11 @@
         <translation>кардиорегистр</translation>
     </message>
     <message>
-        <source>the company's exchange hub</source>
+        <source>the company&apos;s exchange hub</source>
         <translation>узел обмена компании</translation>
     </message>
     <message>
-        <source>polyclinic's information system</source>
+        <source>polyclinic&apos;s information system</source>
         <translation>МИС поликлиники</translation>
     </message>
 </context>
@@ -2294,7 +2733,7 @@
         <translation>Это не объект JSON в UTF-8; ничего не сохранено.</translation>
     </message>
     <message>
-        <source>The sandbox's store could not be read or written. Check the free space and the rights to its file.</source>
+        <source>The sandbox&apos;s store could not be read or written. Check the free space and the rights to its file.</source>
         <translation>Хранилище песочницы не читается или не записывается. Проверьте свободное место и права на файл.</translation>
     </message>
 </context>
@@ -2443,7 +2882,7 @@
         <translation>Следующая попытка</translation>
     </message>
     <message>
-        <source>The server's words</source>
+        <source>The server&apos;s words</source>
         <translation>Ответ сервера</translation>
     </message>
     <message>
@@ -2497,19 +2936,35 @@
     <name>Today</name>
     <message numerus="yes">
         <source>%n new discharge(s)</source>
-        <translation><numerusform>%n новая выписка</numerusform><numerusform>%n новые выписки</numerusform><numerusform>%n новых выписок</numerusform></translation>
+        <translation>
+            <numerusform>%n новая выписка</numerusform>
+            <numerusform>%n новые выписки</numerusform>
+            <numerusform>%n новых выписок</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) did not come</source>
-        <translation><numerusform>не пришёл %n человек</numerusform><numerusform>не пришли %n человека</numerusform><numerusform>не пришли %n человек</numerusform></translation>
+        <translation>
+            <numerusform>не пришёл %n человек</numerusform>
+            <numerusform>не пришли %n человека</numerusform>
+            <numerusform>не пришли %n человек</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) took place</source>
-        <translation><numerusform>состоялось %n посещение</numerusform><numerusform>состоялось %n посещения</numerusform><numerusform>состоялось %n посещений</numerusform></translation>
+        <translation>
+            <numerusform>состоялось %n посещение</numerusform>
+            <numerusform>состоялось %n посещения</numerusform>
+            <numerusform>состоялось %n посещений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) from the polyclinic</source>
-        <translation><numerusform>%n ответ поликлиники</numerusform><numerusform>%n ответа поликлиники</numerusform><numerusform>%n ответов поликлиники</numerusform></translation>
+        <translation>
+            <numerusform>%n ответ поликлиники</numerusform>
+            <numerusform>%n ответа поликлиники</numerusform>
+            <numerusform>%n ответов поликлиники</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2578,7 +3033,7 @@
         <translation>приём %1: %2</translation>
     </message>
     <message>
-        <source>on this month's list: %1</source>
+        <source>on this month&apos;s list: %1</source>
         <translation>в списке этого месяца: %1</translation>
     </message>
     <message>
@@ -2686,7 +3141,7 @@
         <translation>Согласие на сопровождение</translation>
     </message>
     <message>
-        <source>A web page answered instead of the polyclinic's system. Check the address; a sign-in page of the network may stand in the way.</source>
+        <source>A web page answered instead of the polyclinic&apos;s system. Check the address; a sign-in page of the network may stand in the way.</source>
         <translation>Вместо МИС ответила веб-страница. Проверьте адрес; возможно, мешает страница входа в сеть.</translation>
     </message>
     <message>
@@ -2714,7 +3169,7 @@
         <translation>Файл данных занят другой программой. Закройте её и повторите.</translation>
     </message>
     <message>
-        <source>The data file is damaged or not DutyDesk's. It was left untouched.</source>
+        <source>The data file is damaged or not DutyDesk&apos;s. It was left untouched.</source>
         <translation>Файл данных повреждён или не принадлежит DutyDesk. Он не тронут.</translation>
     </message>
     <message>
@@ -2726,11 +3181,11 @@
         <translation>База данных не приняла операцию.</translation>
     </message>
     <message>
-        <source>The key file is damaged or not DutyDesk's. It was left untouched; restore it from a copy.</source>
+        <source>The key file is damaged or not DutyDesk&apos;s. It was left untouched; restore it from a copy.</source>
         <translation>Файл ключей повреждён или не принадлежит DutyDesk. Он не тронут; восстановите его из копии.</translation>
     </message>
     <message>
-        <source>The server's pages go round in circles.</source>
+        <source>The server&apos;s pages go round in circles.</source>
         <translation>Страницы сервера ссылаются друг на друга по кругу.</translation>
     </message>
     <message>
@@ -3018,7 +3473,7 @@
         <translation>Страховая компания: %1</translation>
     </message>
     <message>
-        <source>number in the polyclinic's system: %1</source>
+        <source>number in the polyclinic&apos;s system: %1</source>
         <translation>номер в системе поликлиники: %1</translation>
     </message>
     <message>
@@ -3169,6 +3624,283 @@
         <source>by tomorrow</source>
         <translation>до завтра</translation>
     </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>лист «%1»</translation>
+    </message>
+    <message>
+        <source>encoding %1</source>
+        <translation>кодировка %1</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>заголовок в строке %1</translation>
+    </message>
+    <message>
+        <source>no header, columns told by their contents</source>
+        <translation>заголовка нет, столбцы определены по содержимому</translation>
+    </message>
+    <message>
+        <source>not used: %1</source>
+        <translation>не используются: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a programme.</source>
+        <translation>«%1» — не программа.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a month: write YYYY-MM.</source>
+        <translation>«%1» — не месяц: напишите ГГГГ-ММ.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Строка %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Row %1 is not in the quarantine of this file.</source>
+        <translation>Строки %1 нет в карантине этого файла.</translation>
+    </message>
+    <message>
+        <source>Of this file only the outcome was kept. Import it again to mend its rows.</source>
+        <translation>От этого файла сохранён только итог. Загрузите файл ещё раз, чтобы исправить строки.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file names the same person.</source>
+        <translation>Строка %1 файла называет того же человека.</translation>
+    </message>
+    <message>
+        <source>Correct the number if it is somebody else; otherwise leave the row.</source>
+        <translation>Если это другой человек, исправьте номер; если тот же — оставьте строку как есть.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ActCharts</name>
+    <message>
+        <source>Size of the list</source>
+        <translation>Размер списка</translation>
+    </message>
+    <message>
+        <source>Leavers by reason</source>
+        <translation>Выбывшие по причинам</translation>
+    </message>
+    <message>
+        <source>Weeks to the answer</source>
+        <translation>Недель до ответа</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Сохранить картинку…</translation>
+    </message>
+    <message>
+        <source>Numbers by week</source>
+        <translation>Числа по неделям</translation>
+    </message>
+    <message>
+        <source>Questions by weeks to the answer</source>
+        <translation>Вопросы по неделям до ответа</translation>
+    </message>
+    <message>
+        <source>%1, weeks</source>
+        <translation>%1, недели</translation>
+    </message>
+    <message>
+        <source>%1, answers of the polyclinic</source>
+        <translation>%1, ответы поликлиники</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>Чисел ещё нет</translation>
+    </message>
+    <message>
+        <source>They come with the first act of this programme.</source>
+        <translation>Они появятся с первым актом этой программы.</translation>
+    </message>
+    <message>
+        <source>Asked %1, answered %2, open %3, of them overdue %4.</source>
+        <translation>Задано %1, отвечено %2, без ответа %3, из них просрочено %4.</translation>
+    </message>
+    <message>
+        <source>Half of the answers came within %1 days.</source>
+        <translation>Половина ответов пришла за %1 дн. или быстрее.</translation>
+    </message>
+    <message>
+        <source>In the week from %1 left %2.</source>
+        <translation>За неделю с %1 выбыло %2.</translation>
+    </message>
+    <message>
+        <source>After the last act %1 people are on the list.</source>
+        <translation>После последнего акта в списке %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.png</source>
+        <translation>%1, %2.png</translation>
+    </message>
+    <message>
+        <source>Save the picture of the chart</source>
+        <translation>Сохранить картинку диаграммы</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Картинки (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as %1.</source>
+        <translation>Картинка сохранена: %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <translation>Не удалось записать картинку в %1. Выберите другую папку.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ActComparisonPanel</name>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Какие изменения показаны</translation>
+    </message>
+    <message>
+        <source>Who came, who left, and what became of the disputes</source>
+        <translation>Кто пришёл, кто выбыл и чем кончились споры</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s place has changed.</source>
+        <translation>Ни у кого ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>From act %1 to act %2</source>
+        <translation>От акта %1 к акту %2</translation>
+    </message>
+    <message>
+        <source>Act %1 and act %2</source>
+        <translation>Акт %1 и акт %2</translation>
+    </message>
+    <message>
+        <source>All changes: %1</source>
+        <translation>Все изменения: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ActsView</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Вопросы и ответы</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Диаграммы</translation>
+    </message>
+    <message>
+        <source>Acts of reconciliation</source>
+        <translation>Акты сверки</translation>
+    </message>
+    <message>
+        <source>Save the ac&amp;t…</source>
+        <translation>Сохранить &amp;акт…</translation>
+    </message>
+    <message>
+        <source>PDF or XLSX, as it was made (Ctrl+S)</source>
+        <translation>PDF или XLSX, каким был составлен (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Send the disputes</source>
+        <translation>Отправить &amp;разногласия</translation>
+    </message>
+    <message>
+        <source>What was not sent yet (Ctrl+Shift+D)</source>
+        <translation>То, что ещё не отправлено (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Отоз&amp;вать</translation>
+    </message>
+    <message>
+        <source>The newest act of a list, while nothing of it has been sent</source>
+        <translation>Последний акт списка, пока из него ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>Questions to the polyclinic</source>
+        <translation>Вопросы поликлинике</translation>
+    </message>
+    <message>
+        <source>No question of this act has been sent. Send them with Ctrl+Shift+D.</source>
+        <translation>Вопросы по этому акту не отправлены. Отправить: Ctrl+Shift+D.</translation>
+    </message>
+    <message>
+        <source>No list is chosen</source>
+        <translation>Список не выбран</translation>
+    </message>
+    <message>
+        <source>Choose a list on the left to see the acts of its programme.</source>
+        <translation>Выберите список слева, чтобы увидеть акты его программы.</translation>
+    </message>
+    <message>
+        <source>Reading the acts…</source>
+        <translation>Чтение актов…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>No act of this programme yet</source>
+        <translation>Актов по этой программе ещё нет</translation>
+    </message>
+    <message>
+        <source>An act is made when a reconciliation is accepted. It is kept for ever and can be printed again.</source>
+        <translation>Акт составляется, когда сверка принята. Он хранится всегда, и его можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>To the reconciliation</source>
+        <translation>К сверке</translation>
+    </message>
+    <message>
+        <source>Acts of reconciliation, %1</source>
+        <translation>Акты сверки, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 on the list before, %3 after. Choose two acts to compare them (Ctrl+Space).</source>
+        <translation>%1: в списке было %2, стало %3. Чтобы сравнить два акта, выберите оба (Ctrl+Пробел).</translation>
+    </message>
+    <message>
+        <source>Questions of act %1</source>
+        <translation>Вопросы акта %1</translation>
+    </message>
+    <message>
+        <source>Act %1: asked %2, answered %3.</source>
+        <translation>Акт %1: задано %2, отвечено %3.</translation>
+    </message>
+    <message>
+        <source>More than two acts are chosen</source>
+        <translation>Выбрано больше двух актов</translation>
+    </message>
+    <message>
+        <source>Choose two to compare them.</source>
+        <translation>Для сравнения выберите два.</translation>
+    </message>
+    <message>
+        <source>There is no act before this one</source>
+        <translation>Предыдущего акта нет</translation>
+    </message>
+    <message>
+        <source>Next week&apos;s act will be compared with it.</source>
+        <translation>С ним сравнится акт следующей недели.</translation>
+    </message>
+    <message>
+        <source>Act %1 is taken back; the list is as it was before it.</source>
+        <translation>Акт %1 отозван; список снова прежний.</translation>
+    </message>
+    <message>
+        <source>The acts could not be read. Close other programs that use the folder, then try again.</source>
+        <translation>Не удалось прочитать акты. Закройте другие программы, которые держат папку, и повторите.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::AppearanceCard</name>
@@ -3256,7 +3988,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>This person's appointments</source>
+        <source>This person&apos;s appointments</source>
         <translation>Записи этого пациента</translation>
     </message>
     <message>
@@ -3264,11 +3996,11 @@
         <translation>Записи на день</translation>
     </message>
     <message>
-        <source>This person's</source>
+        <source>This person&apos;s</source>
         <translation>Этого пациента</translation>
     </message>
     <message>
-        <source>The day's</source>
+        <source>The day&apos;s</source>
         <translation>За день</translation>
     </message>
     <message>
@@ -3288,7 +4020,7 @@
         <translation>Отменить…</translation>
     </message>
     <message>
-        <source>Save the appointment's coupon as a PDF and show it</source>
+        <source>Save the appointment&apos;s coupon as a PDF and show it</source>
         <translation>Сохранить талон в PDF и показать</translation>
     </message>
     <message>
@@ -3404,11 +4136,19 @@
     </message>
     <message numerus="yes">
         <source>%n free time(s) this week</source>
-        <translation><numerusform>свободно %n на неделе</numerusform><numerusform>свободно %n на неделе</numerusform><numerusform>свободно %n на неделе</numerusform></translation>
+        <translation>
+            <numerusform>свободно %n на неделе</numerusform>
+            <numerusform>свободно %n на неделе</numerusform>
+            <numerusform>свободно %n на неделе</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n free time(s) this week</source>
-        <translation><numerusform>%1: свободно %n на неделе</numerusform><numerusform>%1: свободно %n на неделе</numerusform><numerusform>%1: свободно %n на неделе</numerusform></translation>
+        <translation>
+            <numerusform>%1: свободно %n на неделе</numerusform>
+            <numerusform>%1: свободно %n на неделе</numerusform>
+            <numerusform>%1: свободно %n на неделе</numerusform>
+        </translation>
     </message>
     <message>
         <source>No free times in this week.</source>
@@ -3570,7 +4310,11 @@
     </message>
     <message numerus="yes">
         <source>%1: %n free</source>
-        <translation><numerusform>%1: свободно %n</numerusform><numerusform>%1: свободно %n</numerusform><numerusform>%1: свободно %n</numerusform></translation>
+        <translation>
+            <numerusform>%1: свободно %n</numerusform>
+            <numerusform>%1: свободно %n</numerusform>
+            <numerusform>%1: свободно %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: none free</source>
@@ -3683,7 +4427,11 @@
     </message>
     <message numerus="yes">
         <source>%n other need(s)</source>
-        <translation><numerusform>ещё %n повод</numerusform><numerusform>ещё %n повода</numerusform><numerusform>ещё %n поводов</numerusform></translation>
+        <translation>
+            <numerusform>ещё %n повод</numerusform>
+            <numerusform>ещё %n повода</numerusform>
+            <numerusform>ещё %n поводов</numerusform>
+        </translation>
     </message>
     <message>
         <source>why: %1</source>
@@ -3762,7 +4510,11 @@
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation><numerusform>%n группа</numerusform><numerusform>%n группы</numerusform><numerusform>%n групп</numerusform></translation>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
     </message>
     <message>
         <source>Groups: %1</source>
@@ -3797,7 +4549,11 @@
     </message>
     <message numerus="yes">
         <source>%n person(s).</source>
-        <translation><numerusform>%n человек.</numerusform><numerusform>%n человека.</numerusform><numerusform>%n человек.</numerusform></translation>
+        <translation>
+            <numerusform>%n человек.</numerusform>
+            <numerusform>%n человека.</numerusform>
+            <numerusform>%n человек.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The %1 most urgent of %2 persons.</source>
@@ -3829,7 +4585,11 @@
     </message>
     <message numerus="yes">
         <source>Refresh the list (%n change(s))</source>
-        <translation><numerusform>Обновить список (%n изменение)</numerusform><numerusform>Обновить список (%n изменения)</numerusform><numerusform>Обновить список (%n изменений)</numerusform></translation>
+        <translation>
+            <numerusform>Обновить список (%n изменение)</numerusform>
+            <numerusform>Обновить список (%n изменения)</numerusform>
+            <numerusform>Обновить список (%n изменений)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Refresh the list</source>
@@ -3840,7 +4600,7 @@
         <translation>Следующий пациент</translation>
     </message>
     <message>
-        <source>Open the person's card</source>
+        <source>Open the person&apos;s card</source>
         <translation>Открыть карточку пациента</translation>
     </message>
     <message>
@@ -3978,7 +4738,7 @@
         <translation>способ</translation>
     </message>
     <message>
-        <source>no open need: a talk of one's own accord</source>
+        <source>no open need: a talk of one&apos;s own accord</source>
         <translation>нет открытых поводов: разговор по своей инициативе</translation>
     </message>
 </context>
@@ -3997,7 +4757,7 @@
         <translation>сделано</translation>
     </message>
     <message>
-        <source>Coverage of this month's lists</source>
+        <source>Coverage of this month&apos;s lists</source>
         <translation>Охват по спискам этого месяца</translation>
     </message>
     <message>
@@ -4145,7 +4905,7 @@
         <translation>Отмена: %1</translation>
     </message>
     <message>
-        <source>'%1' is not a policy number: it has 16 digits, the last of which checks the others.</source>
+        <source>&apos;%1&apos; is not a policy number: it has 16 digits, the last of which checks the others.</source>
         <translation>«%1» — не номер полиса: в нём 16 цифр, последняя — контрольная.</translation>
     </message>
     <message>
@@ -4181,10 +4941,6 @@
         <translation>Изменение %1 (%2) относится к строке, которой нет.</translation>
     </message>
     <message>
-        <source>Row %1, %2: %3</source>
-        <translation>Строка %1, %2: %3</translation>
-    </message>
-    <message>
         <source>%1 rows</source>
         <translation>строк: %1</translation>
     </message>
@@ -4205,7 +4961,7 @@
         <translation>не начато</translation>
     </message>
     <message>
-        <source>The programme '%1' is not in force on %2.</source>
+        <source>The programme &apos;%1&apos; is not in force on %2.</source>
         <translation>Программа «%1» не действует на %2.</translation>
     </message>
     <message>
@@ -4237,11 +4993,11 @@
         <translation>Исключение: %1</translation>
     </message>
     <message>
-        <source>An act is written as .pdf or .xlsx; '%1' is neither.</source>
+        <source>An act is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
         <translation>Акт сохраняется в .pdf или .xlsx; «%1» не подходит.</translation>
     </message>
     <message>
-        <source>'%1' is not a channel.</source>
+        <source>&apos;%1&apos; is not a channel.</source>
         <translation>«%1» — неизвестный способ связи.</translation>
     </message>
     <message>
@@ -4265,7 +5021,7 @@
         <translation>Ответьте хотя бы на один вопрос.</translation>
     </message>
     <message>
-        <source>The answer to '%1' must lie between %2 and %3.</source>
+        <source>The answer to &apos;%1&apos; must lie between %2 and %3.</source>
         <translation>Ответ на вопрос «%1» должен быть от %2 до %3.</translation>
     </message>
     <message>
@@ -4273,7 +5029,7 @@
         <translation>Опрос</translation>
     </message>
     <message>
-        <source>'%1' is not a reading that the desk takes down.</source>
+        <source>&apos;%1&apos; is not a reading that the desk takes down.</source>
         <translation>Показание «%1» здесь не записывается.</translation>
     </message>
     <message>
@@ -4309,7 +5065,7 @@
         <translation>Визит на дом: %1</translation>
     </message>
     <message>
-        <source>'%1' is not a phone number. Write ten digits, with or without +7 or 8 before them.</source>
+        <source>&apos;%1&apos; is not a phone number. Write ten digits, with or without +7 or 8 before them.</source>
         <translation>«%1» — не номер телефона. Напишите десять цифр, с +7 или 8 впереди или без них.</translation>
     </message>
     <message>
@@ -4321,19 +5077,19 @@
         <translation>Дайте серверу название.</translation>
     </message>
     <message>
-        <source>'%1' is not an address of a server. It begins with https:// and ends with the FHIR base, for example /fhir.</source>
+        <source>&apos;%1&apos; is not an address of a server. It begins with https:// and ends with the FHIR base, for example /fhir.</source>
         <translation>«%1» — не адрес сервера. Адрес начинается с https:// и заканчивается базой FHIR, например /fhir.</translation>
     </message>
     <message>
-        <source>'%1' is not a role: mis, registry or hub.</source>
+        <source>&apos;%1&apos; is not a role: mis, registry or hub.</source>
         <translation>«%1» — неизвестный вид: mis, registry или hub.</translation>
     </message>
     <message>
-        <source>No server is called '%1'.</source>
+        <source>No server is called &apos;%1&apos;.</source>
         <translation>Сервера с названием «%1» нет.</translation>
     </message>
     <message>
-        <source>No server is connected yet. Connect the polyclinic's server first.</source>
+        <source>No server is connected yet. Connect the polyclinic&apos;s server first.</source>
         <translation>Сервер ещё не подключён. Сначала подключите сервер поликлиники.</translation>
     </message>
     <message>
@@ -4347,6 +5103,102 @@
     <message>
         <source>This conflict has been decided already.</source>
         <translation>Это расхождение уже решено.</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>ещё не отправлено</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласовано</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>The two acts are of different programmes.</source>
+        <translation>Эти акты составлены по разным программам.</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>спор</translation>
+    </message>
+    <message>
+        <source>exclusion</source>
+        <translation>исключение</translation>
+    </message>
+    <message>
+        <source>There is no such act.</source>
+        <translation>Такого акта нет.</translation>
+    </message>
+    <message>
+        <source>Act %1 has been taken back already.</source>
+        <translation>Акт %1 уже отменён.</translation>
+    </message>
+    <message>
+        <source>A later act of this list rests on act %1. Take the later one back first.</source>
+        <translation>На акте %1 основан более поздний акт этого списка. Сначала отмените поздний.</translation>
+    </message>
+    <message>
+        <source>Questions of act %1 have gone to the МО. Make a new comparison instead.</source>
+        <translation>Вопросы по акту %1 уже ушли в МО. Проведите новую сверку.</translation>
+    </message>
+    <message>
+        <source>The verdicts are of another comparison. Compare again.</source>
+        <translation>Решения относятся к другой сверке. Проведите сверку заново.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide on this row.</source>
+        <translation>По этой строке решать нечего.</translation>
+    </message>
+    <message>
+        <source>This person is not in the replica any more.</source>
+        <translation>Этого человека больше нет в реплике.</translation>
+    </message>
+    <message>
+        <source>A record cannot be joined to itself.</source>
+        <translation>Запись нельзя объединить с ней самой.</translation>
+    </message>
+    <message>
+        <source>One of the two records is not in the replica any more.</source>
+        <translation>Одной из двух записей больше нет в реплике.</translation>
+    </message>
+    <message>
+        <source>One of the two records has been joined already.</source>
+        <translation>Одна из двух записей уже объединена.</translation>
+    </message>
+    <message>
+        <source>These records are not joined any more.</source>
+        <translation>Эти записи уже разъединены.</translation>
+    </message>
+    <message>
+        <source>The row has no column %1.</source>
+        <translation>В строке нет столбца %1.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>принята</translation>
+    </message>
+    <message>
+        <source>still in quarantine</source>
+        <translation>осталась в карантине</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +5266,176 @@
         <source>says nothing</source>
         <translation>нет сведений</translation>
     </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Решение: %1</translation>
+    </message>
+    <message>
+        <source>%1. Comment: %2</source>
+        <translation>%1. Комментарий: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DuplicatePanel</name>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>По&amp;менять</translation>
+    </message>
+    <message>
+        <source>&amp;Join the records</source>
+        <translation>&amp;Объединить записи</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Вливается</translation>
+    </message>
+    <message>
+        <source>The two records side by side</source>
+        <translation>Две записи рядом</translation>
+    </message>
+    <message>
+        <source>The other record stays (F4)</source>
+        <translation>Остаётся другая запись (F4)</translation>
+    </message>
+    <message>
+        <source>What hangs on the one is shown with the other; Ctrl+Z separates them again (F8)</source>
+        <translation>Всё из одной записи показывается в другой; Ctrl+Z разделит их снова (F8)</translation>
+    </message>
+    <message>
+        <source>Swap which record stays</source>
+        <translation>Поменять, какая запись остаётся</translation>
+    </message>
+    <message>
+        <source>Join the records</source>
+        <translation>Объединить записи</translation>
+    </message>
+    <message>
+        <source>No pair is chosen</source>
+        <translation>Пара не выбрана</translation>
+    </message>
+    <message>
+        <source>One person: %1</source>
+        <translation>Один человек: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps one person: %1</source>
+        <translation>Возможно, один человек: %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Полис</translation>
+    </message>
+    <message>
+        <source>SNILS</source>
+        <translation>СНИЛС</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Visits, contacts and other entries</source>
+        <translation>Посещения, звонки и прочее</translation>
+    </message>
+    <message>
+        <source>You have chosen which record stays.</source>
+        <translation>Какая запись остаётся, выбрали вы.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::DuplicatesView</name>
+    <message>
+        <source>Pairs of records that may be of one person</source>
+        <translation>Пары записей, которые могут быть об одном человеке</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Возможные дубли</translation>
+    </message>
+    <message>
+        <source>No pair is left.</source>
+        <translation>Пар не осталось.</translation>
+    </message>
+    <message>
+        <source>Records that were joined</source>
+        <translation>Объединённые записи</translation>
+    </message>
+    <message>
+        <source>Joined records</source>
+        <translation>Объединённые записи</translation>
+    </message>
+    <message>
+        <source>Se&amp;parate</source>
+        <translation>&amp;Разделить</translation>
+    </message>
+    <message>
+        <source>Separate the chosen records</source>
+        <translation>Разделить выбранные записи</translation>
+    </message>
+    <message>
+        <source>Each record has its own entries again (Delete)</source>
+        <translation>У каждой записи снова своё (Delete)</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Объединено</translation>
+    </message>
+    <message>
+        <source>Looking for records of the same person…</source>
+        <translation>Поиск записей об одном человеке…</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Дублей нет</translation>
+    </message>
+    <message>
+        <source>No two records of the replica look like one person. After a sync it is looked again.</source>
+        <translation>В базе нет двух записей, похожих на одного человека. После синхронизации поиск повторится.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of records may be of one person. F8 joins the chosen pair.</source>
+        <translation>
+            <numerusform>%n пара записей может быть об одном человеке. F8 объединяет выбранную пару.</numerusform>
+            <numerusform>%n пары записей могут быть об одном человеке. F8 объединяет выбранную пару.</numerusform>
+            <numerusform>%n пар записей могут быть об одном человеке. F8 объединяет выбранную пару.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two records are one now: %1.</source>
+        <translation>Две записи теперь одна: %1.</translation>
+    </message>
+    <message>
+        <source>Separated again: %1.</source>
+        <translation>Снова разделены: %1.</translation>
+    </message>
+    <message>
+        <source>The records could not be read. Close other programs that use the folder, then try again.</source>
+        <translation>Не удалось прочитать записи. Закройте другие программы, которые держат папку, и повторите.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::Exchange</name>
@@ -4426,18 +5448,18 @@
         <translation>Сервер не отвечает. Запрос повторится позже.</translation>
     </message>
     <message>
-        <source>The server's answer is too large.</source>
+        <source>The server&apos;s answer is too large.</source>
         <translation>Ответ сервера слишком велик.</translation>
     </message>
 </context>
 <context>
     <name>dutydesk::FhirClient</name>
     <message>
-        <source>The server sends the desk to another address. Correct the address in the settings or tell the server's operators.</source>
+        <source>The server sends the desk to another address. Correct the address in the settings or tell the server&apos;s operators.</source>
         <translation>Сервер перенаправляет на другой адрес. Исправьте адрес в настройках или сообщите администраторам сервера.</translation>
     </message>
     <message>
-        <source>The server does not accept the desk's access key any more. Ask the administrator for a new one; what waits to be sent is kept.</source>
+        <source>The server does not accept the desk&apos;s access key any more. Ask the administrator for a new one; what waits to be sent is kept.</source>
         <translation>Сервер больше не принимает токен. Запросите новый у администратора; очередь отправки сохранена.</translation>
     </message>
     <message>
@@ -4459,6 +5481,21 @@
     <message>
         <source>The server refused the request.</source>
         <translation>Сервер отклонил запрос.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FieldStrip</name>
+    <message>
+        <source>not used</source>
+        <translation>не используется</translation>
+    </message>
+    <message>
+        <source>Column %1 is taken for</source>
+        <translation>Столбец %1 принят за</translation>
+    </message>
+    <message>
+        <source>Column %1 is taken for: %2</source>
+        <translation>Столбец %1 принят за: %2</translation>
     </message>
 </context>
 <context>
@@ -4497,7 +5534,7 @@
     </message>
     <message>
         <source>About 1 GB is enough for a polyclinic of 115 000 people. A folder that is backed up is a good choice: the copy is encrypted too.</source>
-        <translation>Для поликлиники на 115 000 человек достаточно 1 ГБ. Хорошо подойдёт папка с резервным копированием: копия тоже зашифрована.</translation>
+        <translation>Для поликлиники на 115&#xa0;000 человек достаточно 1 ГБ. Хорошо подойдёт папка с резервным копированием: копия тоже зашифрована.</translation>
     </message>
 </context>
 <context>
@@ -4507,11 +5544,11 @@
         <translation>Проверить связь</translation>
     </message>
     <message>
-        <source>The polyclinic's server</source>
+        <source>The polyclinic&apos;s server</source>
         <translation>Сервер поликлиники</translation>
     </message>
     <message>
-        <source>The address and the token come from the polyclinic's administrator. You may leave the address empty and add the server later in the settings.</source>
+        <source>The address and the token come from the polyclinic&apos;s administrator. You may leave the address empty and add the server later in the settings.</source>
         <translation>Адрес и токен выдаёт администратор поликлиники. Адрес можно не заполнять и подключить сервер позже в настройках.</translation>
     </message>
     <message>
@@ -4736,11 +5773,62 @@
     </message>
 </context>
 <context>
-    <name>dutydesk::ImportForm</name>
+    <name>dutydesk::IdentityPanel</name>
     <message>
-        <source>Choose a &amp;file…</source>
-        <translation>Выбрать &amp;файл…</translation>
+        <source>The candidate before (Alt+↑)</source>
+        <translation>Предыдущий кандидат (Alt+↑)</translation>
     </message>
+    <message>
+        <source>The next candidate (Alt+↓)</source>
+        <translation>Следующий кандидат (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>This is the person ( = )</source>
+        <translation>Это он / она ( = )</translation>
+    </message>
+    <message>
+        <source>Another person ( - )</source>
+        <translation>Другой человек ( - )</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>В файле</translation>
+    </message>
+    <message>
+        <source>In the replica</source>
+        <translation>В базе</translation>
+    </message>
+    <message>
+        <source>The row of the file beside the person of the replica</source>
+        <translation>Строка файла рядом с человеком из базы</translation>
+    </message>
+    <message>
+        <source>This is the person</source>
+        <translation>Это он / она</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>Remembered: the row will be known in later files too (Ctrl+Z takes it back)</source>
+        <translation>Запоминается: строка будет опознана и в следующих файлах (Ctrl+Z отменяет)</translation>
+    </message>
+    <message>
+        <source>Candidate %1 of %2: %3</source>
+        <translation>Кандидат %1 из %2: %3</translation>
+    </message>
+    <message>
+        <source>Candidate: %1</source>
+        <translation>Кандидат: %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>совпадает</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ImportForm</name>
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Загрузить</translation>
@@ -4752,10 +5840,6 @@
     <message>
         <source>Month of the file</source>
         <translation>Месяц файла</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4770,20 +5854,79 @@
         <translation>&amp;Месяц</translation>
     </message>
     <message>
-        <source>Drop an XLSX or CSV file of the polyclinic here, or choose one.</source>
-        <translation>Перетащите сюда файл поликлиники XLSX или CSV либо выберите его.</translation>
+        <source>Choose &amp;files…</source>
+        <translation>Выбрать &amp;файлы…</translation>
     </message>
     <message>
-        <source>File: %1</source>
-        <translation>Файл: %1</translation>
+        <source>Import a&amp;ll</source>
+        <translation>Загрузить в&amp;се</translation>
     </message>
     <message>
-        <source>Choose the polyclinic's file</source>
-        <translation>Выберите файл поликлиники</translation>
+        <source>Choose files</source>
+        <translation>Выбрать файлы</translation>
     </message>
     <message>
-        <source>Lists (*.xlsx *.csv *.txt);;All files (*)</source>
-        <translation>Списки (*.xlsx *.csv *.txt);;Все файлы (*)</translation>
+        <source>XLSX, ODS, CSV or R01 of the polyclinic; several at once (Ctrl+I)</source>
+        <translation>XLSX, ODS, CSV или R01 поликлиники, можно несколько сразу (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Take in the file as it is shown (Enter)</source>
+        <translation>Загрузить файл так, как он показан (Enter)</translation>
+    </message>
+    <message>
+        <source>Import all</source>
+        <translation>Загрузить все</translation>
+    </message>
+    <message>
+        <source>All files of the queue one after the other, without a preview (Ctrl+Enter)</source>
+        <translation>Все файлы очереди по одному, без просмотра (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Choose the polyclinic&apos;s files</source>
+        <translation>Выберите файлы поликлиники</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.zip *.xml);;All files (*)</source>
+        <translation>Списки (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.zip *.xml);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ImportQueue</name>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>is shown below</source>
+        <translation>показан ниже</translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation>читается</translation>
+    </message>
+    <message>
+        <source>cancelled, nothing was taken</source>
+        <translation>отменён, ничего не взято</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропущен</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>Files one after the other</source>
+        <translation>Файлы по очереди</translation>
+    </message>
+    <message>
+        <source>Files imported</source>
+        <translation>Загруженные файлы</translation>
     </message>
 </context>
 <context>
@@ -4805,34 +5948,6 @@
         <translation>Отменить загрузку</translation>
     </message>
     <message>
-        <source>Rows that were not taken</source>
-        <translation>Строки, которые не приняты</translation>
-    </message>
-    <message>
-        <source>Every row was taken.</source>
-        <translation>Приняты все строки.</translation>
-    </message>
-    <message>
-        <source>Export these ro&amp;ws…</source>
-        <translation>Экспорт этих с&amp;трок…</translation>
-    </message>
-    <message>
-        <source>Export these rows</source>
-        <translation>Экспорт этих строк</translation>
-    </message>
-    <message>
-        <source>As XLSX, to send back to the polyclinic (Ctrl+E)</source>
-        <translation>В XLSX, чтобы вернуть поликлинике (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with the MIS</source>
-        <translation>&amp;Сверить с МИС</translation>
-    </message>
-    <message>
-        <source>Compare with the MIS</source>
-        <translation>Сверить с МИС</translation>
-    </message>
-    <message>
         <source>%1 — %2, %3, imported %4</source>
         <translation>%1 — %2, %3, загружен %4</translation>
     </message>
@@ -4843,14 +5958,6 @@
     <message>
         <source>No file has been imported yet</source>
         <translation>Файлы ещё не загружались</translation>
-    </message>
-    <message>
-        <source>Choose the list that the polyclinic handed over, its programme and month. Rows that cannot be used are set aside with what is wrong and how to mend it; nothing else is lost.</source>
-        <translation>Выберите список, переданный поликлиникой, его программу и месяц. Непригодные строки откладываются с указанием, что не так и как исправить; больше ничего не теряется.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Reading %1…</source>
@@ -4869,28 +5976,36 @@
         <translation>Из файла ничего не взято. Его можно загрузить снова.</translation>
     </message>
     <message>
-        <source>Choose another file…</source>
-        <translation>Выбрать другой файл…</translation>
+        <source>Looking at %1…</source>
+        <translation>Просмотр файла %1…</translation>
     </message>
     <message>
-        <source>%1: of %2 rows %3 were taken, %4 set aside, %5 are repetitions.</source>
-        <translation>%1: из %2 строк принято %3, отложено %4, повторов %5.</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation><numerusform>… и ещё %n</numerusform><numerusform>… и ещё %n</numerusform><numerusform>… и ещё %n</numerusform></translation>
+        <source>Choose other files…</source>
+        <translation>Выбрать другие файлы…</translation>
     </message>
     <message>
-        <source>No row was set aside</source>
-        <translation>Отложенных строк нет</translation>
+        <source>%1 of %2 rows taken, %3 set aside, %4 repetitions</source>
+        <translation>принято %1 из %2 строк, отложено %3, повторов %4</translation>
     </message>
     <message>
-        <source>Rows set aside, and what to do with them: %1</source>
-        <translation>Отложенные строки и что с ними делать: %1</translation>
+        <source>Go on with the next file</source>
+        <translation>Перейти к следующему файлу</translation>
     </message>
     <message>
-        <source>Rows set aside of %1</source>
-        <translation>Отложенные строки: %1</translation>
+        <source>Choose the list that the polyclinic handed over, or drop it here; its first rows are shown before anything is taken. Rows that cannot be used are set aside with what is wrong and how to mend it; nothing else is lost.</source>
+        <translation>Выберите переданный поликлиникой список или перетащите его сюда; первые строки видны до загрузки. Непригодные строки откладываются с указанием, что не так и как исправить; больше ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It is protected by a password: ask the polyclinic for one without.</source>
+        <translation>Файл нельзя прочитать. Он защищён паролем: попросите у поликлиники файл без пароля.</translation>
+    </message>
+    <message>
+        <source>Choose the list that the polyclinic handed over.</source>
+        <translation>Выберите список, переданный поликлиникой.</translation>
     </message>
 </context>
 <context>
@@ -4977,18 +6092,6 @@
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>Import a &amp;file…</source>
-        <translation>Загрузить &amp;файл…</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>Загрузить файл</translation>
-    </message>
-    <message>
-        <source>A list that the polyclinic handed over, XLSX or CSV (Ctrl+I)</source>
-        <translation>Список, переданный поликлиникой, XLSX или CSV (Ctrl+I)</translation>
-    </message>
-    <message>
         <source>Lists by programme and month</source>
         <translation>Списки по программам и месяцам</translation>
     </message>
@@ -5001,10 +6104,6 @@
         <translation>Списков ещё нет. Выполните синхронизацию.</translation>
     </message>
     <message>
-        <source>Nobody is found by this filter.</source>
-        <translation>По этому фильтру никто не найден.</translation>
-    </message>
-    <message>
         <source>Reading the lists…</source>
         <translation>Чтение списков…</translation>
     </message>
@@ -5013,7 +6112,7 @@
         <translation>Списков ещё нет</translation>
     </message>
     <message>
-        <source>Sync to fetch the polyclinic's lists of the month. A file that the polyclinic handed over can be imported now: choose it, or drop it here.</source>
+        <source>Sync to fetch the polyclinic&apos;s lists of the month. A file that the polyclinic handed over can be imported now: choose it, or drop it here.</source>
         <translation>Выполните синхронизацию, чтобы получить списки поликлиники за месяц. Переданный поликлиникой файл можно загрузить уже сейчас: выберите его или перетащите сюда.</translation>
     </message>
     <message>
@@ -5022,11 +6121,11 @@
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n список</numerusform><numerusform>%n списка</numerusform><numerusform>%n списков</numerusform></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>
+            <numerusform>%n список</numerusform>
+            <numerusform>%n списка</numerusform>
+            <numerusform>%n списков</numerusform>
+        </translation>
     </message>
     <message>
         <source>The people on the list</source>
@@ -5045,18 +6144,6 @@
         <translation>Сверить (в разделе сверки)</translation>
     </message>
     <message>
-        <source>Dispute or agree to the removal of the chosen people</source>
-        <translation>Оспорить исключение выбранных или согласиться с ним</translation>
-    </message>
-    <message>
-        <source>Accept the reconciliation</source>
-        <translation>Принять сверку</translation>
-    </message>
-    <message>
-        <source>Open the card of the chosen person</source>
-        <translation>Открыть карточку выбранного пациента</translation>
-    </message>
-    <message>
         <source>Filter the table</source>
         <translation>Фильтр по таблице</translation>
     </message>
@@ -5065,8 +6152,108 @@
         <translation>Экспортировать таблицу</translation>
     </message>
     <message>
-        <source>%1, %2: %3; of them %4.</source>
-        <translation>%1, %2: %3; из них %4.</translation>
+        <source>Acts</source>
+        <translation>Акты</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Загрузить файлы</translation>
+    </message>
+    <message>
+        <source>Lists that the polyclinic handed over: XLSX, ODS, CSV or R01 (Ctrl+I)</source>
+        <translation>Переданные поликлиникой списки: XLSX, ODS, CSV или R01 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>The acts, their questions and charts</source>
+        <translation>Акты, вопросы по ним и диаграммы</translation>
+    </message>
+    <message>
+        <source>Records of one person</source>
+        <translation>Записи об одном человеке</translation>
+    </message>
+    <message>
+        <source>Import the file that is shown, then compare; in tables, open the row</source>
+        <translation>Загрузить показанный файл, затем сверить; в таблицах — открыть строку</translation>
+    </message>
+    <message>
+        <source>Accept the reconciliation; import all files; take the mended row in</source>
+        <translation>Принять сверку; загрузить все файлы; принять исправленную строку</translation>
+    </message>
+    <message>
+        <source>Mend the row that was set aside; comment on the chosen people</source>
+        <translation>Исправить отложенную строку; комментарий к выбранным</translation>
+    </message>
+    <message>
+        <source>Write the quarantine for the polyclinic</source>
+        <translation>Отложенные строки для поликлиники</translation>
+    </message>
+    <message>
+        <source>The group, bad row or part before</source>
+        <translation>Предыдущая группа, строка или часть</translation>
+    </message>
+    <message>
+        <source>The next group, bad row or part</source>
+        <translation>Следующая группа, строка или часть</translation>
+    </message>
+    <message>
+        <source>Accept the chosen people; join the chosen records</source>
+        <translation>Принять выбранных; объединить записи</translation>
+    </message>
+    <message>
+        <source>Accept the whole group and go on to the next</source>
+        <translation>Принять всю группу и перейти к следующей</translation>
+    </message>
+    <message>
+        <source>Dispute the chosen people (also Ctrl+D)</source>
+        <translation>Оспорить выбранных (также Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Dispute the whole group and go on to the next</source>
+        <translation>Оспорить всю группу и перейти к следующей</translation>
+    </message>
+    <message>
+        <source>Leave open again; leave a file out; separate joined records</source>
+        <translation>Снять решение; пропустить файл; разделить записи</translation>
+    </message>
+    <message>
+        <source>The row means this person</source>
+        <translation>Строка об этом человеке</translation>
+    </message>
+    <message>
+        <source>The row means another person</source>
+        <translation>Строка о другом человеке</translation>
+    </message>
+    <message>
+        <source>The next person whom the row may mean; Alt+↑ the one before</source>
+        <translation>Следующий кандидат; Alt+↑ — предыдущий</translation>
+    </message>
+    <message>
+        <source>Swap which of two records stays</source>
+        <translation>Поменять, какая запись остаётся</translation>
+    </message>
+    <message>
+        <source>Save the act</source>
+        <translation>Сохранить акт</translation>
+    </message>
+    <message>
+        <source>Send the disputes to the polyclinic</source>
+        <translation>Отправить разногласия в поликлинику</translation>
+    </message>
+    <message>
+        <source>Call those on the list who must be met in person</source>
+        <translation>Обзвонить тех из списка, с кем нужна личная встреча</translation>
+    </message>
+    <message>
+        <source>Take back the last step, and the ones before it</source>
+        <translation>Отменить последний шаг и те, что до него</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Загрузить файлы…</translation>
     </message>
 </context>
 <context>
@@ -5085,13 +6272,32 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::MembersView</name>
+    <message>
+        <source>People on the list</source>
+        <translation>Люди в списке</translation>
+    </message>
+    <message>
+        <source>Nobody is found by this filter.</source>
+        <translation>По этому фильтру никто не найден.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::MergePanel</name>
     <message>
         <source>Keep ours</source>
         <translation>Оставить наше</translation>
     </message>
     <message>
-        <source>Take the polyclinic's</source>
+        <source>Take the polyclinic&apos;s</source>
         <translation>Принять значение поликлиники</translation>
     </message>
     <message>
@@ -5135,7 +6341,7 @@
         <translation>У нас</translation>
     </message>
     <message>
-        <source>The polyclinic's</source>
+        <source>The polyclinic&apos;s</source>
         <translation>В поликлинике</translation>
     </message>
     <message>
@@ -5147,7 +6353,7 @@
         <translation>оставлено наше</translation>
     </message>
     <message>
-        <source>the polyclinic's is taken</source>
+        <source>the polyclinic&apos;s is taken</source>
         <translation>принято значение поликлиники</translation>
     </message>
     <message>
@@ -5162,7 +6368,7 @@
         <translation>Обмен остановлен.</translation>
     </message>
     <message>
-        <source>The server's address is not valid. Correct it in the settings.</source>
+        <source>The server&apos;s address is not valid. Correct it in the settings.</source>
         <translation>Адрес сервера неверен. Исправьте его в настройках.</translation>
     </message>
 </context>
@@ -5242,6 +6448,33 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::OutcomeTree</name>
+    <message>
+        <source>Outcomes by reason</source>
+        <translation>Итоги по причинам</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>%1: %2 people, all decided</source>
+        <translation>%1: человек %2, всё решено</translation>
+    </message>
+    <message>
+        <source>%1: %2 people, %3 open</source>
+        <translation>%1: человек %2, не решено %3</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ждут</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::Page</name>
     <message>
         <source>Try again</source>
@@ -5271,11 +6504,11 @@
 <context>
     <name>dutydesk::PageDecoder</name>
     <message>
-        <source>A web page answered instead of the polyclinic's system.</source>
+        <source>A web page answered instead of the polyclinic&apos;s system.</source>
         <translation>Вместо МИС ответила веб-страница.</translation>
     </message>
     <message>
-        <source>The server's answer is not the JSON that it should be.</source>
+        <source>The server&apos;s answer is not the JSON that it should be.</source>
         <translation>Ответ сервера — не JSON, как должно быть.</translation>
     </message>
     <message>
@@ -5283,7 +6516,7 @@
         <translation>Сервер вернул не список записей.</translation>
     </message>
     <message>
-        <source>The server's file cannot be read.</source>
+        <source>The server&apos;s file cannot be read.</source>
         <translation>Не удалось прочитать файл сервера.</translation>
     </message>
 </context>
@@ -5301,7 +6534,7 @@
 <context>
     <name>dutydesk::PageStore</name>
     <message>
-        <source>The list "%1" came with %2 people instead of %3. Nobody was taken off it; DutyDesk asks the coordinator.</source>
+        <source>The list &quot;%1&quot; came with %2 people instead of %3. Nobody was taken off it; DutyDesk asks the coordinator.</source>
         <translation>В списке «%1» пришло %2 человек вместо %3. Никто не исключён; нужно решение координатора.</translation>
     </message>
     <message>
@@ -5610,7 +6843,7 @@
     </message>
     <message>
         <source>room %1</source>
-        <translation>каб. %1</translation>
+        <translation>каб.&#xa0;%1</translation>
     </message>
     <message>
         <source>Discharged: %1</source>
@@ -5695,6 +6928,128 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::PreviewPanel</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows.</source>
+        <translation>На листе нет строк.</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Лист книги</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>Л&amp;ист</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Пропустить файл</translation>
+    </message>
+    <message>
+        <source>encoding %1</source>
+        <translation>кодировка %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>Ещё %n столбец не показан.</numerusform>
+            <numerusform>Ещё %n столбца не показаны.</numerusform>
+            <numerusform>Ещё %n столбцов не показаны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have set the columns. They are remembered with the import.</source>
+        <translation>Столбцы указали вы. При загрузке они запомнятся.</translation>
+    </message>
+    <message>
+        <source>Say above the columns which field stands in them.</source>
+        <translation>Укажите над столбцами, какие поля в них стоят.</translation>
+    </message>
+    <message>
+        <source>The columns are remembered: somebody has confirmed them for an earlier file like this one.</source>
+        <translation>Столбцы запомнены: их подтвердили для похожего файла раньше.</translation>
+    </message>
+    <message>
+        <source>No header was understood; the columns are told by what stands in them. Check them.</source>
+        <translation>Шапка не распознана; столбцы определены по содержанию. Проверьте их.</translation>
+    </message>
+    <message>
+        <source>The columns were found by the header in row %1. Correct above the table what is wrong.</source>
+        <translation>Столбцы найдены по шапке в строке %1. Ошибку исправьте над таблицей.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>First rows of %1</source>
+        <translation>Первые строки файла %1</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PriorityStrip</name>
+    <message>
+        <source>Call t&amp;hese</source>
+        <translation>Об&amp;звонить их</translation>
+    </message>
+    <message>
+        <source>Call those who must be met in person</source>
+        <translation>Обзвонить тех, с кем нужна личная встреча</translation>
+    </message>
+    <message>
+        <source>Opens Calls with this programme and the groups to be met in person (Ctrl+Shift+C)</source>
+        <translation>Открывает обзвон по этой программе и группам личной встречи (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>met in person %1 of %2</source>
+        <translation>лично встречены %1 из %2</translation>
+    </message>
+    <message>
+        <source>in the usual order</source>
+        <translation>в обычном порядке</translation>
+    </message>
+    <message>
+        <source>%1 people, %2</source>
+        <translation>%1 чел., %2</translation>
+    </message>
+    <message>
+        <source>In the group at all: %1; counted here is everybody&apos;s first group.</source>
+        <translation>Всего в группе: %1; здесь каждый посчитан в первой своей группе.</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list.</source>
+        <translation>В этом списке никого нет.</translation>
+    </message>
+    <message>
+        <source>To be met in person: %1 of %2; met %3, left %4.</source>
+        <translation>Нужна личная встреча: %1 из %2; встречены %3, осталось %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 people, %3.</source>
+        <translation>%1: %2 чел., %3.</translation>
+    </message>
+    <message>
+        <source>Everybody on this list who must be met in person has been.</source>
+        <translation>Со всеми в этом списке, кому это нужно, уже встретились лично.</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::Prompts</name>
     <message>
         <source>Cancel</source>
@@ -5732,8 +7087,39 @@
         <translation>Часть записей сейчас отправить не удалось; они сохранены и уйдут позже.</translation>
     </message>
     <message>
-        <source>Something else than the polyclinic's system answered. What was to be sent is kept and sent later.</source>
+        <source>Something else than the polyclinic&apos;s system answered. What was to be sent is kept and sent later.</source>
         <translation>Ответила не система поликлиники. То, что нужно отправить, сохранено и уйдёт позже.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::QuarantineEditor</name>
+    <message>
+        <source>&amp;Take the row in</source>
+        <translation>&amp;Принять строку</translation>
+    </message>
+    <message>
+        <source>Close without mending (Esc)</source>
+        <translation>Закрыть без исправления (Esc)</translation>
+    </message>
+    <message>
+        <source>Take the row in</source>
+        <translation>Принять строку</translation>
+    </message>
+    <message>
+        <source>Checks the row again and goes on to the next one (Ctrl+Enter)</source>
+        <translation>Проверяет строку и переходит к следующей (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file</source>
+        <translation>Строка %1 файла</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>В файле: %1</translation>
+    </message>
+    <message>
+        <source>This row cannot be mended</source>
+        <translation>Эту строку исправить нельзя</translation>
     </message>
 </context>
 <context>
@@ -5755,32 +7141,12 @@
         <translation>Сверить</translation>
     </message>
     <message>
-        <source>Outcomes by reason</source>
-        <translation>Итоги по причинам</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Итог</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Людей</translation>
-    </message>
-    <message>
         <source>People of the chosen outcome</source>
         <translation>Люди с выбранным итогом</translation>
     </message>
     <message>
         <source>Nobody is found by this filter.</source>
         <translation>По этому фильтру никто не найден.</translation>
-    </message>
-    <message>
-        <source>&amp;Dispute the removal</source>
-        <translation>&amp;Оспорить исключение</translation>
-    </message>
-    <message>
-        <source>The chosen people stay on the list and are asked about (Ctrl+D)</source>
-        <translation>Выбранные останутся в списке, по ним будет запрос (Ctrl+D)</translation>
     </message>
     <message>
         <source>&amp;Accept…</source>
@@ -5795,16 +7161,8 @@
         <translation>Отправить &amp;разногласия</translation>
     </message>
     <message>
-        <source>Send the disputed and leaving people to the polyclinic</source>
-        <translation>Отправить в поликлинику спорных и выбывающих</translation>
-    </message>
-    <message>
         <source>Save the ac&amp;t…</source>
         <translation>Сохранить &amp;акт…</translation>
-    </message>
-    <message>
-        <source>The act of reconciliation as XLSX or PDF</source>
-        <translation>Акт сверки в XLSX или PDF</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -5847,40 +7205,12 @@
         <translation>Ещё не сверено</translation>
     </message>
     <message>
-        <source>The comparison sets the polyclinic's file, the MIS and the desk side by side and says who is new, who must leave and why, and what differs.</source>
+        <source>The comparison sets the polyclinic&apos;s file, the MIS and the desk side by side and says who is new, who must leave and why, and what differs.</source>
         <translation>Сверка сопоставляет файл поликлиники, МИС и рабочее место и показывает, кто новый, кто и почему выбывает и что различается.</translation>
     </message>
     <message>
         <source>Compare now</source>
         <translation>Сверить сейчас</translation>
-    </message>
-    <message>
-        <source>&amp;Agree to the removal</source>
-        <translation>&amp;Согласиться с исключением</translation>
-    </message>
-    <message>
-        <source>Only people with a known reason to leave can be taken off the list.</source>
-        <translation>Исключить можно только тех, чья причина выбытия известна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) will leave after all.</source>
-        <translation><numerusform>Всё же выбывает %n человек.</numerusform><numerusform>Всё же выбывают %n человека.</numerusform><numerusform>Всё же выбывает %n человек.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removal(s) disputed: these people stay on the list.</source>
-        <translation><numerusform>Оспорено %n исключение: пациент остаётся в списке.</numerusform><numerusform>Оспорено %n исключения: эти люди остаются в списке.</numerusform><numerusform>Оспорено %n исключений: эти люди остаются в списке.</numerusform></translation>
-    </message>
-    <message>
-        <source>Nobody is taken off the list.</source>
-        <translation>Из списка никто не исключается.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) are taken off the list (%1).</source>
-        <translation><numerusform>Из списка исключается %n человек (%1).</numerusform><numerusform>Из списка исключаются %n человека (%1).</numerusform><numerusform>Из списка исключаются %n человек (%1).</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disputed or unclear stay on it until they are settled.</source>
-        <translation><numerusform>%n спорный или неясный остаётся в нём до решения.</numerusform><numerusform>%n спорных или неясных остаются в нём до решения.</numerusform><numerusform>%n спорных или неясных остаются в нём до решения.</numerusform></translation>
     </message>
     <message>
         <source>Accept despite the brake</source>
@@ -5894,33 +7224,69 @@
         <source>Accepted as act %1. Save the act, and send the disputes to the polyclinic.</source>
         <translation>Принято, акт № %1. Сохраните акт и отправьте разногласия в поликлинику.</translation>
     </message>
+    <message>
+        <source>The act is taken back. What you have decided is still marked.</source>
+        <translation>Акт отозван. Ваши решения по-прежнему отмечены.</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Отоз&amp;вать</translation>
+    </message>
+    <message>
+        <source>The act is taken back; possible while nothing of it has been sent</source>
+        <translation>Отозвать акт; можно, пока из него ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>Send the disputed and leaving people to the polyclinic (Ctrl+Shift+D)</source>
+        <translation>Отправить в поликлинику спорных и выбывающих (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>The act of reconciliation as XLSX or PDF (Ctrl+S)</source>
+        <translation>Акт сверки в XLSX или PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided here. Who is probable is confirmed one by one, with = and -; who cannot be identified is asked about at the polyclinic.</source>
+        <translation>Здесь нечего решать. Вероятных подтверждают по одному, клавишами = и -; о неопознанных спрашивают поликлинику.</translation>
+    </message>
+    <message>
+        <source>Everything is decided. Ctrl+Enter accepts the reconciliation.</source>
+        <translation>Всё решено. Ctrl+Enter принимает сверку.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n question(s) to the polyclinic are queued; they leave with the next sync.</source>
-        <translation><numerusform>В очереди %n вопрос поликлинике; он уйдёт при следующей синхронизации.</numerusform><numerusform>В очереди %n вопроса поликлинике; они уйдут при следующей синхронизации.</numerusform><numerusform>В очереди %n вопросов поликлинике; они уйдут при следующей синхронизации.</numerusform></translation>
+        <source>The comment is kept for %n person(s).</source>
+        <translation>
+            <numerusform>Комментарий сохранён у %n человека.</numerusform>
+            <numerusform>Комментарий сохранён у %n человек.</numerusform>
+            <numerusform>Комментарий сохранён у %n человек.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>act of reconciliation %1 %2.xlsx</source>
-        <translation>акт сверки %1 %2.xlsx</translation>
+        <source>The comment is taken back.</source>
+        <translation>Комментарий отменён.</translation>
     </message>
     <message>
-        <source>Save the act of reconciliation</source>
-        <translation>Сохранить акт сверки</translation>
+        <source>This row is certain: there is nobody to confirm.</source>
+        <translation>Эта строка определена точно: подтверждать некого.</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx);;PDF (*.pdf)</source>
-        <translation>Книга Excel (*.xlsx);;PDF (*.pdf)</translation>
+        <source>Row %1 of the file is %2. This is remembered.</source>
+        <translation>Строка %1 файла — это %2. Запомнено.</translation>
     </message>
     <message>
-        <source>The act is saved as %1.</source>
-        <translation>Акт сохранён: %1.</translation>
+        <source>Row %1 of the file is not %2. This is remembered.</source>
+        <translation>Строка %1 файла — не %2. Запомнено.</translation>
     </message>
     <message>
-        <source>The brake is on: ask a coordinator to unlock the desk and accept it.</source>
-        <translation>Сработал тормоз: попросите координатора войти и принять сверку.</translation>
+        <source>Taken back: the row is open again.</source>
+        <translation>Отменено: строка снова не решена.</translation>
     </message>
     <message>
-        <source>You release the brake as a coordinator; this is written down.</source>
-        <translation>Вы снимаете тормоз как координатор; это записывается в журнал.</translation>
+        <source>The lists have changed since the comparison: F5 compares again and keeps what you have decided.</source>
+        <translation>После сверки списки изменились: F5 сверит снова и сохранит ваши решения.</translation>
+    </message>
+    <message>
+        <source>The comparison could not be read. Close other programs that use the folder, then try again.</source>
+        <translation>Сверку не удалось прочитать. Закройте другие программы, которые держат папку, и повторите.</translation>
     </message>
 </context>
 <context>
@@ -6029,11 +7395,19 @@
     </message>
     <message numerus="yes">
         <source>The first %n persons. Type more to narrow it down.</source>
-        <translation><numerusform>Показан первый %n пациент. Уточните запрос.</numerusform><numerusform>Показаны первые %n пациента. Уточните запрос.</numerusform><numerusform>Показаны первые %n пациентов. Уточните запрос.</numerusform></translation>
+        <translation>
+            <numerusform>Показан первый %n пациент. Уточните запрос.</numerusform>
+            <numerusform>Показаны первые %n пациента. Уточните запрос.</numerusform>
+            <numerusform>Показаны первые %n пациентов. Уточните запрос.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Found: %n person(s). Enter opens, Esc closes.</source>
-        <translation><numerusform>Найден %n пациент. Enter открывает, Esc закрывает.</numerusform><numerusform>Найдено %n пациента. Enter открывает, Esc закрывает.</numerusform><numerusform>Найдено %n пациентов. Enter открывает, Esc закрывает.</numerusform></translation>
+        <translation>
+            <numerusform>Найден %n пациент. Enter открывает, Esc закрывает.</numerusform>
+            <numerusform>Найдено %n пациента. Enter открывает, Esc закрывает.</numerusform>
+            <numerusform>Найдено %n пациентов. Enter открывает, Esc закрывает.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6216,7 +7590,7 @@
         <translation>Добавить всех, кто приходит в этот день</translation>
     </message>
     <message>
-        <source>Adds the people of this programme's list who have an appointment on this day and have not passed stage I yet</source>
+        <source>Adds the people of this programme&apos;s list who have an appointment on this day and have not passed stage I yet</source>
         <translation>Добавит людей из списка этой программы, которые записаны на этот день и ещё не прошли I этап</translation>
     </message>
     <message>
@@ -6249,10 +7623,14 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) taken off.</source>
-        <translation><numerusform>Убран %n человек.</numerusform><numerusform>Убрано %n человека.</numerusform><numerusform>Убрано %n человек.</numerusform></translation>
+        <translation>
+            <numerusform>Убран %n человек.</numerusform>
+            <numerusform>Убрано %n человека.</numerusform>
+            <numerusform>Убрано %n человек.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nobody is due on %1: nobody of this programme's list has an appointment that day, or they have passed stage I.</source>
+        <source>Nobody is due on %1: nobody of this programme&apos;s list has an appointment that day, or they have passed stage I.</source>
         <translation>На %1 никого нет: никто из списка этой программы не записан на этот день или все прошли I этап.</translation>
     </message>
     <message>
@@ -6261,7 +7639,11 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) chosen</source>
-        <translation><numerusform>Выбран %n человек</numerusform><numerusform>Выбрано %n человека</numerusform><numerusform>Выбрано %n человек</numerusform></translation>
+        <translation>
+            <numerusform>Выбран %n человек</numerusform>
+            <numerusform>Выбрано %n человека</numerusform>
+            <numerusform>Выбрано %n человек</numerusform>
+        </translation>
     </message>
     <message>
         <source>The people whose sheets are made stand here. Delete takes one off.</source>
@@ -6336,11 +7718,19 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation><numerusform>%n лист</numerusform><numerusform>%n листа</numerusform><numerusform>%n листов</numerusform></translation>
+        <translation>
+            <numerusform>%n лист</numerusform>
+            <numerusform>%n листа</numerusform>
+            <numerusform>%n листов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of paper</source>
-        <translation><numerusform>%n страница</numerusform><numerusform>%n страницы</numerusform><numerusform>%n страниц</numerusform></translation>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -6348,7 +7738,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>route sheets %1 %2.pdf</source>
@@ -6368,7 +7758,11 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) are saved as %1.</source>
-        <translation><numerusform>%n страница сохранена: %1.</numerusform><numerusform>%n страницы сохранены: %1.</numerusform><numerusform>%n страниц сохранено: %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n страница сохранена: %1.</numerusform>
+            <numerusform>%n страницы сохранены: %1.</numerusform>
+            <numerusform>%n страниц сохранено: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Printing the route sheets</source>
@@ -6376,7 +7770,11 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) are sent to the printer.</source>
-        <translation><numerusform>На принтер отправлена %n страница.</numerusform><numerusform>На принтер отправлены %n страницы.</numerusform><numerusform>На принтер отправлено %n страниц.</numerusform></translation>
+        <translation>
+            <numerusform>На принтер отправлена %n страница.</numerusform>
+            <numerusform>На принтер отправлены %n страницы.</numerusform>
+            <numerusform>На принтер отправлено %n страниц.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find a person to add</source>
@@ -6474,15 +7872,27 @@
     </message>
     <message numerus="yes">
         <source>%n to send</source>
-        <translation><numerusform>отправить %n</numerusform><numerusform>отправить %n</numerusform><numerusform>отправить %n</numerusform></translation>
+        <translation>
+            <numerusform>отправить %n</numerusform>
+            <numerusform>отправить %n</numerusform>
+            <numerusform>отправить %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n set aside</source>
-        <translation><numerusform>отложено %n</numerusform><numerusform>отложено %n</numerusform><numerusform>отложено %n</numerusform></translation>
+        <translation>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in conflict</source>
-        <translation><numerusform>расхождений %n</numerusform><numerusform>расхождений %n</numerusform><numerusform>расхождений %n</numerusform></translation>
+        <translation>
+            <numerusform>расхождений %n</numerusform>
+            <numerusform>расхождений %n</numerusform>
+            <numerusform>расхождений %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>everything is sent</source>
@@ -6532,11 +7942,15 @@
     </message>
     <message numerus="yes">
         <source>%n free time(s)</source>
-        <translation><numerusform>свободно %n</numerusform><numerusform>свободно %n</numerusform><numerusform>свободно %n</numerusform></translation>
+        <translation>
+            <numerusform>свободно %n</numerusform>
+            <numerusform>свободно %n</numerusform>
+            <numerusform>свободно %n</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1, today</source>
-        <translation>%1, сегодня</translation>
+        <source>today %1</source>
+        <translation>сегодня %1</translation>
     </message>
 </context>
 <context>
@@ -6590,7 +8004,110 @@
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation><numerusform>решить %n</numerusform><numerusform>решить %n</numerusform><numerusform>решить %n</numerusform></translation>
+        <translation>
+            <numerusform>решить %n</numerusform>
+            <numerusform>решить %n</numerusform>
+            <numerusform>решить %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::SummaryPanel</name>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>Строки, которые не приняты</translation>
+    </message>
+    <message>
+        <source>Every row was taken.</source>
+        <translation>Приняты все строки.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend the row</source>
+        <translation>&amp;Исправить строку</translation>
+    </message>
+    <message>
+        <source>Mend the row</source>
+        <translation>Исправить строку</translation>
+    </message>
+    <message>
+        <source>All cells of the chosen row, beside the table (F2 or Enter)</source>
+        <translation>Все ячейки выбранной строки, рядом с таблицей (F2 или Enter)</translation>
+    </message>
+    <message>
+        <source>For the pol&amp;yclinic…</source>
+        <translation>Для поли&amp;клиники…</translation>
+    </message>
+    <message>
+        <source>Write the quarantine for the polyclinic</source>
+        <translation>Отложенные строки для поликлиники</translation>
+    </message>
+    <message>
+        <source>A workbook of the rows set aside, with a comment on each bad cell (Ctrl+Shift+E)</source>
+        <translation>Книга отложенных строк с комментарием в каждой плохой ячейке (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the MIS</source>
+        <translation>&amp;Сверить с МИС</translation>
+    </message>
+    <message>
+        <source>Compare with the MIS</source>
+        <translation>Сверить с МИС</translation>
+    </message>
+    <message>
+        <source>The file, the MIS and the desk (Enter)</source>
+        <translation>Файл, МИС и рабочее место (Enter)</translation>
+    </message>
+    <message>
+        <source>%1: of %2 rows %3 were taken, %4 set aside, %5 are repetitions.</source>
+        <translation>%1: из %2 строк принято %3, отложено %4, повторов %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row was set aside</source>
+        <translation>Отложенных строк нет</translation>
+    </message>
+    <message>
+        <source>Rows set aside, and what to do with them: %1</source>
+        <translation>Отложенные строки и что с ними делать: %1</translation>
+    </message>
+    <message>
+        <source>Rows set aside of %1</source>
+        <translation>Отложенные строки: %1</translation>
+    </message>
+    <message>
+        <source>Row %1 is still not right: see below the marked cells.</source>
+        <translation>Строка %1 всё ещё с ошибкой: см. под отмеченными ячейками.</translation>
+    </message>
+    <message>
+        <source>Row %1 is taken in.</source>
+        <translation>Строка %1 принята.</translation>
+    </message>
+    <message>
+        <source>Row %1 is set aside again, as it stood in the file.</source>
+        <translation>Строка %1 снова отложена в том виде, как была в файле.</translation>
+    </message>
+    <message>
+        <source>to mend, %1.xlsx</source>
+        <translation>исправить, %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to mend lie in %1, with a comment on each bad cell.</source>
+        <translation>
+            <numerusform>%n строка для исправления сохранена в %1, с комментарием в каждой плохой ячейке.</numerusform>
+            <numerusform>%n строки для исправления сохранены в %1, с комментарием в каждой плохой ячейке.</numerusform>
+            <numerusform>%n строк для исправления сохранено в %1, с комментарием в каждой плохой ячейке.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6667,7 +8184,7 @@
         <translation>Отложенных записей нет.</translation>
     </message>
     <message>
-        <source>Records that could not be used, with the reason. Nothing else waits for them. Export the table and hand it to the polyclinic's administrator.</source>
+        <source>Records that could not be used, with the reason. Nothing else waits for them. Export the table and hand it to the polyclinic&apos;s administrator.</source>
         <translation>Записи, которые не удалось использовать, с причиной. Остальная работа их не ждёт. Экспортируйте таблицу и передайте администратору поликлиники.</translation>
     </message>
     <message>
@@ -6683,7 +8200,7 @@
         <translation>Сервер не подключён</translation>
     </message>
     <message>
-        <source>Connect the polyclinic's server in the settings; its administrator gives the address and the token.</source>
+        <source>Connect the polyclinic&apos;s server in the settings; its administrator gives the address and the token.</source>
         <translation>Подключите сервер поликлиники в настройках; адрес и токен выдаёт её администратор.</translation>
     </message>
     <message>
@@ -6720,35 +8237,59 @@
     </message>
     <message numerus="yes">
         <source>%n act(s) will be sent by the next sync.</source>
-        <translation><numerusform>%n действие уйдёт при следующей синхронизации.</numerusform><numerusform>%n действия уйдут при следующей синхронизации.</numerusform><numerusform>%n действий уйдут при следующей синхронизации.</numerusform></translation>
+        <translation>
+            <numerusform>%n действие уйдёт при следующей синхронизации.</numerusform>
+            <numerusform>%n действия уйдут при следующей синхронизации.</numerusform>
+            <numerusform>%n действий уйдут при следующей синхронизации.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) taken back on this desk; the audit trail keeps them.</source>
-        <translation><numerusform>На этом рабочем месте отменено %n действие; в журнале оно остаётся.</numerusform><numerusform>На этом рабочем месте отменены %n действия; в журнале они остаются.</numerusform><numerusform>На этом рабочем месте отменено %n действий; в журнале они остаются.</numerusform></translation>
+        <translation>
+            <numerusform>На этом рабочем месте отменено %n действие; в журнале оно остаётся.</numerusform>
+            <numerusform>На этом рабочем месте отменены %n действия; в журнале они остаются.</numerusform>
+            <numerusform>На этом рабочем месте отменено %n действий; в журнале они остаются.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ours is kept and will be sent by the next sync.</source>
         <translation>Наше значение оставлено и уйдёт при следующей синхронизации.</translation>
     </message>
     <message>
-        <source>The polyclinic's value is taken.</source>
+        <source>The polyclinic&apos;s value is taken.</source>
         <translation>Принято значение поликлиники.</translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n min ahead</source>
-        <translation><numerusform>его часы спешат на %n мин</numerusform><numerusform>его часы спешат на %n мин</numerusform><numerusform>его часы спешат на %n мин</numerusform></translation>
+        <translation>
+            <numerusform>его часы спешат на %n мин</numerusform>
+            <numerusform>его часы спешат на %n мин</numerusform>
+            <numerusform>его часы спешат на %n мин</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n min behind</source>
-        <translation><numerusform>его часы отстают на %n мин</numerusform><numerusform>его часы отстают на %n мин</numerusform><numerusform>его часы отстают на %n мин</numerusform></translation>
+        <translation>
+            <numerusform>его часы отстают на %n мин</numerusform>
+            <numerusform>его часы отстают на %n мин</numerusform>
+            <numerusform>его часы отстают на %n мин</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n h ahead</source>
-        <translation><numerusform>его часы спешат на %n ч</numerusform><numerusform>его часы спешат на %n ч</numerusform><numerusform>его часы спешат на %n ч</numerusform></translation>
+        <translation>
+            <numerusform>его часы спешат на %n ч</numerusform>
+            <numerusform>его часы спешат на %n ч</numerusform>
+            <numerusform>его часы спешат на %n ч</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>its clock is %n h behind</source>
-        <translation><numerusform>его часы отстают на %n ч</numerusform><numerusform>его часы отстают на %n ч</numerusform><numerusform>его часы отстают на %n ч</numerusform></translation>
+        <translation>
+            <numerusform>его часы отстают на %n ч</numerusform>
+            <numerusform>его часы отстают на %n ч</numerusform>
+            <numerusform>его часы отстают на %n ч</numerusform>
+        </translation>
     </message>
     <message>
         <source>Runs, what is to be sent, what was set aside, conflicts</source>
@@ -6806,7 +8347,7 @@
     </message>
     <message>
         <source>stage II ends within seven days</source>
-        <translation>II этап заканчивается в течение семи дней</translation>
+        <translation>II этап: осталось меньше недели</translation>
     </message>
     <message>
         <source>Opens the people whose stage II runs out</source>
@@ -6817,11 +8358,11 @@
         <translation>Позвонить в первую очередь</translation>
     </message>
     <message>
-        <source>Today's appointments and home visits</source>
+        <source>Today&apos;s appointments and home visits</source>
         <translation>Приёмы и визиты на дом сегодня</translation>
     </message>
     <message>
-        <source>Coverage of this month's lists</source>
+        <source>Coverage of this month&apos;s lists</source>
         <translation>Охват по спискам этого месяца</translation>
     </message>
     <message>
@@ -6841,7 +8382,7 @@
         <translation>Рабочее место ещё пусто</translation>
     </message>
     <message>
-        <source>Connect the polyclinic's server and sync: the people, lists and appointments come from there.</source>
+        <source>Connect the polyclinic&apos;s server and sync: the people, lists and appointments come from there.</source>
         <translation>Подключите сервер поликлиники и выполните синхронизацию: пациенты, списки и записи придут оттуда.</translation>
     </message>
     <message>
@@ -6854,11 +8395,19 @@
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation><numerusform>%n звонок</numerusform><numerusform>%n звонка</numerusform><numerusform>%n звонков</numerusform></translation>
+        <translation>
+            <numerusform>%n звонок</numerusform>
+            <numerusform>%n звонка</numerusform>
+            <numerusform>%n звонков</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n booked</source>
-        <translation><numerusform>%n запись</numerusform><numerusform>%n записи</numerusform><numerusform>%n записей</numerusform></translation>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody is waiting for a call</source>
@@ -6876,7 +8425,7 @@
 <context>
     <name>dutydesk::TypePull</name>
     <message>
-        <source>The server's pages go round in circles.</source>
+        <source>The server&apos;s pages go round in circles.</source>
         <translation>Страницы сервера ссылаются друг на друга по кругу.</translation>
     </message>
 </context>
@@ -6928,15 +8477,62 @@
     </message>
     <message numerus="yes">
         <source>The password was wrong %n time(s).</source>
-        <translation><numerusform>Пароль введён неверно %n раз.</numerusform><numerusform>Пароль введён неверно %n раза.</numerusform><numerusform>Пароль введён неверно %n раз.</numerusform></translation>
+        <translation>
+            <numerusform>Пароль введён неверно %n раз.</numerusform>
+            <numerusform>Пароль введён неверно %n раза.</numerusform>
+            <numerusform>Пароль введён неверно %n раз.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You can try again in %n s.</source>
-        <translation><numerusform>Повторить можно через %n с.</numerusform><numerusform>Повторить можно через %n с.</numerusform><numerusform>Повторить можно через %n с.</numerusform></translation>
+        <translation>
+            <numerusform>Повторить можно через %n с.</numerusform>
+            <numerusform>Повторить можно через %n с.</numerusform>
+            <numerusform>Повторить можно через %n с.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check the layout of the keyboard and type the password again.</source>
         <translation>Проверьте раскладку клавиатуры и введите пароль снова.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::VerdictBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Оспорить</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Снять решение</translation>
+    </message>
+    <message>
+        <source>The chosen people (F8); the whole group (Shift+F8)</source>
+        <translation>Выбранных (F8); всю группу (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Nothing changes, the polyclinic is asked (F9); for the whole group (Shift+F9)</source>
+        <translation>Ничего не меняется, поликлинике вопрос (F9); по всей группе (Shift+F9)</translation>
+    </message>
+    <message>
+        <source>Takes the decision away (Delete)</source>
+        <translation>Снимает решение (Delete)</translation>
+    </message>
+    <message>
+        <source>Comment (F2)</source>
+        <translation>Комментарий (F2)</translation>
+    </message>
+    <message>
+        <source>Comment on the chosen people, for the act and the polyclinic</source>
+        <translation>Комментарий к выбранным для акта и поликлиники</translation>
+    </message>
+    <message>
+        <source>For the act and the polyclinic; Enter keeps it. People without a decision become disputed by it.</source>
+        <translation>Для акта и поликлиники; Enter сохраняет. Нерешённые становятся спорными.</translation>
     </message>
 </context>
 <context>
@@ -6974,7 +8570,7 @@
         <translation>Приёмы и визиты на дом сегодня</translation>
     </message>
     <message>
-        <source>Today's appointments and home visits</source>
+        <source>Today&apos;s appointments and home visits</source>
         <translation>Приёмы и визиты на дом сегодня</translation>
     </message>
 </context>
@@ -6993,7 +8589,7 @@
         <translation>Слово перед ключом: Bearer или N3.</translation>
     </message>
     <message>
-        <source>The token file '%1' cannot be read.</source>
+        <source>The token file &apos;%1&apos; cannot be read.</source>
         <translation>Файл с ключом «%1» не читается.</translation>
     </message>
     <message>
@@ -7041,7 +8637,7 @@
         <translation>dutydesk-cli import: укажите список через --programme и --month</translation>
     </message>
     <message>
-        <source>Row %1, %2 '%3': %4 %5</source>
+        <source>Row %1, %2 &apos;%3&apos;: %4 %5</source>
         <translation>Строка %1, %2 «%3»: %4 %5</translation>
     </message>
     <message>
@@ -7057,11 +8653,11 @@
         <translation>representative, coordinator, administrator или auditor.</translation>
     </message>
     <message>
-        <source>dutydesk-cli init: '%1' is not a role</source>
+        <source>dutydesk-cli init: &apos;%1&apos; is not a role</source>
         <translation>dutydesk-cli init: «%1» — не роль</translation>
     </message>
     <message>
-        <source>An empty replica was made in %1 for the user '%2'.</source>
+        <source>An empty replica was made in %1 for the user &apos;%2&apos;.</source>
         <translation>Пустая реплика создана в %1 для пользователя «%2».</translation>
     </message>
     <message>
@@ -7141,11 +8737,11 @@
         <translation>Не больше стольких времён.</translation>
     </message>
     <message>
-        <source>dutydesk-cli slots: '%1' is not a day; write YYYY-MM-DD</source>
+        <source>dutydesk-cli slots: &apos;%1&apos; is not a day; write YYYY-MM-DD</source>
         <translation>dutydesk-cli slots: «%1» — не день; пишите ГГГГ-ММ-ДД</translation>
     </message>
     <message>
-        <source>There are no free times for '%1'.</source>
+        <source>There are no free times for &apos;%1&apos;.</source>
         <translation>Нет свободного времени: «%1».</translation>
     </message>
     <message>
@@ -7181,7 +8777,7 @@
         <translation>Не больше стольких человек.</translation>
     </message>
     <message>
-        <source>dutydesk-cli worklist: '%1' is not a group</source>
+        <source>dutydesk-cli worklist: &apos;%1&apos; is not a group</source>
         <translation>dutydesk-cli worklist: «%1» — не группа</translation>
     </message>
     <message>
@@ -7213,7 +8809,7 @@
         <translation>Ищет по ФИО, ЕНП, СНИЛС или телефону; достаточно начала.</translation>
     </message>
     <message>
-        <source>A person's card.</source>
+        <source>A person&apos;s card.</source>
         <translation>Карточка человека.</translation>
     </message>
     <message>
@@ -7237,7 +8833,7 @@
         <translation>Загружает список поликлиники (XLSX, CSV, TSV).</translation>
     </message>
     <message>
-        <source>Compares the month's list of the polyclinic's system, the imported file and the replica.</source>
+        <source>Compares the month&apos;s list of the polyclinic&apos;s system, the imported file and the replica.</source>
         <translation>Сверяет список месяца из МИС, загруженный файл и реплику.</translation>
     </message>
     <message>
@@ -7249,8 +8845,56 @@
         <translation>Проверяет реплику, журнал и очередь отправки.</translation>
     </message>
     <message>
-        <source>dutydesk-cli contact: '%1' is not a time; write YYYY-MM-DDTHH:MM</source>
+        <source>dutydesk-cli contact: &apos;%1&apos; is not a time; write YYYY-MM-DDTHH:MM</source>
         <translation>dutydesk-cli contact: «%1» — не время; пишите ГГГГ-ММ-ДДTЧЧ:ММ</translation>
+    </message>
+    <message>
+        <source>What columns mean, where it is not understood by itself; remembered for the next file.</source>
+        <translation>Что значат столбцы, если это не распознано; запоминается для следующего файла.</translation>
+    </message>
+    <message>
+        <source>Write the bad rows for the polyclinic, with comments.</source>
+        <translation>Записать непринятые строки для поликлиники, с пояснениями.</translation>
+    </message>
+    <message>
+        <source>The quarantine was written to %1</source>
+        <translation>Карантин записан в %1</translation>
+    </message>
+    <message>
+        <source>Accept only this: a leave reason, new, changed, leaving or all; may be repeated.</source>
+        <translation>Принять только это: основание исключения, new, changed, leaving или all; можно повторять.</translation>
+    </message>
+    <message>
+        <source>Dispute this; may be repeated.</source>
+        <translation>Оспорить это; можно повторять.</translation>
+    </message>
+    <message>
+        <source>Compare two acts by their numbers: --diff ACT1 ACT2.</source>
+        <translation>Сравнить два акта по номерам: --diff АКТ1 АКТ2.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli reconcile: --diff needs the numbers of two acts</source>
+        <translation>dutydesk-cli reconcile: для --diff нужны номера двух актов</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli reconcile: &apos;%1&apos; is not understood here</source>
+        <translation>dutydesk-cli reconcile: «%1» здесь непонятно</translation>
+    </message>
+    <message>
+        <source>--mapping: &apos;%1&apos; is not COLUMN=FIELD. Fields: %2.</source>
+        <translation>--mapping: «%1» — не СТОЛБЕЦ=ПОЛЕ. Поля: %2.</translation>
+    </message>
+    <message>
+        <source>--mapping: the file has no column &apos;%1&apos;. Name it by its letter or its header.</source>
+        <translation>--mapping: в файле нет столбца «%1». Назовите его буквой или заголовком.</translation>
+    </message>
+    <message>
+        <source>--mapping: the columns do not tell who a row is: ЕНП, СНИЛС, or a name with a birth date is needed.</source>
+        <translation>--mapping: по столбцам не понять, о ком строка: нужен ЕНП, СНИЛС или имя с датой рождения.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no reason. Reasons: %2.</source>
+        <translation>«%1» — не основание. Основания: %2.</translation>
     </message>
 </context>
 <context>
@@ -7287,7 +8931,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>A FHIR R4 sandbox of a polyclinic's information system, filled with synthetic people. Listens on this machine only.</source>
+        <source>A FHIR R4 sandbox of a polyclinic&apos;s information system, filled with synthetic people. Listens on this machine only.</source>
         <translation>Песочница FHIR R4 системы поликлиники с вымышленными людьми. Слушает только эту машину.</translation>
     </message>
     <message>
