@@ -1,11 +1,13 @@
 #include "people_desk.h"
 
 #include "person/card.h"
+#include "person/detail_row.h"
 #include "person/form_host.h"
 #include "person/forms.h"
 #include "person/person_page.h"
 #include "person/state_label.h"
 
+#include <QApplication>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -211,4 +213,29 @@ TEST_CASE("A change of the person is shown without losing the place or an open f
     t.until([&] { return t.page->card().contacts.size() == 1 && !t.runner->busy(); }, "the contact has come");
     REQUIRE(t.page->forms()->form());
     CHECK(t.page->forms()->form()->findChild<QLineEdit*>()->text() == u"не вых");
+}
+
+TEST_CASE("A row that has been painted does not ask to be painted again") {
+    struct Paints : QObject {
+        int count = 0;
+        bool eventFilter(QObject*, QEvent* event) override {
+            count += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+    } paints;
+    DetailRow row(QStringLiteral("hospital"), QStringLiteral("Выписана 20.11.2026 из городской больницы"),
+                  QStringLiteral("инфаркт мозга, вызванный эмболией мозговых артерий"));
+    row.resize(220, 80);
+    row.show();
+    for (int i = 0; i < 10; ++i)
+        QApplication::processEvents();
+    row.installEventFilter(&paints);
+    for (int i = 0; i < 10; ++i)
+        QApplication::processEvents();
+    CHECK(paints.count == 0);
+    row.update();
+    QApplication::processEvents();
+    CHECK(paints.count == 1); // it is seen at all
+    QApplication::processEvents();
+    CHECK(paints.count == 1);
 }

@@ -72,14 +72,19 @@ void DetailRow::setQuiet() {
     m_title->setProperty("quiet", true);
 }
 
+void DetailRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // A button beside the words makes the row higher than they are: the icon stands at their first line. Asked here and
+    // not while painting, because a label that is asked for its height asks to be painted again.
+    const int words = qMin(m_title->height(), m_title->heightForWidth(m_title->width()));
+    m_top = m_title->y() + (m_title->height() - words) / 2;
+}
+
 void DetailRow::paintEvent(QPaintEvent*) {
     if (m_icon.isEmpty())
         return;
     QPainter painter(this);
-    // A button beside the words makes the row higher than they are: the icon stands at their first line.
-    const int words = qMin(m_title->height(), m_title->heightForWidth(m_title->width()));
-    const int top = m_title->y() + (m_title->height() - words) / 2;
-    paintLineIcon(painter, QRect(0, top + (fontMetrics().height() - Icon) / 2, Icon, Icon), m_icon,
+    paintLineIcon(painter, QRect(0, m_top + (fontMetrics().height() - Icon) / 2, Icon, Icon), m_icon,
                   coloursOf(palette()).quiet);
 }
 

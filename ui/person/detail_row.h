@@ -26,11 +26,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QString m_icon;
     QLabel* m_title;
     QHBoxLayout* m_row;
+    int m_top = 0; ///< of the first line of words
 };
 
 } // namespace dutydesk
