@@ -53,22 +53,22 @@ QString ActRows::actTitle(const ActSummary& act) {
 std::unique_ptr<RowModel<ActSummary>> ActRows::acts() {
     using Row = ActSummary;
     std::vector<Column<Row>> columns{
-        textColumn<Row>("number", tr("Act"), &Row::number, 128),
+        textColumn<Row>("number", tr("Act"), &Row::number, 112),
         {QStringLiteral("month"), tr("Month"), [](const Row& row) { return monthWords(row.month); },
-         [](const Row& row) { return row.month; }, 116},
-        momentColumn<Row>("made", tr("Made"), &Row::at),
-        countColumn<Row>("before", tr("Before"), &Row::before, 72),
-        countColumn<Row>("came", tr("Came"), &Row::came, 84),
-        countColumn<Row>("left", tr("Left"), &Row::left, 80),
-        countColumn<Row>("after", tr("After"), &Row::after, 72),
-        countColumn<Row>("disputed", tr("Disputed"), &Row::disputed, 90),
+         [](const Row& row) { return row.month; }, 108},
+        momentColumn<Row>("made", tr("Made"), &Row::at, 122),
+        countColumn<Row>("before", tr("Before"), &Row::before, 64),
+        countColumn<Row>("came", tr("Came"), &Row::came, 76),
+        countColumn<Row>("left", tr("Left"), &Row::left, 76),
+        countColumn<Row>("after", tr("After"), &Row::after, 64),
+        countColumn<Row>("disputed", tr("Disputed"), &Row::disputed, 80),
         countColumn<Row>("probable", tr("Probable"), &Row::probable, 96),
         countColumn<Row>("unidentified", tr("Not identified"), &Row::unidentified, 120),
         {QStringLiteral("answers"), tr("Answered"),
          [](const Row& row) {
              return row.asked == 0 ? QString() : tr("%1 of %2").arg(formatCount(row.answered), formatCount(row.asked));
          },
-         [](const Row& row) { return row.answered; }, 100, RightAligned},
+         [](const Row& row) { return row.answered; }, 88, RightAligned},
         textColumn<Row>("by", tr("By"), &Row::by, 110),
         textColumn<Row>("file", tr("File"), &Row::fileName, 150),
         {QStringLiteral("state"),

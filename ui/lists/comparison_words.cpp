@@ -65,9 +65,9 @@ QString ComparisonWords::removals(const Reconciliation& reconciliation, const Ve
                                  : tr("%n person(s) must leave: %1% of the %2 on the list.", nullptr, leaving)
                                        .arg(QLocale().toString(100.0 * leaving / base, 'f', 1), formatCount(base));
     if (gone > 0)
-        words += u' ' + tr("%n more the polyclinic has taken off already.", nullptr, gone);
+        words += u' ' + tr("Taken off by the polyclinic already: %1.").arg(formatCount(gone));
     if (counts.leaversAccepted + counts.leaversDisputed > 0)
-        words += u' ' + tr("Of them accepted %1, disputed %2, open %3.")
+        words += u' ' + tr("Decided on leavers: accepted %1, disputed %2, open %3.")
                             .arg(formatCount(counts.leaversAccepted), formatCount(counts.leaversDisputed),
                                  formatCount(counts.leaversOpen));
     return words;

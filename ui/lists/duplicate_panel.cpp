@@ -13,6 +13,19 @@
 
 namespace dutydesk {
 
+namespace {
+
+constexpr int FieldWidth = 104; ///< px
+
+QString phones(const QString& numbers) {
+    QStringList words;
+    for (const QString& number : numbers.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+        words << formatPhone(number);
+    return words.join(u'\n');
+}
+
+} // namespace
+
 DuplicatePanel::DuplicatePanel(QWidget* parent)
     : QWidget(parent)
     , m_heading(makeSection({}))
@@ -27,6 +40,8 @@ DuplicatePanel::DuplicatePanel(QWidget* parent)
     m_table->setAccessibleName(tr("The two records side by side"));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(0, FieldWidth);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setWordWrap(true);
@@ -96,7 +111,7 @@ void DuplicatePanel::show() {
     addLine(tr("Born"), formatDate(keep.birthDate), formatDate(drop.birthDate));
     addLine(tr("Policy"), formatEnp(keep.enp), formatEnp(drop.enp));
     addLine(tr("SNILS"), keep.snils, drop.snils);
-    addLine(tr("Phone"), keep.phone, drop.phone);
+    addLine(tr("Phone"), phones(keep.phone), phones(drop.phone));
     addLine(tr("District"), keep.district, drop.district);
     addLine(tr("Visits, contacts and other entries"), formatCount(keep.facts), formatCount(drop.facts));
     m_table->resizeRowsToContents();

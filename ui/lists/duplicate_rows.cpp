@@ -7,7 +7,7 @@ namespace dutydesk {
 std::unique_ptr<RowModel<DuplicateItem>> DuplicateRows::pairs() {
     using Item = DuplicateItem;
     std::vector<Column<Item>> columns{
-        {QStringLiteral("keep"), tr("Would stay"), [](const Item& item) { return item.pair.keep.name; }, {}, 200},
+        {QStringLiteral("keep"), tr("Would stay"), [](const Item& item) { return item.pair.keep.name; }, {}, 140},
         {QStringLiteral("drop"),
          tr("Would be joined to it"),
          [](const Item& item) { return item.pair.drop.name; },

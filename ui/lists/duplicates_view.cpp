@@ -42,7 +42,7 @@ DuplicatesView::DuplicatesView(Workbench& workbench, UndoTrail& trail, QWidget* 
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({540, 360});
+    splitter->setSizes({470, 430});
     m_stack->addWidget(m_state);
     m_stack->addWidget(splitter);
     auto* column = new QVBoxLayout(this);
@@ -70,6 +70,7 @@ QWidget* DuplicatesView::makePairs() {
     m_table->setExportTitle(tr("Possible duplicates"));
     m_table->setRowModel(m_model.get());
     m_table->sortInitiallyBy(QStringLiteral("sure"));
+    m_table->hideInitially(QStringLiteral("birth"));
     m_table->stretchColumn(QStringLiteral("ground"));
     m_table->setEmptyText(tr("No pair is left."));
     auto* part = new QWidget;

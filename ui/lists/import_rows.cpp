@@ -7,7 +7,7 @@ namespace dutydesk {
 std::unique_ptr<RowModel<ImportSummary::BadRow>> ImportRows::badRows() {
     using Row = ImportSummary::BadRow;
     std::vector<Column<Row>> columns{
-        {QStringLiteral("row"), tr("Row"), [](const Row& row) { return row.row; }, {}, 60, RightAligned},
+        {QStringLiteral("row"), tr("Row"), [](const Row& row) { return row.row; }, {}, 84, RightAligned},
         textColumn<Row>("field", tr("Field"), &Row::field, 130),
         textColumn<Row>("value", tr("What stands there"), &Row::value, 140),
         textColumn<Row>("message", tr("What is wrong"), &Row::message, 260),

@@ -73,7 +73,7 @@ QWidget* ListsPage::makeTabs() {
 }
 
 QWidget* ListsPage::makeTitleButtons() {
-    auto* import = makeButton(QStringLiteral("import"), tr("Import &files…"));
+    auto* import = makeButton(QStringLiteral("import"), tr("Import files…"));
     import->setAccessibleName(tr("Import files"));
     import->setToolTip(tr("Lists that the polyclinic handed over: XLSX, ODS, CSV or R01 (Ctrl+I)"));
     connect(import, &QPushButton::clicked, this, &ListsPage::chooseFiles);

@@ -165,7 +165,7 @@ QString PreviewPanel::originWords(bool byUser) const {
 
 void PreviewPanel::fillTable(int columns) {
     std::vector<Column<FilePreview::Row>> shown{
-        {QStringLiteral("row"), tr("Row"), [](const auto& row) { return row.number; }, {}, 64, RightAligned}};
+        {QStringLiteral("row"), tr("Row"), [](const auto& row) { return row.number; }, {}, 84, RightAligned}};
     for (int i = 0; i < columns; ++i)
         shown.push_back({QStringLiteral("c%1").arg(i),
                          m_preview.mapping.label(i),

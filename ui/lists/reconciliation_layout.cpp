@@ -82,6 +82,7 @@ QWidget* ReconciliationView::makeBanner() {
     line->addWidget(m_import);
     line->addWidget(m_compare);
     connect(m_compare, &QPushButton::clicked, this, &ReconciliationView::compare);
+    connect(m_import, &QComboBox::activated, this, [this] { m_importChosen = true; });
     return bar;
 }
 
@@ -128,7 +129,7 @@ QWidget* ReconciliationView::makeBody() {
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 4);
     splitter->setStretchFactor(2, 3);
-    splitter->setSizes({230, 400, 270});
+    splitter->setSizes({250, 385, 265});
     connect(m_tree, &OutcomeTree::groupChosen, this, &ReconciliationView::groupChosen);
     connect(m_tree, &QTreeWidget::itemActivated, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_differences, &DifferencePanel::openAsked, this, [this] { openPerson(m_table->currentSourceRow()); });

@@ -30,7 +30,8 @@ constexpr qint64 WithoutFile = -1; ///< Desk::reconcile
 void ReconciliationView::setTarget(const QString& programme, const QString& month,
                                    const QList<ImportSummary>& imports) {
     const bool same = programme == m_programme && month == m_month;
-    const QVariant kept = same ? m_import->currentData() : QVariant();
+    m_importChosen = m_importChosen && same;
+    const QVariant kept = same && (m_importChosen || m_reconciliation) ? m_import->currentData() : QVariant();
     m_programme = programme;
     m_month = month;
     m_import->clear();
@@ -48,6 +49,7 @@ void ReconciliationView::setTarget(const QString& programme, const QString& mont
 }
 
 void ReconciliationView::preferImport(ImportId import) {
+    m_importChosen = true;
     m_import->setCurrentIndex(std::max(0, m_import->findData(import.value)));
 }
 

@@ -107,6 +107,7 @@ private:
     bool m_busy = false;
     bool m_comparing = false, m_compareAgain = false;
     bool m_stale = false;
+    bool m_importChosen = false;   ///< the user said which file; else the newest is compared
     bool m_commentOnGroup = false; ///< the comment that is written is meant for the whole group
     std::unique_ptr<RowModel<ReconciliationItem>> m_model;
     QComboBox* m_import = nullptr;

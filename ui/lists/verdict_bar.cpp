@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace dutydesk {
 
@@ -24,14 +25,18 @@ VerdictBar::VerdictBar(QWidget* parent)
                              "disputed by it."));
     m_comment->installEventFilter(this);
     m_comment->setMaxLength(500);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
     line->setSpacing(PageGap);
     for (QPushButton* button : {m_accept, m_dispute, m_leave}) {
         button->setAccessibleName(button->text());
         line->addWidget(button);
     }
-    line->addWidget(m_comment, 1);
+    line->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(PageGap);
+    column->addLayout(line);
+    column->addWidget(m_comment);
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT verdictAsked(RowVerdict::Accepted); });
     connect(m_dispute, &QPushButton::clicked, this, [this] { Q_EMIT verdictAsked(RowVerdict::Disputed); });
     connect(m_leave, &QPushButton::clicked, this, [this] { Q_EMIT verdictAsked(RowVerdict::Open); });
