@@ -49,7 +49,7 @@ std::vector<Column<Row>> columns(bool ofDay) {
                    AppointmentTables::tr("Confirmation"),
                    [](const Row& row) { return confirmationWords(row); },
                    {},
-                   190});
+                   186});
     all.push_back({QStringLiteral("specialty"),
                    AppointmentTables::tr("Specialty"),
                    [](const Row& row) { return row.specialty; },
@@ -57,9 +57,9 @@ std::vector<Column<Row>> columns(bool ofDay) {
                    120});
     all.push_back({QStringLiteral("doctor"),
                    AppointmentTables::tr("Doctor"),
+                   [](const Row& row) { return formatShortName(row.doctor); },
                    [](const Row& row) { return row.doctor; },
-                   {},
-                   200});
+                   150});
     all.push_back({QStringLiteral("place"),
                    AppointmentTables::tr("Place"),
                    [](const Row& row) { return placeWords(row); },
@@ -110,7 +110,8 @@ DataTable* AppointmentTables::makeTable(const QString& key, const QString& name,
             (row.state == LocalState::Parked || row.state == LocalState::Conflict))
             return coloursOf(palette()).overdue;
         if (role == Qt::ToolTipRole)
-            return model->columns()[std::size_t(column)].display(row);
+            return model->columns()[std::size_t(column)].id == u"doctor" ? QVariant(row.doctor)
+                                                                       : model->columns()[std::size_t(column)].display(row);
         if (role == LocalStateRole)
             return int(row.state);
         return {};

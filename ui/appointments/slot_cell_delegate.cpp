@@ -92,7 +92,9 @@ void SlotCellDelegate::paintChip(QPainter* painter, const QStyleOptionViewItem& 
                       QStringLiteral("warning"), wordInk);
         text.setLeft(text.left() + side + 4);
     }
-    const QString word = index.data(SlotWordRole).toString();
+    QString word = index.data(SlotWordRole).toString();
+    if (text.width() < option.fontMetrics.horizontalAdvance(word))
+        word.clear(); // half a word says less than the sign or the tint alone; the tip has the whole
     const int size = option.fontMetrics.ascent();
     // The hour says that it is evening; the sign repeats it where the word leaves room.
     if (breach && index.data(SlotEveningRole).toBool() &&
@@ -102,8 +104,7 @@ void SlotCellDelegate::paintChip(QPainter* painter, const QStyleOptionViewItem& 
         text.setRight(sign.left() - 2);
     }
     painter->setPen(wordInk);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(word, Qt::ElideRight, int(text.width())));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, word);
 }
 
 QSize SlotCellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

@@ -101,7 +101,7 @@ QVariant SlotWeekModel::headerData(int section, Qt::Orientation orientation, int
     const QDate day = m_week.monday().addDays(section);
     if (role == Qt::DisplayRole) {
         const QString name = QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u' ' + day.toString(u"dd.MM");
-        return day == m_today ? QVariant(tr("%1, today").arg(name)) : QVariant(name);
+        return day == m_today ? QVariant(tr("today %1").arg(day.toString(u"dd.MM"))) : QVariant(name);
     }
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return QString(weekdayName(day) + u' ' + formatDate(day));
