@@ -69,7 +69,11 @@ DataTable::DataTable(const QString& settingsKey, QWidget* parent) : QTableView(p
     setRowLines(1);
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataTable::showColumnMenu);
     for (auto signal : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
-        connect(horizontalHeader(), signal, this, [this] { rememberColumns(); });
+        connect(horizontalHeader(), signal, this, [this] {
+            rememberColumns();
+            if (!d->restoring)
+                fitStretch();
+        });
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { rememberColumns(); });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         Q_EMIT activatedRow(d->proxy.mapToSource(index).row());
@@ -268,8 +272,10 @@ bool DataTable::viewportEvent(QEvent* event)
 void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (d && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+    if (d && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)) {
         verticalHeader()->setDefaultSectionSize(tableRowHeight(d->lines));
+        fitStretch();
+    }
 }
 
 void DataTable::paintEvent(QPaintEvent* event)

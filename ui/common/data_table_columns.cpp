@@ -7,6 +7,13 @@
 
 namespace dutydesk {
 
+namespace {
+
+constexpr int UsualWidth = 120;    ///< px, of a column that names none
+constexpr double BodyPoints = 10;  ///< the size of text that widths are named for
+
+} // namespace
+
 // --- columns: order, widths, sight and sorting are kept by the columns' ids, so that a new column disturbs nothing
 
 void DataTable::restoreColumns()
@@ -28,7 +35,8 @@ void DataTable::restoreColumns()
         const QString id = d->columnId(column);
         const int width = d->proxy.headerData(column, Qt::Horizontal, ColumnWidthRole).toInt();
         header->setSectionHidden(column, hidden.contains(id));
-        header->resizeSection(column, settings.value(QStringLiteral("width/%1").arg(id), width > 0 ? width : 120).toInt());
+        const int usual = qRound((width > 0 ? width : UsualWidth) * font().pointSizeF() / BodyPoints);
+        header->resizeSection(column, settings.value(QStringLiteral("width/%1").arg(id), std::max(usual, captionWidth(column))).toInt());
     }
     const int stretch = d->columnOf(d->stretch);
     header->setStretchLastSection(stretch < 0);
@@ -40,6 +48,41 @@ void DataTable::restoreColumns()
                                : (settings.contains(QStringLiteral("sort")) ? Qt::AscendingOrder : d->sortOrder);
     header->setSortIndicator(sorted, direction);
     d->proxy.sort(sorted, direction);
+    fitStretch();
+}
+
+int DataTable::captionWidth(int column) const
+{
+    constexpr int Around = 14, Arrow = 18;
+    const QString words = d->proxy.headerData(column, Qt::Horizontal).toString();
+    const bool sorted = horizontalHeader()->sortIndicatorSection() == column || d->columnOf(d->sortId) == column;
+    return horizontalHeader()->fontMetrics().horizontalAdvance(words) + Around + (sorted ? Arrow : 0);
+}
+
+void DataTable::fitStretch()
+{
+    const int stretch = model() ? d->columnOf(d->stretch) : -1;
+    auto* header = horizontalHeader();
+    if (stretch < 0 || header->isSectionHidden(stretch))
+        return;
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column)
+        others += column == stretch || header->isSectionHidden(column) ? 0 : header->sectionSize(column);
+    const int least = captionWidth(stretch);
+    const bool fits = viewport()->width() - others >= least;
+    const auto mode = fits ? QHeaderView::Stretch : QHeaderView::Interactive;
+    if (header->sectionResizeMode(stretch) == mode)
+        return;
+    const QScopedValueRollback guard(d->restoring, true);
+    header->setSectionResizeMode(stretch, mode);
+    if (!fits)
+        header->resizeSection(stretch, std::max(least, d->proxy.headerData(stretch, Qt::Horizontal, ColumnWidthRole).toInt()));
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitStretch();
 }
 
 void DataTable::rememberColumns()
@@ -57,7 +100,7 @@ void DataTable::rememberColumns()
         order << id;
         if (header->isSectionHidden(column))
             hidden << id;
-        else if (header->sectionResizeMode(column) != QHeaderView::Stretch && !(header->stretchLastSection() && visual == header->count() - 1))
+        else if (id != d->stretch && !(header->stretchLastSection() && visual == header->count() - 1))
             settings.setValue(QStringLiteral("width/%1").arg(id), header->sectionSize(column));
     }
     settings.setValue(QStringLiteral("order"), order);
@@ -81,6 +124,7 @@ void DataTable::showColumnMenu(const QPoint& at)
         connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
             header->setSectionHidden(column, !shown);
             rememberColumns();
+            fitStretch();
         });
     }
     menu.addSeparator();

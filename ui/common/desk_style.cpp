@@ -5,12 +5,14 @@
 #include "common/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyleFactory>
+#include <QTableView>
 #include <QToolButton>
 
 namespace dutydesk {
@@ -29,6 +31,20 @@ QColor groundAround(const QPalette& palette, const QWidget* scrollBar) {
     const QWidget* area = scrollBar && scrollBar->parentWidget() ? scrollBar->parentWidget()->parentWidget() : nullptr;
     const bool plain = qobject_cast<const QScrollArea*>(area);
     return palette.color(QPalette::Active, plain ? QPalette::Window : QPalette::Base);
+}
+
+/// The part of a table's scroll bar that stands beside the header; the header goes on over it.
+int besideHeader(const QStyleOptionSlider& bar, const QWidget* scrollBar) {
+    const QWidget* area = scrollBar && scrollBar->parentWidget() ? scrollBar->parentWidget()->parentWidget() : nullptr;
+    const auto* table = qobject_cast<const QTableView*>(area);
+    const bool has = table && bar.orientation == Qt::Vertical && !table->horizontalHeader()->isHidden();
+    return has ? std::min(table->horizontalHeader()->height(), bar.rect.height()) : 0;
+}
+
+void paintBesideHeader(QPainter& painter, const QStyleOptionSlider& bar, int height) {
+    const QRect beside(bar.rect.left(), bar.rect.top(), bar.rect.width(), height);
+    painter.fillRect(beside, bar.palette.color(QPalette::Active, QPalette::Window));
+    painter.fillRect(QRect(beside.left(), beside.bottom(), beside.width(), 1), coloursOf(bar.palette).line);
 }
 
 /// A frame is a hairline; around a field of several lines it is a field's border.
@@ -176,15 +192,19 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
 
 void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                    const QWidget* widget) const {
-    if (const auto* bar = as<QStyleOptionSlider>(option); bar && control == CC_ScrollBar)
+    const auto* bar = as<QStyleOptionSlider>(option);
+    if (bar && control == CC_ScrollBar) {
         paintScrollBar(*painter, *bar, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget),
                        groundAround(option->palette, widget));
-    else if (const auto* box = as<QStyleOptionComboBox>(option); box && control == CC_ComboBox)
+        if (const int height = besideHeader(*bar, widget); height > 0)
+            paintBesideHeader(*painter, *bar, height);
+    } else if (const auto* box = as<QStyleOptionComboBox>(option); box && control == CC_ComboBox) {
         paintComboBox(*painter, *box);
-    else if (const auto* spin = as<QStyleOptionSpinBox>(option); spin && control == CC_SpinBox)
+    } else if (const auto* spin = as<QStyleOptionSpinBox>(option); spin && control == CC_SpinBox) {
         paintSpinBox(*painter, *spin, *proxy(), widget);
-    else
+    } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
 }
 
 QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
@@ -201,8 +221,11 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, 
 
 QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                 const QWidget* widget) const {
-    if (const auto* bar = as<QStyleOptionSlider>(option); bar && control == CC_ScrollBar)
-        return scrollBarPart(*bar, part);
+    if (const auto* bar = as<QStyleOptionSlider>(option); bar && control == CC_ScrollBar) {
+        QStyleOptionSlider below = *bar;
+        below.rect.setTop(below.rect.top() + besideHeader(*bar, widget));
+        return scrollBarPart(below, part);
+    }
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     const QRect whole = option->rect;
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
@@ -229,15 +252,12 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         const int width = contents.width() + icon + (words ? 2 * StyleButtonPad : 2 * 6);
         return {words ? std::max(LeastButton, width) : width, contents.height() + FieldHeight};
     }
-    case CT_LineEdit:
-        return {contents.width() + 2 * StyleFieldPad, contents.height() + FieldHeight - 2};
+    case CT_LineEdit: // also the one inside a spin box: Qt takes the height of the box from it
+        return {contents.width() + 2 * StyleFieldPad,
+                std::max(contents.height() - 2, option->fontMetrics.height()) + FieldHeight};
     case CT_ComboBox:
         return {contents.width() + StyleFieldPad + StyleArrowRoom + 4,
-                std::max(contents.height(), option->fontMetrics.height()) + FieldHeight};
-    case CT_SpinBox:
-        return QProxyStyle::sizeFromContents(type, option, contents, widget)
-                   .expandedTo({0, option->fontMetrics.height() + FieldHeight}) +
-               QSize(6, 0);
+                std::max(contents.height() - 2, option->fontMetrics.height()) + FieldHeight};
     case CT_TabBarTab:
         return QProxyStyle::sizeFromContents(type, option, contents, widget)
                    .expandedTo({0, option->fontMetrics.height() + 16}) +

@@ -134,8 +134,10 @@ void StateView::show(const QString& icon, const QString& title, const QString& t
 /// Wrapped labels do not tell their height to a centred column, so they are told it.
 void StateView::fit()
 {
-    for (QLabel* label : {m_title, m_text})
+    for (QLabel* label : {m_title, m_text}) {
+        label->setMinimumHeight(0); // else the height of longer words before would stay
         label->setFixedSize(Width, label->text().isEmpty() ? 0 : label->heightForWidth(Width));
+    }
 }
 
 void StateView::setAct(const QString& button, std::function<void()> act)

@@ -151,9 +151,13 @@ protected:
     /// The whole words of a cell that shows them shortened, unless the model has a tip of its own.
     bool viewportEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restoreColumns();
+    /// The stretching column takes what is left, unless that is less than its caption needs: then the table scrolls across.
+    void fitStretch();
+    int captionWidth(int column) const;
     void rememberColumns();
     void showColumnMenu(const QPoint& at);
     void keepSelection();
