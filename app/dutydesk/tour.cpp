@@ -1,5 +1,6 @@
 #include "tour.h"
 
+#include "lists/lists_page.h"
 #include "shell/first_run_wizard.h"
 #include "shell/help_window.h"
 #include "shell/main_window.h"
@@ -61,6 +62,7 @@ void Tour::plan()
             planPages(suffix);
             planDialogs(suffix);
             planStates(suffix);
+            planLists(suffix);
         }
     }
 }
@@ -130,6 +132,30 @@ void Tour::planStates(const QString& suffix)
         }
         m_steps.push_back({{}, [this, id]() -> QWidget* {
                                window().page(id)->refresh();
+                               return nullptr;
+                           }});
+    }
+}
+
+/// The tabs of Lists, each full and in its states.
+void Tour::planLists(const QString& suffix)
+{
+    const QString lists = QStringLiteral("lists");
+    for (auto [tab, word] : {std::pair{ListsPage::Comparison, "compare"}, {ListsPage::Files, "import"}, {ListsPage::Acts, "acts"},
+                             {ListsPage::Duplicates, "duplicates"}}) {
+        const QString name = QLatin1String(word);
+        addPicture(QStringLiteral("lists-%1").arg(name), suffix, [this, lists, name]() -> QWidget* {
+            window().openPage(lists, name);
+            return nullptr;
+        });
+        for (auto [state, how] : {std::pair{Page::State::Busy, "busy"}, {Page::State::Empty, "empty"}, {Page::State::Error, "error"}}) {
+            addPicture(QStringLiteral("lists-%1-%2").arg(name, QLatin1String(how)), suffix, [this, lists, at = tab, shown = state]() -> QWidget* {
+                static_cast<ListsPage*>(window().page(lists))->demonstrateTab(at, shown);
+                return nullptr;
+            });
+        }
+        m_steps.push_back({{}, [this, lists]() -> QWidget* {
+                               window().page(lists)->refresh();
                                return nullptr;
                            }});
     }

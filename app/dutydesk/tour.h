@@ -35,6 +35,7 @@ private:
     void plan();
     void planPages(const QString& suffix);
     void planStates(const QString& suffix);
+    void planLists(const QString& suffix);
     void planDialogs(const QString& suffix);
     void addPicture(const QString& what, const QString& suffix, std::function<QWidget*()> act);
     void next();
