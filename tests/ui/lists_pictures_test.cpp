@@ -3,6 +3,7 @@
 #include "appointments/appointments_page.h"
 #include "appointments/slot_grid.h"
 #include "common/appearance.h"
+#include "common/table_page_tools.h"
 #include "lists/act_charts.h"
 #include "lists/acts_view.h"
 #include "lists/import_view.h"
@@ -71,6 +72,9 @@ void listPictures(Bench& bench, ListsPage& page, ListsDesk& fixture, const QStri
     page.comparison()->compare();
     bench.wait();
     page.comparison()->decide(RowVerdict::Accepted, true);
+    page.comparison()->tree()->step(false);
+    page.comparison()->tree()->step(false);
+    page.comparison()->table()->setFocus();
     page.comparison()->decide(RowVerdict::Disputed, false);
     keep(bench, QStringLiteral("lists-comparison-") + theme);
     for (int on = 0; on < 30 && page.comparison()->tree()->currentGroup()->category != ListCategory::Probable; ++on)

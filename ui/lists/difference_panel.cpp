@@ -76,7 +76,7 @@ void DifferencePanel::clear() {
 void DifferencePanel::setVerdict(RowVerdict verdict, const QString& comment) {
     const QString words = tr("Decision: %1").arg(ComparisonWords::verdict(verdict));
     m_verdict->setText(comment.isEmpty() ? words : tr("%1. Comment: %2").arg(words, comment));
-    m_verdict->setVisible(!m_outcome->isHidden());
+    m_verdict->setVisible(!m_outcome->isHidden() && m_identity->isHidden());
 }
 
 void DifferencePanel::setRow(const ReconciliationRow& row, bool mayDecide) {

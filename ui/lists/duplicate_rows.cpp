@@ -7,12 +7,12 @@ namespace dutydesk {
 std::unique_ptr<RowModel<DuplicateItem>> DuplicateRows::pairs() {
     using Item = DuplicateItem;
     std::vector<Column<Item>> columns{
-        {QStringLiteral("keep"), tr("Would stay"), [](const Item& item) { return item.pair.keep.name; }, {}, 140},
+        {QStringLiteral("keep"), tr("Would stay"), [](const Item& item) { return item.pair.keep.name; }, {}, 118},
         {QStringLiteral("drop"),
          tr("Would be joined to it"),
          [](const Item& item) { return item.pair.drop.name; },
          {},
-         200},
+         126},
         {QStringLiteral("birth"), tr("Born"), [](const Item& item) { return formatDate(item.pair.keep.birthDate); },
          [](const Item& item) { return item.pair.keep.birthDate; }, 92},
         {QStringLiteral("sure"), tr("How sure"),

@@ -42,7 +42,7 @@ DuplicatesView::DuplicatesView(Workbench& workbench, UndoTrail& trail, QWidget* 
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({470, 430});
+    splitter->setSizes({500, 400});
     m_stack->addWidget(m_state);
     m_stack->addWidget(splitter);
     auto* column = new QVBoxLayout(this);

@@ -13,9 +13,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace dutydesk {
 
 namespace {
+
+constexpr int RowHeight = 22; ///< px, at least
 
 QString agreementIcon(Agreement agreement) {
     switch (agreement) {
@@ -58,6 +62,8 @@ IdentityPanel::IdentityPanel(QWidget* parent)
     m_table->setHorizontalHeaderLabels({tr("In the file"), tr("In the replica")});
     m_table->setAccessibleName(tr("The row of the file beside the person of the replica"));
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(RowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -130,8 +136,14 @@ void IdentityPanel::show(int candidate) {
     }
     m_heading->setText(count > 1 ? tr("Candidate %1 of %2: %3").arg(candidate + 1).arg(count).arg(candidateName())
                                  : tr("Candidate: %1").arg(candidateName()));
-    for (const IdentityEvidence& evidence : m_matches[std::size_t(candidate)].evidence)
-        addEvidence(evidence);
+    // What parts the two comes first, what neither says last.
+    static constexpr std::array order{Agreement::Differs, Agreement::Alike, Agreement::Equal, Agreement::Missing};
+    for (const Agreement agreement : order) {
+        for (const IdentityEvidence& evidence : m_matches[std::size_t(candidate)].evidence) {
+            if (evidence.agreement == agreement)
+                addEvidence(evidence);
+        }
+    }
     m_table->resizeRowsToContents();
 }
 

@@ -63,16 +63,16 @@ RowModel<SyncRunRow>* makeRunModel(QObject* parent)
     using R = SyncRunRow;
     std::vector<Column<R>> columns{
         {QStringLiteral("started"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Begun")), [](const R& r) { return r.started; }, {}, 128, Left},
-        {QStringLiteral("server"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Server")), [](const R& r) { return r.server; }, {}, 128, Left},
-        {QStringLiteral("state"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Outcome")), [](const R& r) { return r.stateTitle; }, {}, 130, Left},
+        {QStringLiteral("server"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Server")), [](const R& r) { return r.server; }, {}, 120, Left},
+        {QStringLiteral("state"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Outcome")), [](const R& r) { return r.stateTitle; }, {}, 118, Left},
         {QStringLiteral("received"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Received")), [](const R& r) { return r.received; }, {}, 80, Right},
-        {QStringLiteral("applied"), inWords(QT_TRANSLATE_NOOP("SyncRows", "New")), [](const R& r) { return r.applied; }, {}, 80, Right},
+        {QStringLiteral("applied"), inWords(QT_TRANSLATE_NOOP("SyncRows", "New")), [](const R& r) { return r.applied; }, {}, 72, Right},
         {QStringLiteral("sent"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Sent")), [](const R& r) { return r.sent; }, {}, 90, Right},
         {QStringLiteral("parked"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Set aside")), [](const R& r) { return r.parked; }, {}, 84, Right},
-        {QStringLiteral("conflicts"), inWords(QT_TRANSLATE_NOOP("SyncRows", "To decide")), [](const R& r) { return r.conflicts; }, {}, 110, Right},
+        {QStringLiteral("conflicts"), inWords(QT_TRANSLATE_NOOP("SyncRows", "To decide")), [](const R& r) { return r.conflicts; }, {}, 106, Right},
         {QStringLiteral("duration"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Took")), [](const R& r) { return duration(r); },
-         [](const R& r) { return r.started.msecsTo(r.finished); }, 96, Right},
-        {QStringLiteral("cause"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Started")), [](const R& r) { return causeTitle(r.cause); }, {}, 150, Left},
+         [](const R& r) { return r.started.msecsTo(r.finished); }, 84, Right},
+        {QStringLiteral("cause"), inWords(QT_TRANSLATE_NOOP("SyncRows", "Started")), [](const R& r) { return causeTitle(r.cause); }, {}, 140, Left},
         {QStringLiteral("message"), inWords(QT_TRANSLATE_NOOP("SyncRows", "In words")), [](const R& r) { return r.message; }, {}, 200, Left}};
     auto* model = new RowModel<R>(std::move(columns), parent);
     model->setRoleFunction([](const R& run, int column, int role) -> QVariant {

@@ -137,7 +137,8 @@ void CoverageChart::rebuild() {
     auto* series = new QHorizontalBarSeries;
     series->setBarWidth(0.75);
     series->setLabelsVisible(true);
-    series->setLabelsFormat(QStringLiteral("@value%"));
+    // The sign as formatShare() puts it: after a space in Russian.
+    series->setLabelsFormat(QString(formatShare(1, 1)).replace(QStringLiteral("100"), QStringLiteral("@value")));
     series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
     // Bars grow from below: the last set and the last programme come first.
     for (int measure = MeasureCount - 1; measure >= 0; --measure) {
