@@ -129,6 +129,10 @@ public:
     /// Whether a row of a file (ReconciliationRow::fingerprint) means this person; holds for later files too.
     Result<void> decideIdentity(const QString& fingerprint, PersonId person, bool same);
     Result<void> forgetIdentity(const QString& fingerprint, PersonId person);
+    /// Keeps what was said of rows of a comparison until its list gets an act; one transaction for all of them.
+    Result<void> keepVerdicts(const ComparisonId& comparison, const QList<VerdictDraft>& said);
+    /// What keepVerdicts() kept of this comparison, by whomever; in the order of the rows' keys.
+    Result<QList<VerdictDraft>> keptVerdicts(const ComparisonId& comparison) const;
     /// Keeps the outcome as an act and marks the accepted leavers on the list; the brake asks for `despiteBrake` and a
     /// coordinator. Without verdicts everything is accepted but what is disputed, probable or unidentified.
     Result<ActId> acceptReconciliation(const Reconciliation& reconciliation, bool despiteBrake = false);

@@ -1,6 +1,7 @@
 #include "desk/act_json.h"
 #include "desk/act_parts.h"
 #include "desk/desk_private.h"
+#include "desk/verdict_store.h"
 #include "domain/act_verdicts.h"
 #include "domain/list_state.h"
 #include "replica/database.h"
@@ -150,17 +151,20 @@ Result<ActId> Desk::acceptReconciliation(const Reconciliation& r, const ActVerdi
         if (!before)
             return before.error();
         const ListState stateBefore = listBefore(r, d->now()), stateAfter = listAfter(r, verdicts, *number, d->now());
+        const auto drafts = takeDrafts(db, r.programme, r.month);
+        if (!drafts)
+            return drafts.error();
         const QByteArray week =
             QJsonDocument(weekCountsToJson(weekCounts(stateBefore, stateAfter, d->env.clock.today())))
                 .toJson(QJsonDocument::Compact);
         auto stored =
             db.run(QStringLiteral("INSERT INTO act (number, programme, month, import_id, made_ms, actor, counts, body, "
                                   "state_before, state_after, "
-                                  "week, before_marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                  "week, before_marks, drafts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                    {act->number, r.programme, r.month, r.importId > 0 ? QVariant(r.importId) : QVariant(), d->nowMs(),
                     d->actor.login, QString::number(r.counts.total), QString::fromUtf8(actToJson(*act)),
                     QString::fromUtf8(listStateToJson(stateBefore)), QString::fromUtf8(listStateToJson(stateAfter)),
-                    QString::fromUtf8(week), compact(*before)});
+                    QString::fromUtf8(week), compact(*before), *drafts});
         if (!stored)
             return stored.error();
         const ActId id{db.lastInsertId()};
@@ -200,6 +204,13 @@ Result<void> Desk::takeBackAct(ActId actId) {
             if (!back)
                 return back.error();
         }
+        const auto drafts = db.value(QStringLiteral("SELECT drafts FROM act WHERE id = ?"), {actId.value});
+        if (!drafts)
+            return drafts.error();
+        if (auto back = giveBackDrafts(db, act->programmeCode, act->month.toString(QStringLiteral("yyyy-MM")),
+                                       drafts->toByteArray());
+            !back)
+            return back;
         // Questions that still wait here are not sent any more.
         for (const char* statement :
              {"UPDATE outbox SET state = 'void' WHERE table_name = 'task' AND state IN ('queued', 'parked') AND row_id "

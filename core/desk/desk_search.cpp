@@ -5,16 +5,23 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace dutydesk {
 
 namespace {
 
 constexpr int Spread = 4; ///< so many finds by word are looked at for each one that is shown
 
-/// What was typed: words to be found as beginnings in any order, or the digits of a number.
+/// What was typed: words to be found as beginnings in any order, or the digits of a number; and the birth date, or the
+/// year of birth beside a name.
 struct SearchWords {
     QStringList words;
     bool number = false;
+    QDate bornFrom, bornTo; ///< not valid: no birth date was typed
+    QStringList bornNamed;  ///< the words of the name beside it
+
+    bool hasBirth() const { return bornFrom.isValid(); }
 
     /// For FTS5: every word as a prefix. Phones are kept without the country's 7 or 8, which may have been typed;
     /// policy numbers and СНИЛС begin with these too.
@@ -31,15 +38,63 @@ struct SearchWords {
     }
 };
 
-SearchWords wordsOf(const QString& text) {
+constexpr int FirstYear = 1900; ///< nobody on the desk was born before
+
+/// 12031951 as people write a date, 19510312 as machines do; not valid for digits that are no birth date.
+QDate birthOf(const QString& digits, QDate today) {
+    if (digits.size() != 8)
+        return {};
+    const QDate written = QDate::fromString(digits, QStringLiteral("ddMMyyyy"));
+    const QDate day = written.isValid() && written.year() >= FirstYear && written <= today
+                          ? written
+                          : QDate::fromString(digits, QStringLiteral("yyyyMMdd"));
+    return day.isValid() && day.year() >= FirstYear && day <= today ? day : QDate();
+}
+
+QString digitsOf(const QString& text) {
     QString digits;
     for (const QChar c : text) {
-        if (c.isLetter())
-            return {searchKey(text).split(u' ', Qt::SkipEmptyParts), false};
         if (c.isDigit())
-            digits += c;
+            digits += QChar(u'0' + c.digitValue());
     }
-    return {digits.isEmpty() ? QStringList() : QStringList{digits}, true};
+    return digits;
+}
+
+/// Takes the birth date, or its year, out of what stands beside the words of a name.
+void readBirth(const QString& text, QDate today, SearchWords& search) {
+    QStringList names, rest;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const bool letters = std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter(); });
+        (letters ? names : rest) << word;
+    }
+    const QString beside = rest.join(u' '), digits = digitsOf(beside);
+    const QString name = names.join(u' ');
+    const int year = digits.size() == 4 ? digits.toInt() : 0;
+    if (const QDate day = birthOf(digits, today); day.isValid())
+        search.bornFrom = search.bornTo = day;
+    else if (beside == digits && year >= FirstYear && year <= today.year()) {
+        search.bornFrom = QDate(year, 1, 1);
+        search.bornTo = QDate(year, 12, 31);
+    } else if (digits.size() < 8 && (beside.contains(u'.') || beside.contains(u'/')))
+        search.words = searchKey(name).split(u' ', Qt::SkipEmptyParts); // a date that is still being typed
+    if (search.bornFrom == search.bornTo && search.hasBirth())
+        search.words.clear(); // namesakes of another age are nobody's wish
+    if (search.hasBirth())
+        search.bornNamed = searchKey(name).split(u' ', Qt::SkipEmptyParts);
+}
+
+SearchWords wordsOf(const QString& text, QDate today) {
+    SearchWords search;
+    if (std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetter(); })) {
+        search.words = searchKey(text).split(u' ', Qt::SkipEmptyParts);
+        readBirth(text.simplified(), today, search);
+        return search;
+    }
+    const QString digits = digitsOf(text);
+    search.words = digits.isEmpty() ? QStringList() : QStringList{digits};
+    search.number = true;
+    search.bornFrom = search.bornTo = birthOf(digits, today);
+    return search;
 }
 
 /// The hits of one search, each person once, up to the limit.
@@ -96,18 +151,39 @@ private:
     QSet<qint64> m_seen;
 };
 
+/// Who was born then and has all the words of the name, by an index that holds both.
+Result<void> addBorn(Hits& hits, const SearchWords& search, int limit) {
+    QString from = QStringLiteral("person p INDEXED BY person_by_birth_date WHERE p.birth_date >= ? AND p.birth_date "
+                                  "<= ? ");
+    QVariantList values{isoDay(search.bornFrom), isoDay(search.bornTo)};
+    for (const QString& word : search.bornNamed) {
+        from += QStringLiteral("AND instr(' ' || p.sort_key, ?) > 0 ");
+        values << QString(u' ' + word);
+    }
+    values << limit;
+    return hits.add(QString(from + QStringLiteral("AND p.duplicate_of IS NULL ORDER BY p.groups = 0, p.sort_key "
+                                                  "LIMIT ?")),
+                    values);
+}
+
 } // namespace
 
 Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
     if (auto may = d->require(Right::SeePatients); !may)
         return may.error();
-    const SearchWords search = wordsOf(text);
-    if (search.words.isEmpty())
+    const SearchWords search = wordsOf(text, d->env.clock.today());
+    if (search.words.isEmpty() && !search.hasBirth())
         return QList<PersonHit>();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
     Hits hits(**reader, d->env.clock.today(), limit);
+    if (search.hasBirth()) {
+        if (auto added = addBorn(hits, search, limit); !added)
+            return added.error();
+    }
+    if (search.words.isEmpty())
+        return hits.take();
     if (!search.number) {
         // Whose family name begins so: two walks along an index, so that one letter costs no more than a whole name.
         const QString from = search.words.join(u' '), until = from + QChar(0xFFFF);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/act_comparison.h"
+#include "domain/act_verdicts.h"
 #include "domain/ids.h"
 #include "domain/reconciliation.h"
 #include "domain/week_counts.h"
@@ -61,6 +62,20 @@ struct QuarantineRow {
     QList<int> badColumns; ///< whose cells the issues speak of
     bool mended = false;   ///< taken in
     QString editedBy;
+};
+
+/// Which comparison: the list of a programme and month against one file. The same file imported again is the same
+/// comparison.
+struct ComparisonId {
+    QString programme, month;
+    ImportId import; ///< not valid: without a file
+
+    ComparisonId() = default;
+    explicit ComparisonId(const Reconciliation& r)
+        : programme(r.programme)
+        , month(r.month)
+        , import{r.importId} {}
+    bool operator==(const ComparisonId&) const = default;
 };
 
 /// Two records that may be of one person.

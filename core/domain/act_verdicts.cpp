@@ -21,6 +21,16 @@ RowVerdict rowVerdictFromCode(QStringView code) {
     return found == Codes.end() ? RowVerdict::Open : static_cast<RowVerdict>(found - Codes.begin());
 }
 
+QString verdictKey(const ReconciliationRow& row) {
+    QString who = !row.personId.isEmpty() ? QString(u'p' + row.personId) : QString(u'f' + row.fingerprint);
+    if (row.personId.isEmpty() && row.fingerprint.isEmpty())
+        who = QString(u'n' + row.enp + u'|' + row.snils + u'|' + row.name.full() + u'|' +
+                      row.birthDate.toString(Qt::ISODate) + u'|' + QString::number(row.fileRow));
+    return QStringLiteral("%1 %2 %3")
+        .arg(listCategoryCode(row.category), row.leaveReason ? leaveReasonCode(*row.leaveReason) : QStringLiteral("-"),
+             who);
+}
+
 ActVerdicts::ActVerdicts(const Reconciliation& reconciliation)
     : m_rows(reconciliation.rows.size()) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

@@ -18,6 +18,18 @@ enum class RowVerdict {
 QString rowVerdictCode(RowVerdict verdict);
 RowVerdict rowVerdictFromCode(QStringView code); ///< Open for a code that is none
 
+/// Tells a row from the others in a comparison and in the same comparison made again: the person (or what the file
+/// writes of nobody), category and reason. Stored: never change what it gives.
+QString verdictKey(const ReconciliationRow& row);
+
+/// What was said of one row and is no act yet. Open without a comment: nothing is said any more.
+struct VerdictDraft {
+    QString row; ///< verdictKey
+    RowVerdict verdict = RowVerdict::Open;
+    QString comment;
+    bool operator==(const VerdictDraft&) const = default;
+};
+
 /// The verdicts on the rows of one reconciliation, given by row, by reason or by category, each with a comment, and
 /// taken back one step after the other. At first Same is accepted and everything else is open. A value; not
 /// thread-safe.

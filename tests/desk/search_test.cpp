@@ -90,6 +90,39 @@ TEST_CASE("Whoever's family name begins so comes first, those in care before the
     }
 }
 
+TEST_CASE("A person is found by the birth date as people write it, and by name with the year of birth") {
+    DeskFixture fixture;
+    const qint64 id =
+        fixture.value(QStringLiteral("SELECT id FROM person WHERE family LIKE 'Ёлкин%' AND birth_date <> '' LIMIT 1"))
+            .toLongLong();
+    REQUIRE(id > 0);
+    fixture.exec(QStringLiteral("UPDATE person SET birth_date = '1951-03-12' WHERE id = ?"), {id});
+    const auto found = [&](const QString& text) {
+        const auto hits = fixture.desk().find(text, 50);
+        INFO(text.toStdString());
+        REQUIRE(hits);
+        for (const PersonHit& hit : *hits) {
+            if (hit.id.value == id)
+                return true;
+        }
+        return false;
+    };
+    for (const char* text :
+         {"12.03.1951", "12031951", "12/03/1951", "12 03 1951", "1951-03-12", "елкин 12.03.1951", "ЁЛКИН, 12031951",
+          "1951 ёлк", "ёлкин 1951", "12.03.1951 елк", "елкин 12 03 1951", "елк 12.0", "елк 12.03.195"})
+        CHECK(found(QString::fromUtf8(text)));
+    for (const char* text : {"13.03.1951", "елкин 1952", "елкин 12.03.1952", "якубов 12.03.1951", "31.02.1951"})
+        CHECK_FALSE(found(QString::fromUtf8(text)));
+    // A date is not only a date: eight digits may begin a number too.
+    const QString enp =
+        fixture.value(QStringLiteral("SELECT enp FROM person WHERE length(enp) = 16 LIMIT 1")).toString();
+    fixture.exec(QStringLiteral("UPDATE person SET birth_date = '2001-01-01' WHERE id <> ?"), {id});
+    CHECK_FALSE(fixture.desk().find(enp.left(8))->isEmpty());
+    // The whole date beside a name shows nobody else of that name.
+    const auto exact = fixture.desk().find(QStringLiteral("елкин 12.03.1951"));
+    REQUIRE(exact->size() == 1);
+}
+
 TEST_CASE("Whatever is typed, search answers and never fails") {
     DeskFixture fixture;
     for (const char* text : {"", " ", "\"", "'", "*", "-", "OR", "NOT a", "NEAR(", "a\" OR \"b", "%", "_", "ё", "()",

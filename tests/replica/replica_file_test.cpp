@@ -132,6 +132,9 @@ TEST_CASE("A replica of the first version is brought to the newest with its peop
     CHECK(db.value(QStringLiteral("SELECT family FROM person INDEXED BY person_in_care_by_sort_key WHERE groups <> 0 "
                                   "AND sort_key >= 'е'"))
               ->toString() == QStringLiteral("Ёлкина"));
+    CHECK(db.value(QStringLiteral("SELECT count(*) FROM person INDEXED BY person_by_birth_date WHERE birth_date = ''"))
+              ->toInt() == 1);
+    CHECK(db.value(QStringLiteral("SELECT count(*) FROM verdict_draft"))->toInt() == 0);
     CHECK((*replica)->verify()->isEmpty());
 }
 
