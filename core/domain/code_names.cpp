@@ -19,10 +19,10 @@ Result<CodeNames> CodeNames::fromJson(const QByteArray& json, const QString& fil
     CodeNames names;
     const QByteArray key = list.toLatin1();
     for (const RuleNode& node : root.nodes(L(key))) {
-        node.expectOnly({"code", "title", "title_en", "kind", "channel", "aliases", "needs_note"});
+        node.expectOnly({"code", "title", "title_en", "kind", "channel", "aliases", "needs_note", "icd10"});
         CodeName entry{node.text(L("code")),      node.text(L("title")),       node.text(L("title_en")),
                        node.text(L("kind"), {}),  node.text(L("channel"), {}), node.texts(L("aliases")),
-                       node.flag(L("needs_note"))};
+                       node.flag(L("needs_note")), readIcd10(node, L("icd10"))};
         if (names.find(entry.code))
             node.complain(L("code"), QStringLiteral("'%1' is there twice").arg(entry.code));
         names.m_entries.push_back(std::move(entry));
@@ -55,6 +55,16 @@ const CodeName* CodeNames::findByWords(QStringView text) const {
             loose = &entry;
     }
     return loose;
+}
+
+const CodeName* CodeNames::findByDiagnosis(const QStringList& codes) const {
+    for (const QString& code : codes) {
+        for (const CodeName& entry : m_entries) {
+            if (containsCode(entry.icd10, code))
+                return &entry;
+        }
+    }
+    return nullptr;
 }
 
 QString CodeNames::words(const QString& code, bool russian) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/programme_icd10.h"
 #include "domain/programme_json.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct CodeName {
     QString channel;     ///< the desk's channel code of a way of informing; may be empty
     QStringList aliases; ///< other ways to write it, lower case
     bool needsNote = false;
+    Icd10Ranges icd10; ///< of a specialty: the diagnoses after which this doctor is seen first
 
     /// Title in the language of the interface.
     const QString& words(bool russian) const { return russian ? title : titleEn; }
@@ -34,6 +36,8 @@ public:
     /// By code, title or alias, ignoring case and surrounding blanks; a title may go on ("Терапевт участковый,
     /// взрослый").
     const CodeName* findByWords(QStringView text) const;
+    /// The entry whose ICD-10 ranges hold the first of `codes` that any entry holds; null when none does.
+    const CodeName* findByDiagnosis(const QStringList& codes) const;
     /// The words of a code; the code itself when it is unknown.
     QString words(const QString& code, bool russian = true) const;
     const std::vector<CodeName>& all() const { return m_entries; }

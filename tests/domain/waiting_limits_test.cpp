@@ -70,3 +70,13 @@ TEST_CASE("A specialty is known by code, title or what people write", "[waiting]
     CHECK(specialties.findByWords(u"Кардиология")->code == u"cardiology");
     CHECK(specialties.findByWords(u"") == nullptr);
 }
+
+// Order 168н of 15.03.2022: after a heart attack the cardiologist observes, after a stroke the neurologist.
+TEST_CASE("The doctor to see first follows from the newest diagnosis that names one", "[waiting]") {
+    const CodeNames& names = test::shippedRules().specialties;
+    REQUIRE(names.findByDiagnosis({QStringLiteral("I21.0")}));
+    CHECK(names.findByDiagnosis({QStringLiteral("I21.0")})->code == u"cardiology");
+    CHECK(names.findByDiagnosis({QStringLiteral("J18.9"), QStringLiteral("I63.4")})->code == u"neurology");
+    CHECK_FALSE(names.findByDiagnosis({QStringLiteral("J18.9")}));
+    CHECK_FALSE(names.findByDiagnosis({}));
+}

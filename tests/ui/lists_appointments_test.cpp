@@ -9,7 +9,9 @@
 #include "appointments/slot_grid.h"
 #include "desk/rules.h"
 
+#include <QComboBox>
 #include <QLineEdit>
+#include <QSettings>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
@@ -198,4 +200,36 @@ TEST_CASE("What the server said is never called confirmed before it is", "[ui][a
     row.confirmed = true;
     CHECK(confirmationWords(row) != request);
     CHECK(confirmationIcon(row) == QStringLiteral("ok"));
+}
+
+TEST_CASE("After a heart attack the cardiologist is offered first, and the user's own choice stays", "[ui][appointments]") {
+    // Source: the mission ("book the cardiologist"); resources/rules/specialties.json, order 168н of 15.03.2022.
+    auto& fixture = ListsDesk::get();
+    Desk& desk = fixture.desk();
+    PersonId afterInfarct;
+    const auto calls = desk.callList({});
+    REQUIRE(calls);
+    for (const CallEntry& row : calls->entries) {
+        const auto card = desk.person(row.person);
+        REQUIRE(card);
+        if (!card->discharges.isEmpty() && card->discharges.first().icd10.startsWith(u"I21")) {
+            afterInfarct = row.person;
+            break;
+        }
+    }
+    REQUIRE(afterInfarct.isValid());
+    QSettings().remove(QStringLiteral("appointments/specialty"));
+    Bench bench(desk);
+    auto& page = bench.open(std::make_unique<AppointmentsPage>(bench.workbench()), QVariant::fromValue(afterInfarct));
+    CHECK(page.panel()->specialtyTitle() == u"Кардиология");
+
+    auto* specialty = page.panel()->findChild<QComboBox*>();
+    REQUIRE(specialty);
+    specialty->setCurrentIndex(1);
+    Q_EMIT specialty->activated(1);
+    bench.wait();
+    const QString chosen = page.panel()->specialtyTitle();
+    page.refresh();
+    bench.wait();
+    CHECK(page.panel()->specialtyTitle() == chosen);
 }

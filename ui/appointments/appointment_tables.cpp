@@ -49,7 +49,7 @@ std::vector<Column<Row>> columns(bool ofDay) {
                    AppointmentTables::tr("Confirmation"),
                    [](const Row& row) { return confirmationWords(row); },
                    {},
-                   186});
+                   206});
     all.push_back({QStringLiteral("specialty"),
                    AppointmentTables::tr("Specialty"),
                    [](const Row& row) { return row.specialty; },

@@ -164,6 +164,7 @@ void BookingPanel::readPerson() {
                 return;
             }
             m_person = std::move(*card);
+            suggestSpecialty();
             showPerson();
             Q_EMIT personChanged();
         });
@@ -184,6 +185,7 @@ void BookingPanel::setSpecialties(const QList<SpecialtyRow>& specialties) {
     }
     if (m_wantedSpecialty.isNull())
         m_wantedSpecialty = defaultSpecialty();
+    suggestSpecialty();
     m_specialty->setCurrentIndex(std::max(0, m_specialty->findData(m_wantedSpecialty)));
     showLimit();
 }
@@ -196,6 +198,27 @@ QString BookingPanel::defaultSpecialty() const {
             return row.code;
     }
     return QStringLiteral("");
+}
+
+// Whoever comes from the hospital with a heart attack goes to the cardiologist, not to whom the person before went. Once for
+// each person: what the user chooses then stays.
+void BookingPanel::suggestSpecialty() {
+    if (!m_person || m_person->id == m_suggestedFor || m_specialties.isEmpty())
+        return;
+    m_suggestedFor = m_person->id;
+    QStringList diagnoses;
+    for (const PersonCard::DischargeRow& discharge : m_person->discharges)
+        diagnoses << discharge.icd10;
+    const CodeNames& names = m_runner.desk().rules().specialties;
+    const CodeName* wanted = names.findByDiagnosis(diagnoses);
+    for (const SpecialtyRow& row : std::as_const(m_specialties)) {
+        if (!wanted || names.findByWords(row.title) != wanted || row.freeSlots == 0 || row.code == m_wantedSpecialty)
+            continue;
+        m_wantedSpecialty = row.code;
+        m_specialty->setCurrentIndex(std::max(0, m_specialty->findData(row.code)));
+        Q_EMIT filterChanged();
+        return;
+    }
 }
 
 void BookingPanel::showPerson() {

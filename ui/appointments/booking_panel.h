@@ -52,6 +52,7 @@ private:
     void showPerson();
     void showLimit();
     QString defaultSpecialty() const;
+    void suggestSpecialty();
     const SpecialtyRow* specialty() const;
 
     DeskRunner& m_runner;
@@ -71,6 +72,7 @@ private:
     PersonId m_personId;
     std::optional<PersonCard> m_person;
     QString m_wantedSpecialty; ///< remembered, until the list is read
+    PersonId m_suggestedFor;   ///< for whom a specialty was suggested last
 };
 
 } // namespace dutydesk
