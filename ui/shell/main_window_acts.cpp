@@ -88,7 +88,9 @@ void MainWindow::showCounts(const TodaySummary& summary)
 {
     StatusStrip::Sync sync;
     if (summary.lastSync.isValid())
-        sync.state = summary.lastSyncState == u"ok" ? StatusStrip::SyncState::Well : StatusStrip::SyncState::Trouble;
+        sync.state = summary.lastSyncState == u"ok"        ? StatusStrip::SyncState::Well
+                     : summary.lastSyncState == u"running" ? StatusStrip::SyncState::Running
+                                                           : StatusStrip::SyncState::Trouble;
     sync.last = summary.lastSync;
     sync.toSend = summary.toSend;
     sync.parked = summary.parked;

@@ -79,6 +79,8 @@ void StatusStrip::showSync(const Sync& sync, QDate today)
     QStringList words;
     if (sync.state == SyncState::Never)
         words << tr("not synced yet");
+    else if (sync.state == SyncState::Running)
+        words << tr("sync is running");
     else if (sync.last.isValid())
         words << tr("sync %1").arg(sync.last.toLocalTime().date() == today ? formatTime(sync.last.toLocalTime().time())
                                                                              : formatNearMoment(sync.last, today));
@@ -102,6 +104,8 @@ void StatusStrip::paintSyncIcon()
     const bool trouble = m_sync.state == SyncState::Trouble || m_sync.parked > 0 || m_sync.conflicts > 0;
     if (m_sync.state == SyncState::Never)
         m_syncButton->setIcon(lineIcon(QStringLiteral("offline"), colours.quiet));
+    else if (m_sync.state == SyncState::Running && !trouble)
+        m_syncButton->setIcon(lineIcon(QStringLiteral("refresh"), colours.quiet));
     else
         m_syncButton->setIcon(trouble ? lineIcon(QStringLiteral("warning"), colours.today) : lineIcon(QStringLiteral("ok-circle"), colours.fine));
 }

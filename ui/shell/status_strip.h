@@ -24,7 +24,7 @@ class StatusStrip : public QWidget
 public:
     explicit StatusStrip(QWidget* parent = nullptr);
 
-    enum class SyncState { Never, Well, Trouble };
+    enum class SyncState { Never, Running, Well, Trouble };
     struct Sync {
         SyncState state = SyncState::Never;
         QDateTime last;
