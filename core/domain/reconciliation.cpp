@@ -4,6 +4,7 @@
 #include "domain/reconciliation_placing.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dutydesk {
 
@@ -192,20 +193,29 @@ private:
         // Only who is on the list now can leave it: whom the МИС has taken off already is named with the reason, and
         // that is all.
         const ReconcileOptions& options = m_in.options;
-        int base = 0, leaving = 0;
+        RemovalBrake& brake = m_out.brake;
+        brake.limit = options.brakePercent;
+        std::set<LeaveReason> spared;
         for (const ReconciliationRow& row : m_out.rows) {
-            const bool onList = options.previousCount ? row.wasInList : row.inMis;
-            base += onList ? 1 : 0;
-            leaving += onList && row.category == ListCategory::Leaving && !isSpared(*row.leaveReason) ? 1 : 0;
+            if (!(options.previousCount ? row.wasInList : row.inMis))
+                continue;
+            ++brake.base;
+            if (row.category != ListCategory::Leaving)
+                continue;
+            if (isSpared(*row.leaveReason))
+                spared.insert(*row.leaveReason);
+            else
+                ++brake.counted;
         }
+        brake.spared.assign(spared.begin(), spared.end());
         const auto stop = [&](const QString& reason) {
-            m_out.brake.on = true;
-            m_out.brake.reasons << reason;
+            brake.on = true;
+            brake.reasons << reason;
         };
-        if (leaving * 100.0 > base * options.brakePercent)
+        if (brake.counted * 100.0 > brake.base * options.brakePercent)
             stop(ReconcileText::tr("%1 of %2 would leave the list; more than %3% need the coordinator's agreement.")
-                     .arg(leaving)
-                     .arg(base)
+                     .arg(brake.counted)
+                     .arg(brake.base)
                      .arg(options.brakePercent));
         const auto shrank = [&](int now, int before) {
             return before > 0 && now * 100.0 < before * options.shrinkPercent;

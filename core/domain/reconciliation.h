@@ -197,6 +197,10 @@ struct ReconciliationCounts {
 struct RemovalBrake {
     bool on = false;
     QStringList reasons; ///< whole sentences in the language of the interface
+    int counted = 0;     ///< leavers of the list that count
+    int base = 0;        ///< people on the list now
+    double limit = 0;    ///< per cent of `base`
+    std::vector<LeaveReason> spared; ///< reasons of leavers here that do not count, each once, in the order of LeaveReason
 };
 
 struct Reconciliation {

@@ -109,7 +109,8 @@ TEST_CASE("The bar says how many leave, what was said to it, and what the brake 
     const Actor representative{QStringLiteral("pe"), QStringLiteral("Петрова А. А."), Role::Representative, 1};
     CHECK(ComparisonWords::release(r, representative, {coordinator}).isEmpty()); // the brake is off
     const QString off = ComparisonWords::brake(r);
-    r.brake = {true, {QStringLiteral("60% leave.")}};
+    r.brake.on = true;
+    r.brake.reasons = {QStringLiteral("60% leave.")};
     CHECK(ComparisonWords::brake(r).endsWith(u"60% leave."));
     CHECK(ComparisonWords::brake(r) != off);
     CHECK(ComparisonWords::release(r, representative, {representative, coordinator})

@@ -127,6 +127,11 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         rect.setLeft(rect.left() + Icon + 6);
     }
     QRect firstRect(rect.left(), top, rect.width(), line);
+    if (!item.icon.isNull()) { // a mark of the row: the second line keeps its place below it
+        item.icon.paint(painter, QRect(rect.left(), top + (line - Icon) / 2, Icon, Icon), Qt::AlignCenter,
+                        isSelected(item) ? QIcon::Selected : QIcon::Normal);
+        firstRect.setLeft(firstRect.left() + Icon + 4);
+    }
     if (const auto groups = groupsOf(index)) {
         const bool narrow = rect.width() < 360;
         const QSize size = groupTagsSize(groups, item.font, narrow);

@@ -5,7 +5,7 @@
 namespace dutydesk {
 
 /// Paints the display text (semi-bold) and SecondLineRole below it in the quiet colour; a due icon before it where DueRole is
-/// given and the groups' chips at the right end of the first line where GroupsRole is. Use with DataTable::setRowLines(2).
+/// given, the decoration before the first line, and the groups' chips at the right end of the first line where GroupsRole is. Use with DataTable::setRowLines(2).
 class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

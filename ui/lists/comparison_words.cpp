@@ -74,9 +74,20 @@ QString ComparisonWords::removals(const Reconciliation& reconciliation, const Ve
 }
 
 QString ComparisonWords::brake(const Reconciliation& reconciliation) {
-    if (!reconciliation.brake.on)
-        return tr("The brake on mass removals is off.");
-    return tr("The brake on mass removals is on.") + u' ' + reconciliation.brake.reasons.join(u' ');
+    const RemovalBrake& brake = reconciliation.brake;
+    if (!brake.on) {
+        const double share = brake.base > 0 ? 100.0 * brake.counted / brake.base : 0;
+        QString words = tr("The brake on mass removals is off: it counts %1 (%2%), the limit is %3%.")
+                            .arg(formatCount(brake.counted), QLocale().toString(share, 'f', 1),
+                                 QLocale().toString(brake.limit));
+        QStringList spared;
+        for (const LeaveReason reason : brake.spared)
+            spared << u'“' + leaveReasonWords(reason) + u'”';
+        if (!spared.isEmpty())
+            words += u' ' + tr("Not counted: %1.").arg(spared.join(QStringLiteral(", ")));
+        return words;
+    }
+    return tr("The brake on mass removals is on.") + u' ' + brake.reasons.join(u' ');
 }
 
 QString ComparisonWords::release(const Reconciliation& reconciliation, const Actor& actor, const QList<Actor>& users) {

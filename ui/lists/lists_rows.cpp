@@ -70,7 +70,7 @@ std::unique_ptr<RowModel<ListSummary>> ListsRows::lists() {
         if (column != 0)
             return {};
         if (role == SecondLineRole)
-            return tr("%1 people, passed %2, left %3")
+            return tr("%1 · passed %2 · left %3", "people on the list, under its name")
                 .arg(formatCount(row.members), formatCount(row.done), formatCount(row.left));
         if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
             return QString(countsLine(row) + QStringLiteral("\n") + groupsLine(row));
@@ -121,6 +121,8 @@ QVariant personRole(const ReconciliationItem& item, int column, int role, RowVer
         const QString words = QStringLiteral("%1, %2").arg(item.row.name.full(), ComparisonWords::verdict(verdict));
         return comment.isEmpty() ? words : QStringLiteral("%1: %2").arg(words, comment);
     }
+    if (role == SecondLineRole || role == Qt::AccessibleDescriptionRole)
+        return item.row.reasons.join(u' ');
     return {};
 }
 

@@ -123,6 +123,15 @@ void OutcomeTree::step(bool forward) {
         setCurrentItem(itemOf(next));
 }
 
+void OutcomeTree::toCategory(ListCategory category) {
+    for (int i = 0; i < m_groups.size(); ++i) {
+        if (m_groups[i].category == category) {
+            setCurrentItem(itemOf(i));
+            return;
+        }
+    }
+}
+
 bool OutcomeTree::toNextOpen() {
     const int from = std::max(0, indexOf(currentItem()));
     const int count = int(m_groups.size());

@@ -25,6 +25,8 @@ public:
     void step(bool forward);
     /// The next group with people who wait for a word, from the chosen one on and round; false when there is none.
     bool toNextOpen();
+    /// The first group of the category, if there is one.
+    void toCategory(ListCategory category);
 
 Q_SIGNALS:
     void groupChosen();

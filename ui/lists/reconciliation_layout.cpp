@@ -3,6 +3,7 @@
 #include "common/filter_field.h"
 #include "common/page_states.h"
 #include "common/theme.h"
+#include "common/two_line_delegate.h"
 #include "common/widgets.h"
 #include "lists/comparison_words.h"
 #include "lists/difference_panel.h"
@@ -90,9 +91,11 @@ QWidget* ReconciliationView::makePeople() {
     m_table = new DataTable(QStringLiteral("lists/people"));
     m_table->setAccessibleName(tr("People of the chosen outcome"));
     m_table->setRowModel(m_model.get());
-    for (const char* column : {"category", "enp", "differences", "row", "verdict", "comment"})
+    for (const char* column : {"why", "category", "enp", "differences", "row", "verdict", "comment"})
         m_table->hideInitially(QLatin1String(column));
-    m_table->stretchColumn(QStringLiteral("why"));
+    m_table->stretchColumn(QStringLiteral("name"));
+    m_table->setItemDelegateForColumn(0, new TwoLineDelegate(m_table)); // the name, and why below it
+    m_table->setRowLines(2);
     m_table->setEmptyText(tr("Nobody is found by this filter."));
     m_verdictBar = new VerdictBar;
     auto* people = new QWidget;

@@ -58,8 +58,17 @@ void ReconciliationView::decide(RowVerdict verdict, bool wholeGroup) {
 
 void ReconciliationView::moveOn(bool wholeGroup) {
     if (wholeGroup) {
-        if (!m_tree->toNextOpen())
+        if (m_tree->toNextOpen())
+            return;
+        const int probable = m_reconciliation->counts.of(ListCategory::Probable);
+        if (probable == 0) {
             m_trail.say(tr("Everything is decided. Ctrl+Enter accepts the reconciliation."));
+            return;
+        }
+        m_tree->toCategory(ListCategory::Probable);
+        m_trail.say(tr("%n probable row(s) are left: = confirms the person, - says that it is another one. "
+                       "Ctrl+Enter accepts what is decided.",
+                       nullptr, probable));
         return;
     }
     const QModelIndex next = m_table->currentIndex().siblingAtRow(m_table->currentIndex().row() + 1);
