@@ -316,6 +316,13 @@
             <numerusform>The comment is kept for %n people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n probable row(s) are left: = confirms the person, - says that it is another one. Ctrl+Enter accepts what is decided.</source>
+        <translation>
+            <numerusform>%n probable row is left: = confirms the person, - says that it is another one. Ctrl+Enter accepts what is decided.</numerusform>
+            <numerusform>%n probable rows are left: = confirms the person, - says that it is another one. Ctrl+Enter accepts what is decided.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::SearchPalette</name>

@@ -573,10 +573,6 @@
         </translation>
     </message>
     <message>
-        <source>The brake on mass removals is off.</source>
-        <translation>Порог массового исключения не превышен.</translation>
-    </message>
-    <message>
         <source>The brake on mass removals is on.</source>
         <translation>Порог массового исключения превышен.</translation>
     </message>
@@ -687,6 +683,14 @@
     <message>
         <source>Decided on leavers: accepted %1, disputed %2, open %3.</source>
         <translation>По выбывающим: принято %1, оспорено %2, не решено %3.</translation>
+    </message>
+    <message>
+        <source>The brake on mass removals is off: it counts %1 (%2%), the limit is %3%.</source>
+        <translation>Порог массового исключения не превышен: учитывается %1 (%2&#xa0;%) при пороге %3&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Not counted: %1.</source>
+        <translation>Не учитываются: %1.</translation>
     </message>
 </context>
 <context>
@@ -2193,16 +2197,17 @@
         <translation>в списке %1, выбыли %2, проинформированы %3, прошли %4</translation>
     </message>
     <message>
-        <source>%1 people, passed %2, left %3</source>
-        <translation>человек: %1, прошли: %2, выбыли: %3</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>Решение</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>%1 · passed %2 · left %3</source>
+        <comment>people on the list, under its name</comment>
+        <translation>%1 · прошли %2 · выбыли %3</translation>
     </message>
 </context>
 <context>
@@ -7287,6 +7292,14 @@
     <message>
         <source>The comparison could not be read. Close other programs that use the folder, then try again.</source>
         <translation>Сверку не удалось прочитать. Закройте другие программы, которые держат папку, и повторите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable row(s) are left: = confirms the person, - says that it is another one. Ctrl+Enter accepts what is decided.</source>
+        <translation>
+            <numerusform>Осталась %n вероятная строка: = это он, - другой человек. Ctrl+Enter принимает решённое.</numerusform>
+            <numerusform>Остались %n вероятные строки: = это он, - другой человек. Ctrl+Enter принимает решённое.</numerusform>
+            <numerusform>Осталось %n вероятных строк: = это он, - другой человек. Ctrl+Enter принимает решённое.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
