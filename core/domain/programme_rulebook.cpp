@@ -71,6 +71,7 @@ Result<RuleBook> RuleBook::load(const QString& root) {
     loader.read(QStringLiteral("specialties.json"), book.specialties, names("entries"));
     loader.read(QStringLiteral("informing.json"), book.informingWays, names("ways"));
     loader.read(QStringLiteral("informing.json"), book.informingSteps, names("steps"));
+    loader.read(QStringLiteral("passwords.json"), book.passwords, &PasswordRules::fromJson);
     if (loader.error())
         return *loader.error();
     auto dialogues = Dialogues::load(root + QStringLiteral("/dialogues"));

@@ -4,6 +4,7 @@
 #include "domain/dialogue.h"
 #include "domain/dialogue_outcome.h"
 #include "domain/dispensary.h"
+#include "domain/password_rules.h"
 #include "domain/programme.h"
 #include "domain/programme_priority.h"
 #include "domain/reconciliation_rules.h"
@@ -21,6 +22,7 @@ struct RuleBook {
     ContactOutcomes outcomes;
     ReconciliationRules reconciliation;
     CodeNames refusalReasons, leaveReasons, specialties, informingWays, informingSteps;
+    PasswordRules passwords;
     Dialogues dialogues;
 
     /// Reads `rules/*.json` and `dialogues/*.json` below `root`. The first file that cannot be used ends the load; the

@@ -16,7 +16,7 @@ QByteArray replaced(QByteArray json, const char* from, const char* to) {
 } // namespace
 
 TEST_CASE("Every shipped file of rules carries a source and a validity", "[rules]") {
-    for (const char* name : {"calendar", "dispensary", "informing", "leave_reasons", "outcomes", "priority",
+    for (const char* name : {"calendar", "dispensary", "informing", "leave_reasons", "outcomes", "passwords", "priority",
                              "programmes", "refusal_reasons", "specialties", "waiting_limits"}) {
         INFO(name);
         const auto root =
