@@ -26,7 +26,8 @@ constexpr std::array<RoleRow, 4> Roles{{
      bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) |
          bit(Right::ApproveRemovals) | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) |
          bit(Right::Connect)},
-    {Role::Administrator, "administrator", bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings)},
+    {Role::Administrator, "administrator", bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) |
+                                             bit(Right::ManageUsers)},
     {Role::Auditor, "auditor", bit(Right::ReadAudit)},
 }};
 

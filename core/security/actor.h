@@ -19,7 +19,19 @@ QString roleCode(Role role); ///< "representative" …
 bool roleFromCode(const QString& code, Role& role);
 
 /// What a verb needs; the table of rights is in rights.cpp.
-enum class Right { SeePatients, Contact, Book, Reconcile, ApproveRemovals, Sync, Connect, Settings, ReadAudit, Print };
+enum class Right {
+    SeePatients,
+    Contact,
+    Book,
+    Reconcile,
+    ApproveRemovals,
+    Sync,
+    Connect,
+    Settings,
+    ReadAudit,
+    Print,
+    ManageUsers, ///< until an administrator exists, a coordinator has it too (Desk::mayManageUsers)
+};
 bool roleHas(Role role, Right right);
 
 } // namespace dutydesk

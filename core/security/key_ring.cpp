@@ -1,29 +1,28 @@
 #include "security/key_ring.h"
 
+#include "security/key_ring_file.h"
+#include "security/sodium_ready.h"
+
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace dutydesk {
 
 namespace {
 
-constexpr int FormatVersion = 1;
-const QString FormatName = QStringLiteral("dutydesk-keyring");
-
 QString tr(const char* text) {
     return QCoreApplication::translate("KeyRing", text);
 }
 
-bool sodiumReady() {
-    static const bool ready = sodium_init() >= 0;
-    return ready;
+const unsigned char* in(const QByteArray& bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.constData());
+}
+
+unsigned char* out(QByteArray& bytes) {
+    return reinterpret_cast<unsigned char*>(bytes.data());
 }
 
 QByteArray randomBytes(size_t count) {
@@ -32,52 +31,63 @@ QByteArray randomBytes(size_t count) {
     return bytes;
 }
 
-/// The key that wraps the database key; empty when there is not memory enough for the cost.
-QByteArray derive(const QString& password, const QByteArray& salt, KeyRing::Cost cost) {
-    QByteArray key(crypto_secretbox_KEYBYTES, '\0');
+/// The key that wraps the private key; empty when there is not memory enough for the cost.
+SecretBytes derive(const QString& password, const QByteArray& salt, KeyRing::Cost cost) {
+    SecretBytes key(crypto_secretbox_KEYBYTES);
     QByteArray utf8 = password.toUtf8();
-    const int failed = crypto_pwhash(
-        reinterpret_cast<unsigned char*>(key.data()), static_cast<unsigned long long>(key.size()), utf8.constData(),
-        static_cast<unsigned long long>(utf8.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
-        cost.operations, static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
-    sodium_memzero(utf8.data(), size_t(utf8.size()));
-    return failed ? QByteArray() : key;
+    const int failed = crypto_pwhash(key.data(), key.size(), utf8.constData(),
+                                     static_cast<unsigned long long>(utf8.size()), in(salt), cost.operations,
+                                     static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
+    wipe(utf8);
+    return failed ? SecretBytes() : std::move(key);
 }
 
-Error damaged(const QString& details) {
+QByteArray wrap(const SecretBytes& secret, const SecretBytes& key, const QByteArray& nonce) {
+    QByteArray wrapped(qsizetype(secret.size() + crypto_secretbox_MACBYTES), Qt::Uninitialized);
+    crypto_secretbox_easy(out(wrapped), secret.data(), secret.size(), in(nonce), key.data());
+    return wrapped;
+}
+
+/// Empty when the key does not fit.
+SecretBytes unwrap(const QByteArray& wrapped, const SecretBytes& key, const QByteArray& nonce) {
+    SecretBytes secret(size_t(wrapped.size()) - crypto_secretbox_MACBYTES);
+    const int failed = crypto_secretbox_open_easy(secret.data(), in(wrapped),
+                                                  static_cast<unsigned long long>(wrapped.size()), in(nonce), key.data());
+    return failed ? SecretBytes() : std::move(secret);
+}
+
+QByteArray sealTo(const QByteArray& publicKey, const QByteArray& databaseKey) {
+    QByteArray sealed(databaseKey.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
+    crypto_box_seal(out(sealed), in(databaseKey), static_cast<unsigned long long>(databaseKey.size()), in(publicKey));
+    return sealed;
+}
+
+SecretBytes unseal(const QByteArray& sealed, const QByteArray& publicKey, const SecretBytes& privateKey) {
+    if (sealed.isEmpty())
+        return {};
+    SecretBytes key(KeyRing::KeyBytes);
+    const int failed = crypto_box_seal_open(key.data(), in(sealed), static_cast<unsigned long long>(sealed.size()),
+                                            in(publicKey), privateKey.data());
+    return failed ? SecretBytes() : std::move(key);
+}
+
+Error noMemory() {
+    return {ErrorKind::Storage, tr("There is not enough free memory to check the password. Close other programs."), {}};
+}
+
+Error unusable() {
+    return {ErrorKind::Internal, tr("The encryption library cannot be used."), {}};
+}
+
+Error unknown() {
+    return {ErrorKind::NotFound, tr("There is no such user."), {}};
+}
+
+Error tampered() {
     return {ErrorKind::ForeignFile,
-            tr("The key file is damaged or not DutyDesk's. It was left untouched; restore it from a copy."), details};
-}
-
-QByteArray base64(const QJsonObject& object, const char* key) {
-    return QByteArray::fromBase64(object.value(QLatin1String(key)).toString().toLatin1(),
-                                  QByteArray::AbortOnBase64DecodingErrors);
-}
-
-QString text(const QByteArray& bytes) {
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-Result<KeyRing::User> readUser(const QJsonObject& object) {
-    KeyRing::User user;
-    user.actor.login = object.value(QLatin1String("login")).toString();
-    user.actor.fullName = object.value(QLatin1String("name")).toString();
-    user.actor.level = object.value(QLatin1String("level")).toInt(1);
-    user.disabled = object.value(QLatin1String("disabled")).toBool();
-    user.cost.operations = quint64(object.value(QLatin1String("operations")).toDouble());
-    user.cost.memoryBytes = quint64(object.value(QLatin1String("memory")).toDouble());
-    user.salt = base64(object, "salt");
-    user.nonce = base64(object, "nonce");
-    user.wrappedKey = base64(object, "key");
-    if (user.actor.login.isEmpty() || !roleFromCode(object.value(QLatin1String("role")).toString(), user.actor.role))
-        return damaged(QStringLiteral("a user without login or role"));
-    // The limits keep a forged file from asking for a year of work or all the memory.
-    const bool costFits = user.cost.operations >= crypto_pwhash_OPSLIMIT_MIN && user.cost.operations <= 64 &&
-                          user.cost.memoryBytes >= crypto_pwhash_MEMLIMIT_MIN && user.cost.memoryBytes <= (1ULL << 31);
-    if (!costFits || user.salt.size() != crypto_pwhash_SALTBYTES || user.nonce.size() != crypto_secretbox_NONCEBYTES ||
-        user.wrappedKey.size() != KeyRing::KeyBytes + crypto_secretbox_MACBYTES)
-        return damaged(QStringLiteral("the entry of ") + user.actor.login);
-    return user;
+            tr("The key file has been changed by something other than DutyDesk, so nothing was opened. Restore it from "
+               "a copy and tell the administrator."),
+            QStringLiteral("seal")};
 }
 
 } // namespace
@@ -100,74 +110,33 @@ KeyRing KeyRing::create(const QString& replicaId) {
     return ring;
 }
 
-Result<KeyRing> KeyRing::load(const QString& path) {
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorKind::NotFound, tr("There is no key file in this folder."), path};
-    if (file.size() > (1 << 20))
-        return damaged(QStringLiteral("larger than 1 MiB"));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Storage, tr("The key file cannot be read. Check the rights to it."),
-                     file.errorString()};
-    QJsonParseError parseError;
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &parseError).object();
-    if (parseError.error != QJsonParseError::NoError)
-        return damaged(parseError.errorString());
-    if (root.value(QLatin1String("format")).toString() != FormatName)
-        return damaged(QStringLiteral("format"));
-    const int version = root.value(QLatin1String("version")).toInt();
-    if (version > FormatVersion)
-        return Error{ErrorKind::NewerSchema, tr("The key file was written by a newer DutyDesk. Update the program."),
-                     QStringLiteral("version %1").arg(version)};
-    KeyRing ring;
-    ring.m_replicaId = root.value(QLatin1String("replica")).toString();
-    for (const QJsonValue& value : root.value(QLatin1String("users")).toArray()) {
-        auto user = readUser(value.toObject());
-        if (!user)
-            return user.error();
-        ring.m_users << *user;
-    }
-    if (version < 1 || ring.m_replicaId.isEmpty() || ring.m_users.isEmpty())
-        return damaged(QStringLiteral("version, replica or users are missing"));
-    return ring;
-}
-
-Result<void> KeyRing::save(const QString& path) const {
-    QJsonArray users;
-    for (const User& user : m_users) {
-        users << QJsonObject{{QStringLiteral("login"), user.actor.login},
-                             {QStringLiteral("name"), user.actor.fullName},
-                             {QStringLiteral("role"), roleCode(user.actor.role)},
-                             {QStringLiteral("level"), user.actor.level},
-                             {QStringLiteral("disabled"), user.disabled},
-                             {QStringLiteral("operations"), double(user.cost.operations)},
-                             {QStringLiteral("memory"), double(user.cost.memoryBytes)},
-                             {QStringLiteral("salt"), text(user.salt)},
-                             {QStringLiteral("nonce"), text(user.nonce)},
-                             {QStringLiteral("key"), text(user.wrappedKey)}};
-    }
-    const QJsonObject root{{QStringLiteral("format"), FormatName},
-                           {QStringLiteral("version"), FormatVersion},
-                           {QStringLiteral("replica"), m_replicaId},
-                           {QStringLiteral("users"), users}};
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(root).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || !file.commit())
-        return Error{ErrorKind::Storage, tr("The key file cannot be written. Check the rights and the free space."),
-                     file.errorString()};
-    return {};
-}
-
 const KeyRing::User* KeyRing::find(const QString& login) const {
-    for (const User& user : m_users) {
-        if (user.actor.login == login)
-            return &user;
-    }
-    return nullptr;
+    const auto found =
+        std::find_if(m_users.begin(), m_users.end(), [&](const User& user) { return user.actor.login == login; });
+    return found == m_users.end() ? nullptr : &*found;
 }
 
-Result<QByteArray> KeyRing::unlock(const QString& login, const QString& password) const {
+KeyRing::User* KeyRing::findMutable(const QString& login) {
+    return const_cast<User*>(find(login));
+}
+
+int KeyRing::active(Role role) const {
+    return int(std::count_if(m_users.begin(), m_users.end(),
+                             [&](const User& user) { return !user.disabled && user.actor.role == role; }));
+}
+
+Result<KeyRing::Keys> KeyRing::opened(const SecretBytes& privateKey, const QByteArray& publicKey,
+                                      const QByteArray& sealedKey, const QByteArray& sealedNext) const {
+    Keys keys{unseal(sealedKey, publicKey, privateKey), unseal(sealedNext, publicKey, privateKey)};
+    if (keys.current.isEmpty() || (!sealedNext.isEmpty() && keys.next.isEmpty()))
+        return tampered();
+    const QByteArray expected = sealOf(keys.current.data());
+    if (m_seal.size() != expected.size() || sodium_memcmp(in(m_seal), in(expected), size_t(expected.size())) != 0)
+        return tampered();
+    return keys;
+}
+
+Result<KeyRing::Keys> KeyRing::open(const QString& login, const QString& password) const {
     const Error wrong{ErrorKind::WrongPassword,
                       tr("The login or the password is wrong. Check the keyboard layout and Caps Lock."),
                       {}};
@@ -176,53 +145,147 @@ Result<QByteArray> KeyRing::unlock(const QString& login, const QString& password
         return wrong;
     if (user->disabled)
         return Error{ErrorKind::NotAllowed, tr("This user has been disabled. Ask the administrator."), {}};
-    QByteArray wrappingKey = derive(password, user->salt, user->cost);
+    const SecretBytes wrappingKey = derive(password, user->salt, user->cost);
     if (wrappingKey.isEmpty())
-        return Error{
-            ErrorKind::Storage, tr("There is not enough free memory to check the password. Close other programs."), {}};
-    QByteArray key(KeyBytes, '\0');
-    const int failed = crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(key.data()),
-                                                  reinterpret_cast<const unsigned char*>(user->wrappedKey.constData()),
-                                                  static_cast<unsigned long long>(user->wrappedKey.size()),
-                                                  reinterpret_cast<const unsigned char*>(user->nonce.constData()),
-                                                  reinterpret_cast<const unsigned char*>(wrappingKey.constData()));
-    sodium_memzero(wrappingKey.data(), size_t(wrappingKey.size()));
-    if (failed)
+        return noMemory();
+    const SecretBytes privateKey = unwrap(user->wrappedPrivate, wrappingKey, user->nonce);
+    if (privateKey.isEmpty())
         return wrong;
-    return key;
+    return opened(privateKey, user->publicKey, user->sealedKey, user->sealedNext);
 }
 
-Result<void> KeyRing::put(const Actor& actor, const QString& password, const QByteArray& databaseKey, Cost cost) {
+Result<QByteArray> KeyRing::unlock(const QString& login, const QString& password) const {
+    const auto keys = open(login, password);
+    if (!keys)
+        return keys.error();
+    return keys->current.copy();
+}
+
+Result<KeyRing::Keys> KeyRing::openWithRecovery(const SecretBytes& recovery) const {
+    if (!m_recovery)
+        return Error{ErrorKind::NotFound, tr("No recovery key has been made for this replica."), {}};
+    const SecretBytes privateKey =
+        recovery.size() == crypto_secretbox_KEYBYTES
+            ? unwrap(m_recovery->wrappedPrivate, recovery, m_recovery->nonce)
+            : SecretBytes();
+    if (privateKey.isEmpty())
+        return Error{ErrorKind::WrongPassword,
+                     tr("This recovery key does not fit. A newer one may have been printed since."),
+                     {}};
+    return opened(privateKey, m_recovery->publicKey, m_recovery->sealedKey, m_recovery->sealedNext);
+}
+
+Result<void> KeyRing::put(const Actor& actor, const QString& password, const QByteArray& databaseKey, Cost cost,
+                          bool mustChange, const QDateTime& now) {
     if (actor.login.trimmed().isEmpty())
         return Error{ErrorKind::BadInput, tr("Give the user a login."), {}};
     if (password.size() < ShortestPassword)
         return Error{
             ErrorKind::BadInput, tr("The password is too short: %1 characters at least.").arg(ShortestPassword), {}};
     if (!sodiumReady() || databaseKey.size() != KeyBytes)
-        return Error{ErrorKind::Internal, tr("The encryption library cannot be used."), {}};
+        return unusable();
     User user;
     user.actor = actor;
     user.cost = cost;
     user.salt = randomBytes(crypto_pwhash_SALTBYTES);
     user.nonce = randomBytes(crypto_secretbox_NONCEBYTES);
-    QByteArray wrappingKey = derive(password, user.salt, cost);
+    user.mustChangePassword = mustChange;
+    user.passwordSince = now.toUTC();
+    const SecretBytes wrappingKey = derive(password, user.salt, cost);
     if (wrappingKey.isEmpty())
-        return Error{
-            ErrorKind::Storage, tr("There is not enough free memory to check the password. Close other programs."), {}};
-    user.wrappedKey.resize(KeyBytes + crypto_secretbox_MACBYTES);
-    crypto_secretbox_easy(reinterpret_cast<unsigned char*>(user.wrappedKey.data()),
-                          reinterpret_cast<const unsigned char*>(databaseKey.constData()), KeyBytes,
-                          reinterpret_cast<const unsigned char*>(user.nonce.constData()),
-                          reinterpret_cast<const unsigned char*>(wrappingKey.constData()));
-    sodium_memzero(wrappingKey.data(), size_t(wrappingKey.size()));
-    for (User& known : m_users) {
-        if (known.actor.login == actor.login) {
-            known = user;
-            return {};
-        }
-    }
-    m_users << user;
+        return noMemory();
+    SecretBytes privateKey(crypto_box_SECRETKEYBYTES);
+    user.publicKey = QByteArray(crypto_box_PUBLICKEYBYTES, '\0');
+    crypto_box_keypair(out(user.publicKey), privateKey.data());
+    user.wrappedPrivate = wrap(privateKey, wrappingKey, user.nonce);
+    user.sealedKey = sealTo(user.publicKey, databaseKey);
+    if (User* known = findMutable(actor.login))
+        *known = user;
+    else
+        m_users << user;
+    seal(databaseKey);
     return {};
+}
+
+Result<void> KeyRing::setActor(const Actor& actor) {
+    User* user = findMutable(actor.login);
+    if (!user)
+        return unknown();
+    user->actor = actor;
+    return {};
+}
+
+Result<void> KeyRing::setDisabled(const QString& login, bool disabled, const QByteArray& databaseKey) {
+    User* user = findMutable(login);
+    if (!user)
+        return unknown();
+    user->disabled = disabled;
+    user->sealedKey = disabled ? QByteArray() : sealTo(user->publicKey, databaseKey);
+    return {};
+}
+
+Result<void> KeyRing::remove(const QString& login) {
+    const auto gone = m_users.removeIf([&](const User& user) { return user.actor.login == login; });
+    if (gone == 0)
+        return unknown();
+    return {};
+}
+
+Result<SecretBytes> KeyRing::makeRecovery(const QByteArray& databaseKey) {
+    if (!sodiumReady() || databaseKey.size() != KeyBytes)
+        return unusable();
+    SecretBytes recovery = SecretBytes::random(crypto_secretbox_KEYBYTES);
+    SecretBytes privateKey(crypto_box_SECRETKEYBYTES);
+    Recovery entry;
+    entry.publicKey = QByteArray(crypto_box_PUBLICKEYBYTES, '\0');
+    crypto_box_keypair(out(entry.publicKey), privateKey.data());
+    entry.nonce = randomBytes(crypto_secretbox_NONCEBYTES);
+    entry.wrappedPrivate = wrap(privateKey, recovery, entry.nonce);
+    entry.sealedKey = sealTo(entry.publicKey, databaseKey);
+    m_recovery = std::move(entry);
+    return recovery;
+}
+
+Result<void> KeyRing::beginRekey(const QByteArray& next) {
+    if (!sodiumReady() || next.size() != KeyBytes)
+        return unusable();
+    for (User& user : m_users)
+        user.sealedNext = user.disabled ? QByteArray() : sealTo(user.publicKey, next);
+    if (m_recovery)
+        m_recovery->sealedNext = sealTo(m_recovery->publicKey, next);
+    return {};
+}
+
+void KeyRing::endRekey(bool done) {
+    const auto end = [done](QByteArray& key, QByteArray& next) {
+        if (done)
+            key = next;
+        next.clear();
+    };
+    for (User& user : m_users)
+        end(user.sealedKey, user.sealedNext);
+    if (m_recovery)
+        end(m_recovery->sealedKey, m_recovery->sealedNext);
+}
+
+bool KeyRing::rekeying() const {
+    return std::any_of(m_users.begin(), m_users.end(), [](const User& user) { return !user.sealedNext.isEmpty(); });
+}
+
+QByteArray KeyRing::sealOf(const unsigned char* databaseKey) const {
+    // A key of its own, so that the database key itself never meets the file's bytes.
+    static constexpr char Context[crypto_kdf_CONTEXTBYTES] = {'k', 'e', 'y', '-', 'r', 'i', 'n', 'g'};
+    SecretBytes sealKey(crypto_auth_KEYBYTES);
+    crypto_kdf_derive_from_key(sealKey.data(), sealKey.size(), 1, Context, databaseKey);
+    const QByteArray covered = KeyRingFile::sealedPart(*this);
+    QByteArray seal(crypto_auth_BYTES, '\0');
+    crypto_auth(out(seal), in(covered), static_cast<unsigned long long>(covered.size()), sealKey.data());
+    return seal;
+}
+
+void KeyRing::seal(const QByteArray& databaseKey) {
+    ++m_generation;
+    m_seal = sealOf(in(databaseKey));
 }
 
 } // namespace dutydesk
