@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/result.h"
+#include "replica/database.h"
+
+#include <functional>
+
+namespace dutydesk {
+
+/// Writes the replica at `path` anew under another key into `copyPath` (an older leftover there is removed), checks the
+/// copy whole, and lets it take the place of the first in one renaming. Nobody may have the replica open. Breaking off
+/// at any moment leaves the first file or the whole copy under `path`, never a mixture; a leftover at `copyPath` is
+/// worthless. `progress` (bytes) is called on the calling thread; false breaks off with Error{Cancelled}. Needs as much
+/// free space as the replica.
+Result<void> writeUnderNewKey(const QString& path, const DatabaseKey& key, const QString& copyPath,
+                              const DatabaseKey& newKey,
+                              const std::function<bool(qint64 done, qint64 total)>& progress = {});
+
+} // namespace dutydesk
