@@ -19,6 +19,8 @@
 
 namespace dutydesk {
 
+class AttemptLog;
+class Replica;
 struct RouteSheet;
 
 /// What the desk takes from outside; the referenced objects outlive it. `random` is used under a lock.
@@ -39,6 +41,21 @@ struct NewContact {
     QString reason; ///< refusal code, when the outcome needs one
     QString note;
     QDateTime callbackAt; ///< with the outcome "callback"
+};
+
+/// What stands before the next try to unlock.
+struct UnlockWait {
+    int seconds = 0;  ///< 0: now
+    int failures = 0; ///< wrong tries in a row
+    bool locked = false;
+};
+
+struct UserRow {
+    Actor actor;
+    bool disabled = false, mustChangePassword = false;
+    QDateTime passwordSince; ///< local; invalid = unknown
+    int failures = 0;        ///< wrong tries in a row
+    bool locked = false;     ///< by wrong tries
 };
 
 struct NewServer {
@@ -63,7 +80,35 @@ public:
                                                 const DeskEnvironment& env);
     /// The logins of a replica with their names, to choose from at unlocking.
     static Result<QList<Actor>> users(const QString& folder);
+    /// How long the login must wait after wrong passwords; also what unlock() refuses with.
+    static UnlockWait unlockWait(const QString& folder, const QString& login, const DeskEnvironment& env);
     ~Desk() override;
+
+    // --- users and keys (desk_users.cpp; the rights: ManageUsers, but for one's own password) -------------------------
+    /// Whether the acting user manages users: the administrator; a coordinator as long as there is no administrator.
+    bool mayManageUsers() const;
+    /// A password that somebody else chose, or that is too old, must be changed before anything else is allowed.
+    bool mustChangePassword() const;
+    Result<QList<UserRow>> userList() const;
+    /// The user is asked for a password of his own at his first unlocking.
+    Result<void> addUser(const Actor& user, const QString& password);
+    Result<void> changeUser(const Actor& user); ///< name, role and level of a login
+    Result<void> setUserDisabled(const QString& login, bool disabled);
+    Result<void> removeUser(const QString& login);
+    Result<void> resetPassword(const QString& login, const QString& password);
+    Result<void> freeUser(const QString& login); ///< after wrong tries
+    Result<void> changeOwnPassword(const QString& former, const QString& password);
+    /// The recovery key as it is printed (RecoveryCode); shown once, kept nowhere. The former one is void.
+    Result<QString> makeRecoveryKey();
+    /// With the paper in hand: an administrator gets a new password, or a new administrator is made.
+    static Result<void> recover(const QString& folder, const QString& code, const Actor& administrator,
+                                const QString& password, const DeskEnvironment& env);
+    /// Gives the replica a new key: everything is written anew into a second file that then takes the place of the
+    /// first. Needs as much free space as the replica; refused with Error{Busy} while any program has it open. Breaking
+    /// off at any moment, even by a power cut, leaves one whole replica and the same passwords. `progress` in bytes.
+    static Result<void> rekey(const QString& folder, const QString& login, const QString& password,
+                              const DeskEnvironment& env,
+                              const std::function<bool(qint64 done, qint64 total)>& progress = {});
 
     const Actor& actor() const;
     const Clock& clock() const;
@@ -195,6 +240,18 @@ Q_SIGNALS:
     void changed(const dutydesk::ChangeSet& changes);
 
 private:
+    struct Opened {
+        std::unique_ptr<Replica> replica;
+        SecretBytes key;
+    };
+    static Result<Opened> openReplica(const QString& folder, KeyRing& ring, KeyRing::Keys& keys, const Clock& clock);
+    static Result<std::unique_ptr<Desk>> begin(const QString& folder, const KeyRing::User& user, Opened opened,
+                                               const KeyRing& ring, AttemptLog& attempts, const DeskEnvironment& env);
+    static Error waitError(int seconds, bool locked);
+    static Error beingRekeyed();
+    /// The end of a re-keying, also of one that was broken off: the ring holds the one key that fits.
+    static Result<void> settleRekey(const QString& folder, KeyRing& ring, const QByteArray& key, bool done);
+
     explicit Desk(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

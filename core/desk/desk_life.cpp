@@ -1,27 +1,18 @@
+#include "desk/desk_files.h"
 #include "desk/desk_private.h"
 #include "replica/audit.h"
+#include "security/attempt_log.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace dutydesk {
 
-namespace {
-
-QString replicaPath(const QString& folder) {
-    return QDir(folder).filePath(QStringLiteral("replica.db"));
-}
-
-QString keyRingPath(const QString& folder) {
-    return QDir(folder).filePath(QStringLiteral("keyring.json"));
-}
-
-} // namespace
-
 bool Desk::exists(const QString& folder) {
-    return QFileInfo::exists(replicaPath(folder)) || QFileInfo::exists(keyRingPath(folder));
+    return QFileInfo::exists(DeskFiles::replica(folder)) || QFileInfo::exists(DeskFiles::keyRing(folder));
 }
 
 Result<void> Desk::create(const QString& folder, const Actor& user, const QString& password,
@@ -33,64 +24,166 @@ Result<void> Desk::create(const QString& folder, const Actor& user, const QStrin
         return Error{ErrorKind::Storage,
                      tr("The folder cannot be written. Choose another one or ask for the rights to it."), folder};
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (auto good = env.rules.passwords.check(password, user.login, user.fullName); !good)
+        return good;
     const QString replicaId = env.random.uuid();
     const QByteArray rawKey = KeyRing::randomKey();
     KeyRing ring = KeyRing::create(replicaId);
-    if (auto put = ring.put(user, password, rawKey, env.keyCost); !put)
+    if (auto put = ring.put(user, password, rawKey, env.keyCost, false, env.clock.now()); !put)
         return put.error();
     const DatabaseKey key(rawKey);
-    if (auto made = Replica::create(replicaPath(folder), key, env.clock); !made)
+    if (auto made = Replica::create(DeskFiles::replica(folder), key, env.clock); !made)
         return made.error();
     // The key ring last: a replica without one is an empty leftover that the next try may tell from a used one.
-    Result<void> outcome = ring.save(keyRingPath(folder));
+    Result<void> outcome = ring.save(DeskFiles::keyRing(folder));
     if (outcome) {
-        auto replica = Replica::open(replicaPath(folder), key, env.clock);
+        auto replica = Replica::open(DeskFiles::replica(folder), key, env.clock);
         outcome = replica ? (*replica)->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
             if (auto stored = db.run(QStringLiteral("INSERT INTO meta VALUES ('replica_id', ?)"), {replicaId}); !stored)
                 return stored.error();
+            if (auto remembered = KeyRingEdit::rememberGeneration(db, ring.generation()); !remembered)
+                return remembered;
             return appendAudit(
                 db, {env.clock.now(), user.login, QStringLiteral("create"), {}, QStringLiteral("replica"), {}});
         })
                           : Result<void>(replica.error());
     }
     if (!outcome) { // only what this call itself has made is taken away again
-        QFile::remove(keyRingPath(folder));
+        QFile::remove(DeskFiles::keyRing(folder));
         for (const char* suffix : {"", "-wal", "-shm"})
-            QFile::remove(replicaPath(folder) + QLatin1String(suffix));
+            QFile::remove(DeskFiles::replica(folder) + QLatin1String(suffix));
     }
     return outcome;
 }
 
-Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString& login, const QString& password,
-                                           const DeskEnvironment& env) {
-    if (!exists(folder))
-        return Error{ErrorKind::NotFound, tr("There is no replica in this folder. Make one first."), folder};
-    const auto ring = KeyRing::load(keyRingPath(folder));
-    if (!ring)
-        return ring.error();
-    auto rawKey = ring->unlock(login, password);
-    if (!rawKey)
-        return rawKey.error();
-    auto replica = Replica::open(replicaPath(folder), DatabaseKey(*rawKey), env.clock);
-    rawKey->fill('\0');
+Error Desk::waitError(int seconds, bool locked) {
+    const QString when = seconds < 120 ? tr("in %n second(s)", nullptr, seconds) : tr("in %n minute(s)", nullptr, (seconds + 59) / 60);
+    return {ErrorKind::NotAllowed,
+            locked ? tr("Locked after too many wrong passwords. Try again %1, or ask the administrator to free you.").arg(when)
+                   : tr("The password was wrong several times. Try again %1.").arg(when),
+            {}};
+}
+
+namespace {
+
+/// The replica under the key that fits it. While it is being given a new key that may be either; the key ring is put in
+/// order then.
+Result<std::unique_ptr<Replica>> openUnderEither(const QString& folder, KeyRing::Keys& keys, const Clock& clock) {
+    auto replica = Replica::open(DeskFiles::replica(folder), DatabaseKey(keys.current.copy()), clock);
+    if (replica || keys.next.isEmpty() || replica.error().kind != ErrorKind::ForeignFile)
+        return replica;
+    auto renewed = Replica::open(DeskFiles::replica(folder), DatabaseKey(keys.next.copy()), clock);
+    if (renewed)
+        keys.current = std::exchange(keys.next, SecretBytes());
+    return renewed;
+}
+
+} // namespace
+
+Result<Desk::Opened> Desk::openReplica(const QString& folder, KeyRing& ring, KeyRing::Keys& keys, const Clock& clock) {
+    QLockFile lock(DeskFiles::rekeyLock(folder));
+    lock.setStaleLockTime(0);
+    const bool rekeying = ring.rekeying();
+    if (rekeying && !lock.tryLock(0))
+        return beingRekeyed();
+    auto replica = openUnderEither(folder, keys, clock);
     if (!replica)
         return replica.error();
     auto reader = (*replica)->reader();
     if (!reader)
         return reader.error();
     const auto id = (*reader)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'replica_id'"));
-    if (!id || id->toString() != ring->replicaId())
+    if (!id || id->toString() != ring.replicaId())
         return Error{ErrorKind::ForeignFile,
                      tr("The key file and the data file do not belong together. Restore them from the same copy."),
                      {}};
+    const auto known = KeyRingEdit::knownGeneration(**reader);
+    if (!known)
+        return known.error();
+    if (ring.generation() < *known)
+        return Error{ErrorKind::ForeignFile,
+                     tr("The key file is older than the data: it may let in somebody who was removed. Restore both from "
+                        "the same copy."),
+                     QStringLiteral("generation %1, expected %2").arg(ring.generation()).arg(*known)};
+    // The password took its time: the ring may have been changed, or the file re-keyed, since it was read.
+    const auto latest = KeyRing::load(DeskFiles::keyRing(folder));
+    if (!latest || latest->generation() != ring.generation())
+        return Error{ErrorKind::Busy, tr("The users have just been changed by another program. Try again."), {}};
+    if (rekeying) {
+        QByteArray key = keys.current.copy();
+        const auto settled = settleRekey(folder, ring, key, keys.next.isEmpty());
+        wipe(key);
+        if (!settled)
+            return settled.error();
+    }
+    return Opened{std::move(*replica), std::move(keys.current)};
+}
 
+Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString& login, const QString& password,
+                                           const DeskEnvironment& env) {
+    if (!exists(folder))
+        return Error{ErrorKind::NotFound, tr("There is no replica in this folder. Make one first."), folder};
+    auto ring = KeyRing::load(DeskFiles::keyRing(folder));
+    if (!ring)
+        return ring.error();
+    AttemptLog attempts(DeskFiles::attempts(folder), env.rules.passwords, env.clock);
+    if (const int left = attempts.secondsLeft(login); left > 0) {
+        // The password is not even looked at, and who tries on and on does not lengthen the wait of its owner.
+        if (auto noted = attempts.failed(login, QStringLiteral("waiting"), false); !noted)
+            return noted.error();
+        return waitError(left, attempts.isLocked(login));
+    }
+    auto keys = ring->open(login, password);
+    if (!keys) {
+        const bool wrong = keys.error().kind == ErrorKind::WrongPassword;
+        if (wrong || keys.error().kind == ErrorKind::NotAllowed) {
+            if (auto noted = attempts.failed(login, wrong ? QStringLiteral("wrong-password") : QStringLiteral("disabled"),
+                                             wrong);
+                !noted)
+                return noted.error();
+        }
+        return keys.error();
+    }
+    auto replica = openReplica(folder, *ring, *keys, env.clock);
+    if (!replica)
+        return replica.error();
+    return begin(folder, *ring->find(login), std::move(*replica), *ring, attempts, env);
+}
+
+namespace {
+
+/// Wrong tries become rows of the audit trail, each with the time when it happened.
+Result<void> tellAttempts(Database& db, const AttemptLog& attempts) {
+    if (attempts.wasDamaged()) {
+        if (auto row = appendAudit(db, {attempts.now(), {}, QStringLiteral("attempts-damaged"), {}, {}, {}}); !row)
+            return row;
+    }
+    for (const AttemptLog::Try& one : attempts.unreported()) {
+        if (auto row = appendAudit(db, {one.at, one.login, QStringLiteral("unlock-failed"), {}, QStringLiteral("replica"), one.why});
+            !row)
+            return row;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> Desk::begin(const QString& folder, const KeyRing::User& user, Opened opened,
+                                          const KeyRing& ring, AttemptLog& attempts, const DeskEnvironment& env) {
     std::unique_ptr<Desk> desk(
-        new Desk(std::make_unique<Private>(folder, ring->find(login)->actor, env, std::move(*replica))));
-    desk->d->deskId = id->toString();
+        new Desk(std::make_unique<Private>(folder, user.actor, env, std::move(opened.replica), std::move(opened.key))));
+    const int daysValid = env.rules.passwords.daysValid;
+    desk->d->mustChangePassword =
+        user.mustChangePassword || (daysValid > 0 && user.passwordSince.isValid() &&
+                                    user.passwordSince.daysTo(env.clock.now()) >= daysValid);
+    auto reader = desk->d->replica->reader();
+    if (!reader)
+        return reader.error();
+    desk->d->deskId = ring.replicaId();
     // A new day brings new needs even when no server has been reached since.
     const QString insurer = desk->d->ownInsurer(); // read here: no reader may be asked for on the writer's thread
     const auto synced = (*reader)->value(QStringLiteral("SELECT count(*) FROM meta WHERE key = 'derived_on'"));
-    auto opened = desk->d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
+    auto written = desk->d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         const auto current = Worklist::isCurrent(db, env.clock.today(), insurer);
         if (!current)
             return current.error();
@@ -98,15 +191,23 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
             if (auto done = desk->d->worklist(db, insurer).deriveAll(changes); !done)
                 return done.error();
         }
+        if (auto told = tellAttempts(db, attempts); !told)
+            return told;
+        if (auto remembered = KeyRingEdit::rememberGeneration(db, ring.generation()); !remembered)
+            return remembered;
         return desk->d->audit(db, QStringLiteral("unlock"), {}, QStringLiteral("replica"));
     });
-    if (!opened)
-        return opened.error();
+    if (!written)
+        return written.error();
+    if (auto cleared = attempts.succeeded(user.actor.login); !cleared)
+        return cleared.error();
+    if (auto forgotten = attempts.forget(); !forgotten)
+        return forgotten.error();
     return desk;
 }
 
 Result<QList<Actor>> Desk::users(const QString& folder) {
-    const auto ring = KeyRing::load(keyRingPath(folder));
+    const auto ring = KeyRing::load(DeskFiles::keyRing(folder));
     if (!ring)
         return ring.error();
     QList<Actor> actors;

@@ -7,6 +7,9 @@
 namespace dutydesk {
 
 Result<void> Desk::Private::require(Right right) const {
+    if (mustChangePassword)
+        return Error{ErrorKind::NotAllowed,
+                     QCoreApplication::translate("Desk", "Choose a password of your own first."), {}};
     if (roleHas(actor.role, right))
         return {};
     return Error{

@@ -14,16 +14,19 @@ struct AuditEvent;
 
 /// What all parts of the desk share. Everything here is thread-safe or set once before other threads come.
 struct Desk::Private {
-    Private(const QString& dataFolder, Actor who, const DeskEnvironment& environment, std::unique_ptr<Replica> open)
+    Private(const QString& dataFolder, Actor who, const DeskEnvironment& environment, std::unique_ptr<Replica> open,
+            SecretBytes key)
         : folder(dataFolder)
         , actor(std::move(who))
         , env(environment)
-        , replica(std::move(open)) {}
+        , replica(std::move(open))
+        , databaseKey(std::move(key)) {}
 
     QString folder;
     Actor actor;
     DeskEnvironment env;
     std::unique_ptr<Replica> replica;
+    SecretBytes databaseKey; ///< for changes of the key ring
 
     QMutex randomMutex;
     QString newKey() {
@@ -37,6 +40,7 @@ struct Desk::Private {
 
     /// Error{NotAllowed} in words when the acting user's role lacks the right.
     Result<void> require(Right right) const;
+    Result<void> requireManager(const Desk& desk) const;
 
     QDateTime now() const { return env.clock.now(); }
     qint64 nowMs() const { return now().toMSecsSinceEpoch(); }
@@ -59,6 +63,7 @@ struct Desk::Private {
     Result<Home> homeOf(Database& db, PersonId person) const;
 
     QString deskId; ///< the replica's id; set at unlocking
+    std::atomic_bool mustChangePassword{false};
 
     Result<PersonName> nameOf(Database& db, PersonId person) const;
     QString ownInsurer() const;

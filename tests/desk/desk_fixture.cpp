@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlRecord>
 
 namespace dutydesk::test {
 
@@ -89,9 +90,27 @@ DeskFixture::~DeskFixture() {
     m_desk.reset();
 }
 
-void DeskFixture::reopen() {
+void DeskFixture::close() {
     m_raw.reset();
     m_desk.reset();
+}
+
+QStringList DeskFixture::rows(const QString& sql, const QVariantList& values) {
+    auto query = raw().run(sql, values);
+    REQUIRE(query);
+    QStringList rows;
+    while ((*query)->next()) {
+        QStringList row;
+        for (int column = 0; column < (*query)->record().count(); ++column)
+            row << (*query)->value(column).toString();
+        rows << row.join(u' ');
+    }
+    (*query)->finish();
+    return rows;
+}
+
+void DeskFixture::reopen() {
+    close();
     const DeskEnvironment environment{clock, random, rules(), KeyRing::Cost::minimal(), {}};
     auto opened = Desk::unlock(folder.path(), m_login, Password, environment);
     INFO((opened ? QString() : opened.error().message).toStdString());

@@ -20,11 +20,14 @@ public:
 
     Desk& desk() { return *m_desk; }
     void reopen();
+    void close(); ///< nobody has the replica open any more
     SyncReport sync();
     /// Days pass in the polyclinic (with a server); the desk's own day stays.
     void serverDays(int days);
     /// One value of the replica, read past the desk.
     QVariant value(const QString& sql, const QVariantList& values = {});
+    /// The rows, their values joined by a blank.
+    QStringList rows(const QString& sql, const QVariantList& values = {});
     void exec(const QString& sql, const QVariantList& values = {});
 
     /// The first person of the call list for an occasion.
