@@ -96,19 +96,39 @@ void print(const Context& context, const QJsonValue& json, const QStringList& li
         write(stdout, QString(line + u'\n'));
 }
 
-Result<QString> readPassword(const Context& context) {
-    if (context.passwordFile.isEmpty())
-        return askPassword();
-    QFile file(context.passwordFile);
+Result<QString> readSecretFile(const QString& path) {
+    QFile file(path);
+    constexpr qint64 Most = 4096;
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::BadInput, QCoreApplication::translate("Cli", "The file '%1' cannot be read.").arg(path),
+                     file.errorString()};
+    return QString::fromUtf8(file.read(Most));
+}
+
+Result<QString> readPasswordFile(const QString& path) {
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{
             ErrorKind::BadInput,
-            QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(context.passwordFile),
+            QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(path),
             file.errorString()};
     QString password = QString::fromUtf8(file.readLine(4096));
     while (password.endsWith(u'\n') || password.endsWith(u'\r'))
         password.chop(1);
     return password;
+}
+
+Result<QString> readPassword(const Context& context) {
+    return context.passwordFile.isEmpty() ? askPassword() : readPasswordFile(context.passwordFile);
+}
+
+Result<QString> loginOf(const Context& context) {
+    if (!context.login.isEmpty())
+        return context.login;
+    const auto users = Desk::users(context.dataFolder);
+    if (!users)
+        return users.error();
+    return users->isEmpty() ? QString() : users->first().login;
 }
 
 std::unique_ptr<Desk> unlock(Context& context, int& exitCode) {
@@ -117,11 +137,8 @@ std::unique_ptr<Desk> unlock(Context& context, int& exitCode) {
         exitCode = fail(password.error());
         return nullptr;
     }
-    QString login = context.login;
-    const auto users = Desk::users(context.dataFolder);
-    if (login.isEmpty() && users && !users->isEmpty())
-        login = users->first().login;
-    auto desk = Desk::unlock(context.dataFolder, login, *password, *context.environment);
+    const auto login = loginOf(context); // what is wrong with the key file is said by unlocking
+    auto desk = Desk::unlock(context.dataFolder, login ? *login : QString(), *password, *context.environment);
     if (!desk) {
         fail(desk.error());
         exitCode = CannotOpen;

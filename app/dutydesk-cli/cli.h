@@ -40,6 +40,10 @@ std::unique_ptr<QCommandLineParser> parse(const QString& command, const QStringL
 std::unique_ptr<Desk> unlock(Context& context, int& exitCode);
 /// The password from the file, or asked for on the terminal.
 Result<QString> readPassword(const Context& context);
+Result<QString> readPasswordFile(const QString& path); ///< the first line
+Result<QString> readSecretFile(const QString& path);   ///< all of it, 4 KB at most
+/// --login, else the first user of the replica.
+Result<QString> loginOf(const Context& context);
 
 /// Messages go to stderr, results to stdout.
 void say(const QString& message);

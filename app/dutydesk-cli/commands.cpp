@@ -27,6 +27,15 @@ const std::vector<Command>& commands() {
         {QStringLiteral("reconcile"), QString(),
          tr("Compares the month's list of the polyclinic's system, the imported file and the replica."), runReconcile},
         {QStringLiteral("route-sheet"), QStringLiteral("[ENP…]"), tr("Writes route sheets as one PDF."), runRouteSheet},
+        {QStringLiteral("user"), QStringLiteral("list | add|change|disable|enable|remove|reset|free LOGIN"),
+         tr("The users of the replica; for the administrator."), runUser},
+        {QStringLiteral("password"), QString(), tr("Changes one's own password."), runPassword},
+        {QStringLiteral("recovery-key"), QString(), tr("Makes a new recovery key, to be printed and locked away."),
+         runRecoveryKey},
+        {QStringLiteral("recover"), QString(), tr("Gives an administrator a new password with the recovery key."),
+         runRecover},
+        {QStringLiteral("rekey"), QString(), tr("Writes the replica anew under a new key; nobody may have it open."),
+         runRekey},
         {QStringLiteral("verify"), QString(), tr("Checks the replica, the audit trail and the outbox."), runVerify},
     };
     return all;

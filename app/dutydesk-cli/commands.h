@@ -20,6 +20,11 @@ int runReconcile(Context& context, const QStringList& arguments);
 /// `reconcile --diff`: two acts by number.
 int runDiff(Context& context, const QStringList& numbers);
 int runRouteSheet(Context& context, const QStringList& arguments);
+int runUser(Context& context, const QStringList& arguments);
+int runPassword(Context& context, const QStringList& arguments);
+int runRecoveryKey(Context& context, const QStringList& arguments);
+int runRecover(Context& context, const QStringList& arguments);
+int runRekey(Context& context, const QStringList& arguments);
 int runVerify(Context& context, const QStringList& arguments);
 
 } // namespace dutydesk::cli

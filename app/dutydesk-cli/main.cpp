@@ -2,6 +2,7 @@
 #include "desk/rules.h"
 #include "resources/resources.h"
 #include "resources/word_book.h"
+#include "security/process_guard.h"
 
 #include <QGuiApplication>
 #include <QStandardPaths>
@@ -75,6 +76,7 @@ void quietHandler(QtMsgType type, const QMessageLogContext& log, const QString& 
 } // namespace
 
 int main(int argc, char** argv) {
+    guardProcess();
     qInstallMessageHandler(quietHandler);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // documents need fonts, not a display

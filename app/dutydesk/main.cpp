@@ -6,6 +6,7 @@
 #include "common/prompts.h"
 #include "desk/rules.h"
 #include "resources/resources.h"
+#include "security/process_guard.h"
 #include "shell/interface_language.h"
 #include "shell/main_window.h"
 #include "shell/session.h"
@@ -40,6 +41,7 @@ void tell(const Error& error, bool unattended)
 
 int main(int argc, char** argv)
 {
+    guardProcess();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("DutyDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("dutydesk"));

@@ -53,6 +53,11 @@ struct HelpRow {
 
 const HelpRow helpTable[] = {
     {"init", "--name --role"},
+    {"user", "--name --role --level --new-password-file"},
+    {"password", "--new-password-file"},
+    {"recovery-key", "--help"},
+    {"recover", "--recovery-key-file --new-password-file --name"},
+    {"rekey", "--help"},
     {"connect", "NAME URL --role --token-file --auth-scheme"},
     {"sync", "[NAME…]"},
     {"status", "--help"},
