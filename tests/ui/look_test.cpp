@@ -311,7 +311,7 @@ TEST_CASE("the dialogs before the window are Russian and whole", "[ui][look]")
         ShellDesk box;
         const auto users = Desk::users(box.folder());
         REQUIRE(users);
-        UnlockDialog unlock(*users, box.clock, {});
+        UnlockDialog unlock(*users, {}, {});
         unlock.show();
         QApplication::processEvents();
         requireRussian(unlock);

@@ -1,4 +1,3 @@
-#include "shell/attempt_guard.h"
 #include "shell/caps_lock_hint.h"
 #include "shell/unlock_dialog.h"
 #include "shell_desk.h"
@@ -19,6 +18,11 @@ UnlockDialog::Unlock unlockOf(ShellDesk& box)
     return [&box](const QString& login, const QString& password) { return Desk::unlock(box.folder(), login, password, box.environment()); };
 }
 
+UnlockDialog::Wait waitOf(ShellDesk& box)
+{
+    return [&box](const QString& login) { return Desk::unlockWait(box.folder(), login, box.environment()); };
+}
+
 } // namespace
 
 TEST_CASE("the right password opens the desk", "[ui][unlock]")
@@ -27,7 +31,7 @@ TEST_CASE("the right password opens the desk", "[ui][unlock]")
     ShellDesk box;
     const auto users = Desk::users(box.folder());
     REQUIRE(users);
-    UnlockDialog dialog(*users, box.clock, unlockOf(box));
+    UnlockDialog dialog(*users, waitOf(box), unlockOf(box));
     bool accepted = false;
     QObject::connect(&dialog, &QDialog::accepted, [&] { accepted = true; });
     dialog.tryWith(ShellDesk::login(), ShellDesk::password());
@@ -44,7 +48,7 @@ TEST_CASE("wrong passwords are told in words and cost a growing wait", "[ui][unl
     ShellDesk box;
     const auto users = Desk::users(box.folder());
     REQUIRE(users);
-    UnlockDialog dialog(*users, box.clock, unlockOf(box));
+    UnlockDialog dialog(*users, waitOf(box), unlockOf(box));
     auto* field = dialog.findChild<QLineEdit*>();
     REQUIRE(field);
     for (int i = 0; i < 3; ++i) {
@@ -53,36 +57,17 @@ TEST_CASE("wrong passwords are told in words and cost a growing wait", "[ui][unl
         CHECK_FALSE(dialog.message().isEmpty());
         CHECK(field->text().isEmpty());
     }
-    AttemptGuard guard(box.clock);
-    CHECK(guard.failures() == 3);
-    CHECK(guard.secondsLeft() == 5);
+    CHECK(waitOf(box)(ShellDesk::login()).failures == 3);
     CHECK(dialog.message().contains(u'5'));
     // During the wait even the right password is not tried.
     dialog.tryWith(ShellDesk::login(), ShellDesk::password());
     CHECK(field->isEnabled());
     CHECK_FALSE(dialog.takeDesk());
     // A new dialog is no way round it.
-    const UnlockDialog again(*users, box.clock, unlockOf(box));
+    const UnlockDialog again(*users, waitOf(box), unlockOf(box));
     CHECK_FALSE(again.message().isEmpty());
     box.clock.advanceSeconds(5);
-    CHECK(guard.secondsLeft() == 0);
-}
-
-TEST_CASE("the wait grows and a clock set back adds nothing to it", "[ui][unlock]")
-{
-    QSettings().clear();
-    FixedClock clock(QDateTime({2026, 11, 20}, {8, 0}, Qt::UTC));
-    AttemptGuard guard(clock);
-    QList<int> waits;
-    for (int i = 0; i < 7; ++i) {
-        guard.failed();
-        waits << guard.secondsLeft();
-    }
-    CHECK(waits == QList<int>{0, 0, 5, 15, 30, 60, 60});
-    clock.advanceDays(-10);
-    CHECK(guard.secondsLeft() == 60);
-    guard.succeeded();
-    CHECK(guard.secondsLeft() == 0);
+    CHECK(waitOf(box)(ShellDesk::login()).seconds == 0);
 }
 
 TEST_CASE("capitals without Shift tell of Caps Lock", "[ui][unlock]")

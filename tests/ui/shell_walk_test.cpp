@@ -130,7 +130,7 @@ TEST_CASE("every widget of the dialogs speaks and can be reached", "[ui][walk]")
     ShellDesk box;
     const auto users = Desk::users(box.folder());
     REQUIRE(users);
-    UnlockDialog unlock(*users, box.clock, {});
+    UnlockDialog unlock(*users, {}, {});
     unlock.show();
     requireNames(unlock);
     requireTabRing(unlock);

@@ -42,7 +42,10 @@ std::unique_ptr<UnlockDialog> Session::makeUnlockDialog()
         Q_EMIT failed(users.error());
         return {};
     }
-    auto dialog = std::make_unique<UnlockDialog>(*users, m_environment.clock,
+    auto dialog = std::make_unique<UnlockDialog>(*users,
+                                                 [folder = m_folder, environment = m_environment](const QString& login) {
+                                                     return Desk::unlockWait(folder, login, environment);
+                                                 },
                                                  [folder = m_folder, environment = m_environment](const QString& login, const QString& password) {
                                                      return Desk::unlock(folder, login, password, environment);
                                                  });

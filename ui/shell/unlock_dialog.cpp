@@ -23,10 +23,10 @@ const QString LastLoginKey = QStringLiteral("unlock/lastLogin");
 
 } // namespace
 
-UnlockDialog::UnlockDialog(const QList<Actor>& users, const Clock& clock, Unlock unlock, QWidget* parent)
+UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, QWidget* parent)
     : QDialog(parent)
     , m_unlock(std::move(unlock))
-    , m_guard(clock)
+    , m_wait(std::move(wait))
     , m_login(new QComboBox)
     , m_password(new QLineEdit)
     , m_message(new QLabel)
@@ -74,6 +74,7 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, const Clock& clock, Unlock
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     m_waitTimer.setInterval(250);
     connect(&m_waitTimer, &QTimer::timeout, this, &UnlockDialog::showWait);
+    connect(m_login, &QComboBox::currentIndexChanged, this, &UnlockDialog::showWait);
     showWait();
 }
 
@@ -120,7 +121,7 @@ void UnlockDialog::tryWith(const QString& login, const QString& password)
 
 void UnlockDialog::unlock()
 {
-    if (m_working || m_guard.secondsLeft() > 0)
+    if (m_working || waitNow().seconds > 0)
         return;
     setWorking(true);
     m_message->clear();
@@ -141,26 +142,32 @@ void UnlockDialog::ended(Result<std::unique_ptr<Desk>> outcome)
     setWorking(false);
     m_password->clear();
     if (outcome) {
-        m_guard.succeeded();
         QSettings().setValue(LastLoginKey, m_login->currentData());
         m_desk = std::move(outcome).value();
         accept();
         return;
     }
-    if (outcome.error().kind == ErrorKind::WrongPassword)
-        m_guard.failed();
     m_message->setText(outcome.error().message);
     m_message->setToolTip(outcome.error().details);
     m_password->setFocus();
     showWait();
 }
 
+UnlockWait UnlockDialog::waitNow() const
+{
+    return m_wait ? m_wait(m_login->currentData().toString()) : UnlockWait{};
+}
+
 void UnlockDialog::showWait()
 {
-    const int left = m_guard.secondsLeft();
-    if (left > 0) {
-        m_message->setText(tr("The password was wrong %n time(s).", nullptr, m_guard.failures()) + u' '
-                           + tr("You can try again in %n s.", nullptr, left));
+    const UnlockWait wait = waitNow();
+    if (wait.seconds > 0) {
+        QString words = tr("The password was wrong %n time(s).", nullptr, wait.failures) + u' '
+                        + (wait.seconds < 120 ? tr("You can try again in %n s.", nullptr, wait.seconds)
+                                              : tr("You can try again in %n min.", nullptr, (wait.seconds + 59) / 60));
+        if (wait.locked)
+            words += u' ' + tr("The administrator can free you at once.");
+        m_message->setText(words);
         m_button->setEnabled(false);
         m_waitTimer.start();
     } else if (m_waitTimer.isActive()) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "desk/desk.h"
-#include "shell/attempt_guard.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -23,8 +22,11 @@ class UnlockDialog : public QDialog
 public:
     using Unlock = std::function<Result<std::unique_ptr<Desk>>(const QString& login, const QString& password)>;
 
-    /// `unlock` is called off this thread.
-    UnlockDialog(const QList<Actor>& users, const Clock& clock, Unlock unlock, QWidget* parent = nullptr);
+    /// What stands before the next try of a login (Desk::unlockWait).
+    using Wait = std::function<UnlockWait(const QString& login)>;
+
+    /// `unlock` is called off this thread, `wait` on it.
+    UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, QWidget* parent = nullptr);
 
     /// The desk that was opened, once.
     std::unique_ptr<Desk> takeDesk() { return std::move(m_desk); }
@@ -37,11 +39,12 @@ private:
     void unlock();
     void ended(Result<std::unique_ptr<Desk>> outcome);
     void showWait();
+    UnlockWait waitNow() const;
     void setWorking(bool working);
     QWidget* makeForm(const QList<Actor>& users);
 
     Unlock m_unlock;
-    AttemptGuard m_guard;
+    Wait m_wait;
     std::unique_ptr<Desk> m_desk;
     QComboBox* m_login;
     QLineEdit* m_password;
