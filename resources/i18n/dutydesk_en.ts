@@ -261,6 +261,23 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::Desk</name>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::DuplicatesView</name>
     <message numerus="yes">
         <source>%n pair(s) of records may be of one person. F8 joins the chosen pair.</source>
@@ -526,6 +543,13 @@
         <translation>
             <numerusform>You can try again in %n s.</numerusform>
             <numerusform>You can try again in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n min.</source>
+        <translation>
+            <numerusform>You can try again in %n min.</numerusform>
+            <numerusform>You can try again in %n min.</numerusform>
         </translation>
     </message>
 </context>

@@ -368,6 +368,13 @@
     </message>
 </context>
 <context>
+    <name>AttemptLog</name>
+    <message>
+        <source>The folder of the replica cannot be written. Check the rights and the free space.</source>
+        <translation>В папку реплики нельзя писать. Проверьте права и свободное место.</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Rows %1 to %2 of the audit trail are missing.</source>
@@ -544,6 +551,10 @@
     <message>
         <source>There is no act &apos;%1&apos;.</source>
         <translation>Акта «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be read.</source>
+        <translation>Файл «%1» не читается.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +881,14 @@
             <numerusform>… и ещё %n замечания.</numerusform>
             <numerusform>… и ещё %n замечаний.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Users are being changed by another program. Try again.</source>
+        <translation>Пользователей меняет другая программа. Повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own first.</source>
+        <translation>Сначала задайте собственный пароль.</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2685,22 @@
         <source>The folder cannot be written. Choose another one or ask for the rights to it.</source>
         <translation>В папку нельзя записывать. Выберите другую или попросите права на неё.</translation>
     </message>
+    <message>
+        <source>Another program has the replica open. Close every DutyDesk and wait for its syncs, then try again.</source>
+        <translation>Реплика открыта другой программой. Закройте все окна DutyDesk, дождитесь конца синхронизации и повторите.</translation>
+    </message>
+    <message>
+        <source>The copy of the replica could not be read back whole. The replica was left as it was; check the disk.</source>
+        <translation>Копия реплики не прочиталась целиком. Реплика осталась прежней; проверьте диск.</translation>
+    </message>
+    <message>
+        <source>Broken off; the replica was left as it was.</source>
+        <translation>Прервано; реплика осталась прежней.</translation>
+    </message>
+    <message>
+        <source>The new replica could not take the place of the old one, which was left as it was. Check the rights to the folder.</source>
+        <translation>Новая реплика не смогла занять место прежней; прежняя не изменилась. Проверьте права на папку.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -3676,6 +3711,22 @@
     <message>
         <source>Correct the number if it is somebody else; otherwise leave the row.</source>
         <translation>Если это другой человек, исправьте номер; если тот же — оставьте строку как есть.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to check the password. Close other programs.</source>
+        <translation>Не хватает памяти для проверки пароля. Закройте другие программы.</translation>
+    </message>
+    <message>
+        <source>The encryption library cannot be used.</source>
+        <translation>Библиотека шифрования недоступна.</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>Такого пользователя нет.</translation>
+    </message>
+    <message>
+        <source>The key file has been changed by something other than DutyDesk, so nothing was opened. Restore it from a copy and tell the administrator.</source>
+        <translation>Файл ключей изменён не программой DutyDesk, поэтому ничего не открыто. Восстановите его из копии и сообщите администратору.</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5256,90 @@
         <source>still in quarantine</source>
         <translation>осталась в карантине</translation>
     </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>через %n секунду</numerusform>
+            <numerusform>через %n секунды</numerusform>
+            <numerusform>через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>через %n минуту</numerusform>
+            <numerusform>через %n минуты</numerusform>
+            <numerusform>через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong passwords. Try again %1, or ask the administrator to free you.</source>
+        <translation>Вход закрыт: слишком много неверных паролей. Повторите %1 или попросите администратора снять блокировку.</translation>
+    </message>
+    <message>
+        <source>The password was wrong several times. Try again %1.</source>
+        <translation>Пароль несколько раз введён неверно. Повторите %1.</translation>
+    </message>
+    <message>
+        <source>The key file is older than the data: it may let in somebody who was removed. Restore both from the same copy.</source>
+        <translation>Файл ключей старше данных: он может впустить того, кого уже исключили. Восстановите оба файла из одной копии.</translation>
+    </message>
+    <message>
+        <source>The users have just been changed by another program. Try again.</source>
+        <translation>Пользователей только что изменила другая программа. Повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The replica is being given a new key by another program. Wait until that has ended, then try again.</source>
+        <translation>Другая программа меняет ключ реплики. Дождитесь конца и повторите.</translation>
+    </message>
+    <message>
+        <source>There is a slip in line %1 of the recovery key. Compare it with the paper.</source>
+        <translation>Ошибка в строке %1 ключа восстановления. Сверьте её с бумагой.</translation>
+    </message>
+    <message>
+        <source>This is not a whole recovery key: it has four lines of fourteen characters.</source>
+        <translation>Ключ восстановления неполный: в нём четыре строки по четырнадцать знаков.</translation>
+    </message>
+    <message>
+        <source>This login belongs to somebody who is no administrator. Choose another login.</source>
+        <translation>Этот логин принадлежит не администратору. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>Somebody must be left to manage the users. Make another administrator first.</source>
+        <translation>Кто-то должен управлять пользователями. Сначала назначьте другого администратора.</translation>
+    </message>
+    <message>
+        <source>Only the administrator manages users and keys.</source>
+        <translation>Пользователями и ключами управляет только администратор.</translation>
+    </message>
+    <message>
+        <source>There is a user with this login already.</source>
+        <translation>Пользователь с таким логином уже есть.</translation>
+    </message>
+    <message>
+        <source>You cannot disable yourself. Ask another administrator.</source>
+        <translation>Отключить самого себя нельзя. Попросите другого администратора.</translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Ask another administrator.</source>
+        <translation>Удалить самого себя нельзя. Попросите другого администратора.</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>Такого пользователя нет.</translation>
+    </message>
+    <message>
+        <source>The new password is the old one. Choose another.</source>
+        <translation>Новый пароль совпадает со старым. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>These decisions are of no comparison. Compare again.</source>
+        <translation>Эти решения не относятся ни к одной сверке. Проведите сверку заново.</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 disputed, %3 open</source>
+        <translation>принято %1, оспорено %2, не решено %3</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::DetailRow</name>
@@ -6046,10 +6181,6 @@
         <translation>Не удалось прочитать файл ключей. Проверьте права на него.</translation>
     </message>
     <message>
-        <source>The key file was written by a newer DutyDesk. Update the program.</source>
-        <translation>Файл ключей записан более новой версией DutyDesk. Обновите программу.</translation>
-    </message>
-    <message>
         <source>The key file cannot be written. Check the rights and the free space.</source>
         <translation>Не удалось записать файл ключей. Проверьте права и свободное место.</translation>
     </message>
@@ -6062,10 +6193,6 @@
         <translation>Этот пользователь отключён. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <source>There is not enough free memory to check the password. Close other programs.</source>
-        <translation>Не хватает памяти для проверки пароля. Закройте другие программы.</translation>
-    </message>
-    <message>
         <source>Give the user a login.</source>
         <translation>Задайте логин пользователя.</translation>
     </message>
@@ -6074,8 +6201,19 @@
         <translation>Пароль слишком короткий: нужно не меньше %1 знаков.</translation>
     </message>
     <message>
-        <source>The encryption library cannot be used.</source>
-        <translation>Библиотека шифрования недоступна.</translation>
+        <source>No recovery key has been made for this replica.</source>
+        <translation>Для этой реплики ключ восстановления не создавали.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not fit. A newer one may have been printed since.</source>
+        <translation>Этот ключ восстановления не подходит. Возможно, после него напечатали новый.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::KeyRingFile</name>
+    <message>
+        <source>The key file was written by a newer DutyDesk. Update the program.</source>
+        <translation>Файл ключей записан более новой версией DutyDesk. Обновите программу.</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +6714,29 @@
     <message>
         <source>No pages</source>
         <translation>Страниц нет</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PasswordRules</name>
+    <message>
+        <source>The password is too short: %1 characters at least.</source>
+        <translation>Пароль слишком короткий: нужно не меньше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>The password repeats too few characters: use at least %1 different ones.</source>
+        <translation>В пароле слишком мало разных знаков: нужно не меньше %1.</translation>
+    </message>
+    <message>
+        <source>This password is among those that everybody tries first. Think of a sentence instead.</source>
+        <translation>Такой пароль подбирают первым. Придумайте лучше фразу.</translation>
+    </message>
+    <message>
+        <source>The password holds the login or the name. Leave them out.</source>
+        <translation>В пароле есть логин или имя. Уберите их.</translation>
+    </message>
+    <message>
+        <source>The password is a run of neighbouring characters. Mix words that do not belong together.</source>
+        <translation>Пароль составлен из соседних знаков. Соедините слова, которые не связаны между собой.</translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8184,10 @@
             <numerusform>решить %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>sync is running</source>
+        <translation>идёт синхронизация</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::SummaryPanel</name>
@@ -8508,6 +8673,18 @@
         <source>Check the layout of the keyboard and type the password again.</source>
         <translation>Проверьте раскладку клавиатуры и введите пароль снова.</translation>
     </message>
+    <message numerus="yes">
+        <source>You can try again in %n min.</source>
+        <translation>
+            <numerusform>Повторить можно через %n мин.</numerusform>
+            <numerusform>Повторить можно через %n мин.</numerusform>
+            <numerusform>Повторить можно через %n мин.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator can free you at once.</source>
+        <translation>Администратор может снять блокировку сразу.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::VerdictBar</name>
@@ -8908,6 +9085,113 @@
     <message>
         <source>&apos;%1&apos; is no reason. Reasons: %2.</source>
         <translation>«%1» — не основание. Основания: %2.</translation>
+    </message>
+    <message>
+        <source>File with the new password.</source>
+        <translation>Файл с новым паролем.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli password: --new-password-file is needed; a password never stands on a command line</source>
+        <translation>dutydesk-cli password: нужен --new-password-file; пароль не пишут в командной строке</translation>
+    </message>
+    <message>
+        <source>The password was changed.</source>
+        <translation>Пароль изменён.</translation>
+    </message>
+    <message>
+        <source>Print this and lock it away: it opens the replica when every password is lost. Former ones are void.</source>
+        <translation>Напечатайте и спрячьте под замок: этот ключ откроет реплику, если утрачены все пароли. Прежние ключи недействительны.</translation>
+    </message>
+    <message>
+        <source>File with the recovery key as printed.</source>
+        <translation>Файл с ключом восстановления, как он напечатан.</translation>
+    </message>
+    <message>
+        <source>Full name of the administrator.</source>
+        <translation>Полное имя администратора.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli recover: --recovery-key-file and --new-password-file are needed</source>
+        <translation>dutydesk-cli recover: нужны --recovery-key-file и --new-password-file</translation>
+    </message>
+    <message>
+        <source>The administrator &apos;%1&apos; can unlock with the new password.</source>
+        <translation>Администратор «%1» может войти с новым паролем.</translation>
+    </message>
+    <message>
+        <source>New key: %1%</source>
+        <translation>Новый ключ: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The replica has a new key. Passwords and the recovery key are as before; older copies keep the old key.</source>
+        <translation>У реплики новый ключ. Пароли и ключ восстановления прежние; старые копии открываются старым ключом.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>отключён</translation>
+    </message>
+    <message>
+        <source>locked after wrong passwords</source>
+        <translation>закрыт после неверных паролей</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a role.</source>
+        <translation>«%1» — не роль.</translation>
+    </message>
+    <message>
+        <source>The level of a representative is 1, 2 or 3.</source>
+        <translation>Уровень представителя — 1, 2 или 3.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli user: name the login after the verb (none after &apos;list&apos;)</source>
+        <translation>dutydesk-cli user: после действия назовите логин (после list — ничего)</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli user: --new-password-file is needed; a password never stands on a command line</source>
+        <translation>dutydesk-cli user: нужен --new-password-file; пароль не пишут в командной строке</translation>
+    </message>
+    <message>
+        <source>Done: %1 %2.</source>
+        <translation>Сделано: %1 %2.</translation>
+    </message>
+    <message>
+        <source>The users of the replica; for the administrator.</source>
+        <translation>Пользователи реплики; для администратора.</translation>
+    </message>
+    <message>
+        <source>Changes one&apos;s own password.</source>
+        <translation>Меняет собственный пароль.</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery key, to be printed and locked away.</source>
+        <translation>Создаёт новый ключ восстановления: его печатают и хранят под замком.</translation>
+    </message>
+    <message>
+        <source>Gives an administrator a new password with the recovery key.</source>
+        <translation>Даёт администратору новый пароль по ключу восстановления.</translation>
+    </message>
+    <message>
+        <source>Writes the replica anew under a new key; nobody may have it open.</source>
+        <translation>Переписывает реплику под новым ключом; открыта она быть не должна.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::cli::Options</name>
+    <message>
+        <source>Full name.</source>
+        <translation>Полное имя.</translation>
+    </message>
+    <message>
+        <source>representative, coordinator, administrator or auditor.</source>
+        <translation>representative, coordinator, administrator или auditor.</translation>
+    </message>
+    <message>
+        <source>Level of a representative, 1 to 3.</source>
+        <translation>Уровень представителя, от 1 до 3.</translation>
+    </message>
+    <message>
+        <source>File with the password that the user changes at his first unlocking.</source>
+        <translation>Файл с паролем, который пользователь сменит при первом входе.</translation>
     </message>
 </context>
 <context>
