@@ -42,7 +42,7 @@ PageWriter::Private::Private(Database& db, ServerId s, bool isRegistry, const QS
     : database(db)
     , server(s)
     , registry(isRegistry)
-    , ownInsurer(insurer) {}
+    , ownInsurerUtf8(insurer.toStdString()) {}
 
 BulkStatement& PageWriter::Private::statement(const std::string& sql) {
     auto& kept = statements[sql];
@@ -149,6 +149,16 @@ Result<void> PageWriter::Private::adopt(const char* table, const RecordHeader& h
     return {};
 }
 
+Result<PageWriter::Outcome> PageWriter::Private::noteElsewhere(Utf8 patient, bool wanted) {
+    static const std::string knownSql = "INSERT OR IGNORE INTO elsewhere (server_id, fhir_id) VALUES (?, ?)";
+    static const std::string wantedSql = "INSERT INTO elsewhere (server_id, fhir_id, wanted) VALUES (?, ?, 1) "
+                                         "ON CONFLICT (server_id, fhir_id) DO UPDATE SET wanted = 1";
+    auto& insert = statement(wanted ? wantedSql : knownSql).restart() << server.value << patient;
+    if (const auto done = insert.step(); !done)
+        return done.error();
+    return Outcome::Elsewhere;
+}
+
 void PageWriter::Private::touched(ChangeSet::Subject subject, qint64 person) {
     if (person)
         changes.add(subject, PersonId{person});
@@ -163,6 +173,10 @@ PageWriter::~PageWriter() = default;
 
 void PageWriter::keepColumns(QStringList keep) {
     d->keptColumns = std::move(keep);
+}
+
+void PageWriter::keepOnlyOurs() {
+    d->onlyOurs = true;
 }
 
 void PageWriter::takeChanges(ChangeSet& changes) {
@@ -189,8 +203,12 @@ Result<PageWriter::Outcome> PageWriter::remove(const QString& type, const QStrin
         link.restart();
         if (!found)
             return found.error();
-        if (person == 0)
-            return Outcome::Unchanged;
+        if (person == 0) {
+            auto& forget = d->statement("DELETE FROM elsewhere WHERE server_id = ? AND fhir_id = ?").restart()
+                           << d->server.value << Utf8(id);
+            const auto done = forget.step();
+            return done ? Result<Outcome>(Outcome::Unchanged) : Result<Outcome>(done.error());
+        }
         auto& leave = d->statement("UPDATE person SET active = 0 WHERE id = ? AND active = 1").restart() << person;
         if (const auto done = leave.step(); !done)
             return done.error();

@@ -22,6 +22,7 @@ public:
         Unchanged,     ///< the same version was here
         UnknownPerson, ///< refers to a patient whom the replica does not know: the caller keeps it waiting
         LocalEdit,     ///< the row has unsent edits: nothing was stored, the caller merges
+        Elsewhere,     ///< of somebody insured elsewhere (keepOnlyOurs): nothing but the server's id was stored
     };
 
     /// `registry` servers add to persons (by ЕНП, then СНИЛС) and never overwrite what the МИС says of them.
@@ -53,6 +54,11 @@ public:
     /// For the merge: store the record even though the row has unsent edits; the edited columns in `keep` stay as they
     /// are here.
     void keepColumns(QStringList keep);
+
+    /// From now on nothing is stored of a person whom the replica does not have: the server's id goes to `elsewhere`, and the person is
+    /// wanted when a policy of ours, a list of ours or the number of one of ours names him. For increments, after everybody of ours has
+    /// been loaded.
+    void keepOnlyOurs();
 
     /// The server says that the resource is deleted. A person is never removed: he becomes inactive; an unsent edit
     /// keeps the row.

@@ -67,6 +67,10 @@ Result<void> PageWriter::Private::putMembers(const ListRecord& record) {
             return person.error();
         if (same && *person == 0)
             continue; // of somebody who is not in the replica
+        if (onlyOurs && *person == 0 && !member.inactive && !member.patient.empty()) {
+            if (const auto wanted = noteElsewhere(member.patient, true); !wanted)
+                return wanted.error();
+        }
         auto& insert = statement(memberSql).restart()
                        << list << member.patient << (*person ? InstantMs(*person) : InstantMs()) << member.inactive
                        << member.startOn << member.endOn << Utf8(reason);

@@ -262,6 +262,48 @@ Result<void> storePerson(PageWriter::Private& d, const PersonRecord& r, qint64& 
     return samePhones && stored->sameKeys(computed) ? Result<void>() : storeWords(d, computed, person, false);
 }
 
+/// Whether one of ours has one of these numbers: the record is a second one of his.
+Result<bool> hasNumberOfOurs(PageWriter::Private& d, const Computed& computed) {
+    for (const char* column : {"enp", "snils"}) {
+        const std::string name = column;
+        const bool isEnp = name == "enp";
+        if (computed.checks & (isEnp ? EnpInvalid : SnilsInvalid))
+            continue;
+        auto& query = d.statement("SELECT 1 FROM person o WHERE o." + name + " = ?1 AND o." + name +
+                                  " <> '' AND (o.insured = 1 OR EXISTS (SELECT 1 FROM coverage c WHERE c.person_id = "
+                                  "o.id AND c.insurer = ?2)) LIMIT 1")
+                          .restart()
+                      << Utf8(isEnp ? computed.enp : computed.snils) << Utf8(d.ownInsurerUtf8);
+        const auto found = query.step();
+        query.restart();
+        if (!found || *found)
+            return found;
+    }
+    return false;
+}
+
+/// Whether the person is to be stored although this server's record of him is new here: he is wanted, and everything of him is on its way.
+Result<bool> isWanted(PageWriter::Private& d, const PersonRecord& r) {
+    static const std::string sql = "SELECT wanted FROM elsewhere WHERE server_id = ? AND fhir_id = ?";
+    auto& query = d.statement(sql).restart() << d.server.value << r.header.id;
+    const auto found = query.step();
+    if (!found)
+        return found.error();
+    const bool known = *found;
+    const bool wanted = known && query.number(0) != 0;
+    query.restart();
+    if (wanted)
+        return true;
+    const auto second = hasNumberOfOurs(d, compute(r));
+    if (!second)
+        return second.error();
+    if (!known || *second) {
+        if (const auto noted = d.noteElsewhere(r.header.id, *second); !noted)
+            return noted.error();
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Outcome> PageWriter::put(const PersonRecord& r) {
@@ -273,6 +315,13 @@ Result<Outcome> PageWriter::put(const PersonRecord& r) {
     if (link->edited && d->keptColumns.isEmpty())
         return Outcome::LocalEdit;
     qint64 person = link->person;
+    if (person == 0 && d->onlyOurs) {
+        const auto wanted = isWanted(*d, r);
+        if (!wanted)
+            return wanted.error();
+        if (!*wanted)
+            return Outcome::Elsewhere;
+    }
     const auto identified = person ? Result<qint64>(person) : knownPerson(*d, compute(r));
     if (!identified)
         return identified.error();

@@ -25,6 +25,9 @@ struct PageWriter::Private {
     /// version, updated_ms. `guarded`: rows with unsent edits are left alone.
     const std::string& upsertSql(const char* table, const char* columns, bool guarded);
 
+    /// Notes the patient id of somebody who is not here; `wanted`: he is one of ours.
+    Result<Outcome> noteElsewhere(Utf8 patient, bool wanted);
+
     /// Runs the bound upsert and tells what became of it.
     Result<Outcome> finish(BulkStatement& upsert, const char* table, const RecordHeader& header, bool guarded);
 
@@ -40,7 +43,8 @@ struct PageWriter::Private {
     Database& database;
     ServerId server;
     bool registry;
-    QString ownInsurer;
+    bool onlyOurs = false;
+    std::string ownInsurerUtf8;
     QStringList keptColumns;
     ChangeSet changes;
     std::map<std::string, std::unique_ptr<BulkStatement>, std::less<>> statements;

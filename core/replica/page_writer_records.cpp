@@ -17,7 +17,7 @@ Result<Outcome> putLinked(PageWriter::Private& d, const char* table, const char*
     if (!person)
         return person.error();
     if (*person == 0 && (personRequired || !patient.empty()))
-        return Outcome::UnknownPerson;
+        return d.onlyOurs ? d.noteElsewhere(patient, false) : Result<Outcome>(Outcome::UnknownPerson);
     if (auto adopted = d.adopt(table, header, idempotencyKey); !adopted)
         return adopted.error();
     auto& upsert = d.statement(d.upsertSql(table, columns, guarded)).restart()
@@ -45,6 +45,13 @@ Result<Outcome> putPlain(PageWriter::Private& d, const char* table, const char* 
 } // namespace
 
 Result<Outcome> PageWriter::put(const CoverageRecord& r) {
+    if (d->onlyOurs && r.status == "active" && r.insurer == d->ownInsurerUtf8) {
+        const auto person = d->personOf(r.patient);
+        if (!person)
+            return person.error();
+        if (*person == 0)
+            return d->noteElsewhere(r.patient, true); // he has moved to us: everything of him is read later
+    }
     return putLinked(*d, "coverage", "person_id, insurer, status, start_on, end_on", r.header, r.patient, {}, false,
                      true, ChangeSet::Persons,
                      [&](BulkStatement& s) { s << r.insurer << r.status << r.startOn << r.endOn; });

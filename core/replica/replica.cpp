@@ -144,7 +144,9 @@ Result<Database*> Replica::reader() const {
 }
 
 Result<QStringList> Replica::verify() const {
-    auto database = reader();
+    // A connection of its own: FTS5 compares the index with the parts of it that a connection remembers from its last look (SQLite 3.46),
+    // and calls an index damaged that another connection has merged since.
+    auto database = Database::open(m_path, d->key, Database::Mode::ReadOnly);
     if (!database)
         return database.error();
     QStringList problems;

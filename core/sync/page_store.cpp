@@ -52,8 +52,11 @@ Result<void> PageStore::inTransaction(const std::function<Result<void>(Pass&)>& 
     std::optional<Pass> pass;
     ChangeSet told;
     auto outcome = m_replica.write<void>([&](Database& database, ChangeSet& changes) -> Result<void> {
-        if (!m_writer)
+        if (!m_writer) {
             m_writer = std::make_unique<PageWriter>(database, m_server.id, m_server.role == u"registry", m_settings.ownInsurer);
+            if (m_onlyOurs)
+                m_writer->keepOnlyOurs();
+        }
         pass.emplace(database, m_server.id);
         pass->nowMs = m_replica.clock().now().toMSecsSinceEpoch();
         auto done = work(*pass);
@@ -79,6 +82,7 @@ Result<void> PageStore::inTransaction(const std::function<Result<void>(Pass&)>& 
     m_touched.unite(told);
     m_tally.received += pass->received;
     m_tally.applied += pass->applied;
+    m_tally.elsewhere += pass->elsewhere;
     m_tally.parked += pass->parked;
     m_tally.conflicts += pass->conflicts;
     for (const auto& [words, details] : pass->troubles)
@@ -98,7 +102,7 @@ Result<void> PageStore::store(const PageDecoder& page, const Also& also, bool ac
         if (auto done = putAll(pass, page, acceptSmall); !done)
             return done;
         if (before) // an answer to what the desk sent, not something that came
-            pass.received = pass.applied = 0;
+            pass.received = pass.applied = pass.elsewhere = 0;
         return also ? also(pass.database, pass.store) : Result<void>();
     });
 }
@@ -134,6 +138,9 @@ Result<void> PageStore::putOne(Pass& pass, const PageDecoder& page, size_t index
     const QString id = textOf(resource.header().id);
     switch (*outcome) {
     case PageWriter::Outcome::Unchanged:
+        return {};
+    case PageWriter::Outcome::Elsewhere:
+        ++pass.elsewhere;
         return {};
     case PageWriter::Outcome::LocalEdit:
         return mergeRow(pass, resource, page.raw(index));

@@ -20,6 +20,9 @@ public:
     PageStore(Replica& replica, StoredServer server, SyncSettings settings, RunId run, RunTally& tally);
     ~PageStore();
 
+    /// From now on nothing is stored of people who are not here unless they are ours (PageWriter::keepOnlyOurs). Before the first page.
+    void keepOnlyOurs() { m_onlyOurs = true; }
+
     using Also = std::function<Result<void>(Database&, SyncStore&)>;
 
     /// `acceptSmall`: lists are stored however small they have become (the coordinator has agreed).
@@ -54,6 +57,7 @@ private:
     RunId m_run;
     RunTally& m_tally;
     std::unique_ptr<PageWriter> m_writer; ///< lives on the replica's writer thread
+    bool m_onlyOurs = false;
     ChangeSet m_touched;
 };
 

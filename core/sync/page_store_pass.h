@@ -14,7 +14,7 @@ struct PageStore::Pass {
     ChangeSet changes;
     qint64 nowMs = 0;
     bool anythingWaits = false;
-    qint64 received = 0, applied = 0, parked = 0, conflicts = 0;
+    qint64 received = 0, applied = 0, elsewhere = 0, parked = 0, conflicts = 0;
     QList<QPair<QString, QString>> troubles, remarks;
 };
 

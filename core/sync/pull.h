@@ -23,6 +23,13 @@ Result<void> sweep(RunContext& run, const QString& type);
 /// Lists whose sudden shrinking the coordinator has accepted are read again and stored.
 Result<void> pullAcceptedLists(RunContext& run);
 
+/// Whether this run brings increments of a server that tells of policies of ours: then nothing is stored of people who are not ours.
+Result<bool> bringsIncrements(const RunContext& run, const QHash<QString, Watermark>& watermarks, bool bulkJobOpen);
+
+/// After everything was read: people who have become ours are read whole, and strangers whom a load has brought are taken off this desk
+/// with what waits for people who did not come (nobody while persons, policies or lists could not all be read).
+Result<void> settlePeople(RunContext& run);
+
 /// The moment (UTC milliseconds) up to which everything of the server is in the search or history that `firstPage` begins: the state
 /// that the bundle names, but never later than the answer's own Date, so that neither of two clocks can run ahead alone. 0 when the
 /// server does not tell both.

@@ -33,6 +33,7 @@ Result<void> setTypeAside(RunContext& run, const QString& type, const Error& err
 {
     const QString words = tr("%1 could not be read: %2").arg(receivingWords(type), error.message);
     run.tally.trouble(words, QString(type + QStringLiteral(": ") + error.details));
+    run.tally.unread(type);
     ++run.tally.parked;
     return run.write([&](Database& database) {
         SyncIssue issue;

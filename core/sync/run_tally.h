@@ -2,6 +2,7 @@
 
 #include <QMutex>
 #include <QMutexLocker>
+#include <QSet>
 #include <QStringList>
 
 #include <atomic>
@@ -13,6 +14,9 @@ class RunTally
 {
 public:
     std::atomic<qint64> received = 0, applied = 0, sent = 0, parked = 0, conflicts = 0;
+
+    std::atomic<qint64> elsewhere = 0; ///< came and was not kept: of people insured elsewhere
+    std::atomic<qint64> removed = 0;   ///< people insured elsewhere whom the run took off this desk
 
     /// Something did not work although the run goes on: the run is partial. Each sentence is kept once.
     void trouble(const QString& words, const QString& details = {})
@@ -29,6 +33,18 @@ public:
         const QMutexLocker lock(&m_mutex);
         add(m_words, words);
         add(m_details, details);
+    }
+
+    /// A type that this run could not read to its end: what is not here of it may only be missing.
+    void unread(const QString& type)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_unread.insert(type);
+    }
+    bool wasRead(const QString& type) const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return !m_unread.contains(type);
     }
 
     bool partial() const
@@ -57,6 +73,7 @@ private:
     mutable QMutex m_mutex;
     bool m_partial = false;
     QStringList m_words, m_details;
+    QSet<QString> m_unread;
 };
 
 } // namespace dutydesk

@@ -109,6 +109,11 @@ Result<void> SyncRun::work(Parts& parts)
     const auto job = run.read<std::optional<BulkJob>>([&](Database& db) { return SyncStore(db).bulkJob(run.server.id); });
     if (!job)
         return job.error();
+    const auto increments = bringsIncrements(run, *watermarks, job->has_value());
+    if (!increments)
+        return increments.error();
+    if (*increments)
+        run.pages.keepOnlyOurs();
     Result<void> outcome;
     int silentInRow = 0;
     for (const SyncStep& step : planSync({run.server.role, run.capability, *watermarks, job->has_value(), run.nowMs()})) {
@@ -121,14 +126,31 @@ Result<void> SyncRun::work(Parts& parts)
             break;
         if (!outcome) {
             run.tally.trouble(outcome.error().message, outcome.error().details);
+            for (const QString& type : step.types + QStringList{step.type})
+                run.tally.unread(type);
             outcome = {};
         }
     }
+    if (outcome)
+        outcome = tellWhoIsOurs(parts);
     if (!outcome && outcome.error().kind == ErrorKind::Cancelled)
         return outcome;
     // Also after a break: what was stored is to be seen.
     auto derived = derive(parts);
     return outcome ? derived : outcome;
+}
+
+/// Who has become ours is read whole, and who never was is taken off the desk.
+Result<void> SyncRun::tellWhoIsOurs(Parts& parts)
+{
+    RunContext& run = parts.context;
+    if (auto settled = settlePeople(run); !settled)
+        return settled;
+    if (run.tally.removed > 0)
+        run.tally.remark(tr("%1 people who are insured elsewhere were taken off this desk.").arg(run.tally.removed.load()));
+    if (run.tally.elsewhere > 0)
+        run.tally.remark({}, tr("Records of people insured elsewhere that came and were not kept: %1").arg(run.tally.elsewhere.load()));
+    return {};
 }
 
 Result<void> SyncRun::doStep(Parts& parts, const SyncStep& step)

@@ -20,6 +20,7 @@ private:
     Result<void> work(Parts& parts);
     Result<void> doStep(Parts& parts, const struct SyncStep& step);
     Result<void> askCapability(Parts& parts);
+    Result<void> tellWhoIsOurs(Parts& parts);
     Result<void> derive(Parts& parts);
     void close(const Parts* parts, const Result<void>& outcome);
 

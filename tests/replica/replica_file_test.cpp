@@ -154,3 +154,12 @@ TEST_CASE("A migration that fails leaves the replica at its old number") {
     CHECK((*db)->value(QStringLiteral("PRAGMA user_version"))->toInt() == 0);
     CHECK((*db)->value(QStringLiteral("SELECT count(*) FROM sqlite_master"))->toInt() == 1);
 }
+
+TEST_CASE("A search that was tidied after the last look is sound") {
+    ReplicaFixture fixture;
+    fixture.run(QStringLiteral("INSERT INTO person_search (rowid, words) VALUES (1, 'анна'), (2, 'борис'), (3, 'вера')"));
+    REQUIRE(fixture.replica->verify()->isEmpty());
+    fixture.run(QStringLiteral("DELETE FROM person_search WHERE rowid IN (2, 3)"));
+    fixture.run(QStringLiteral("INSERT INTO person_search (person_search) VALUES ('optimize')"));
+    CHECK(fixture.replica->verify()->isEmpty());
+}

@@ -72,8 +72,15 @@ HttpReply FhirBox::search(const QString& type, const QUrlQuery& query, const QSt
 {
     const QString since = query.queryItemValue(QStringLiteral("_lastUpdated")).mid(2);
     const QString key = query.queryItemValue(QStringLiteral("identifier"), QUrl::FullyDecoded).section(u'|', 1);
+    const QStringList ids = query.queryItemValue(QStringLiteral("_id")).split(u',', Qt::SkipEmptyParts);
+    const QStringList people = query.queryItemValue(QStringLiteral("patient")).split(u',', Qt::SkipEmptyParts);
     QList<QJsonObject> found;
     for (const QJsonObject& resource : all(type)) {
+        if (!ids.isEmpty() && !ids.contains(resource.value(u"id").toString()))
+            continue;
+        const QString text = people.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(resource).toJson());
+        if (!people.isEmpty() && std::none_of(people.begin(), people.end(), [&](const QString& id) { return text.contains(QStringLiteral("\"Patient/%1\"").arg(id)); }))
+            continue;
         if (!since.isEmpty() && updated(resource) < since)
             continue;
         if (!key.isEmpty() && !QString::fromUtf8(QJsonDocument(resource).toJson()).contains(key))

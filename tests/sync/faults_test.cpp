@@ -9,20 +9,29 @@ using namespace dutydesk::test;
 
 namespace {
 
-/// A desk with things to read (a new person, a changed one, a deletion) and to send (a contact, a booking).
+/// A desk with things to read (a new person, one who moves to us, a changed one, a deletion; a stranger) and to send (a contact, a booking).
 struct Scene : SyncDesk {
     explicit Scene(bool bulk)
     {
         settings.maxAttempts = 1;
         box.groupExport = bulk;
         fillBox(5);
+        for (int i = 1; i <= 5; ++i)
+            cover(QStringLiteral("p%1").arg(i));
+        putPerson(8); // insured elsewhere
+        cover(QStringLiteral("p8"), QStringLiteral("78002"));
+        putPerson(9); // insured elsewhere, moves to us below
+        cover(QStringLiteral("p9"), QStringLiteral("78002"));
         settings.pageSize = 4;
         if (!bulk) {
             if (sync().state != SyncReport::State::Ok)
                 FAIL("the scene could not be set");
             contact(QStringLiteral("p1"));
             booking(QStringLiteral("p2"));
-            box.put(QStringLiteral("Patient"), QStringLiteral("p6"), patient(6));
+            box.now = box.now.addSecs(3600);
+            putPerson(6);
+            cover(QStringLiteral("p6"));
+            cover(QStringLiteral("p9"));
             QJsonObject changed = box.get(QStringLiteral("Patient"), QStringLiteral("p3"));
             changed.insert(u"active", false);
             box.put(QStringLiteral("Patient"), QStringLiteral("p3"), changed);
@@ -46,6 +55,7 @@ struct Scene : SyncDesk {
 /// Contents that do not depend on how many runs it took.
 std::string finalState(SyncDesk& desk)
 {
+    INFO(desk.replica->verify().value().join(QLatin1Char(10)).toStdString());
     CHECK(desk.replica->verify().value().isEmpty());
     QByteArray there;
     for (const char* type : {"Communication", "Appointment"})

@@ -92,6 +92,8 @@ std::string SyncDesk::dump()
         QStringLiteral("SELECT type, complete_ms, pending_ms, next_url, deleted_ms FROM watermark WHERE type NOT IN ('Appointment', 'Communication', 'Slot') ORDER BY 1"),
         QStringLiteral("SELECT type, operation, fhir_id, state, idempotency_key FROM outbox ORDER BY id"),
         QStringLiteral("SELECT type, fhir_id FROM waiting_resource ORDER BY 1, 2"),
+        QStringLiteral("SELECT fhir_id, wanted FROM elsewhere ORDER BY 1"),
+        QStringLiteral("SELECT fhir_id, version, insurer FROM coverage ORDER BY 1"),
         QStringLiteral("SELECT count(*) FROM bulk_job")};
     auto reader = replica->reader();
     REQUIRE(reader.ok());
@@ -186,16 +188,32 @@ QJsonObject SyncDesk::patient(int number)
                                                                {QStringLiteral("use"), QStringLiteral("mobile")}}}}};
 }
 
+void SyncDesk::cover(const QString& patient, const QString& insurer, const QString& status)
+{
+    if (!box.types.contains(QStringLiteral("Coverage")))
+        box.types.append(QStringLiteral("Coverage"));
+    box.put(QStringLiteral("Coverage"), QString(QStringLiteral("c-") + patient),
+            {{QStringLiteral("status"), status},
+             {QStringLiteral("beneficiary"), reference(QString(QStringLiteral("Patient/") + patient))},
+             {QStringLiteral("payor"), QJsonArray{QJsonObject{{QStringLiteral("identifier"), QJsonObject{{QStringLiteral("value"), insurer}}}}}}});
+}
+
+void SyncDesk::putPerson(int number)
+{
+    const QString id = QStringLiteral("p%1").arg(number);
+    box.put(QStringLiteral("Patient"), id, patient(number));
+    box.put(QStringLiteral("Encounter"), QStringLiteral("e%1").arg(number),
+            {{QStringLiteral("status"), QStringLiteral("finished")},
+             {QStringLiteral("class"), QJsonObject{{QStringLiteral("code"), QStringLiteral("AMB")}}},
+             {QStringLiteral("subject"), reference(QString(QStringLiteral("Patient/") + id))}});
+}
+
 void SyncDesk::fillBox(int persons)
 {
     QJsonArray members;
     for (int i = 1; i <= persons; ++i) {
         const QString id = QStringLiteral("p%1").arg(i);
-        box.put(QStringLiteral("Patient"), id, patient(i));
-        box.put(QStringLiteral("Encounter"), QStringLiteral("e%1").arg(i),
-                {{QStringLiteral("status"), QStringLiteral("finished")},
-                 {QStringLiteral("class"), QJsonObject{{QStringLiteral("code"), QStringLiteral("AMB")}}},
-                 {QStringLiteral("subject"), reference(QStringLiteral("Patient/") + id)}});
+        putPerson(i);
         members.append(QJsonObject{{QStringLiteral("entity"), reference(QStringLiteral("Patient/") + id)}});
     }
     box.put(QStringLiteral("Group"), QStringLiteral("g1"),

@@ -38,6 +38,11 @@ public:
     /// Fills the box with `persons` people with an encounter each, a list of them and a free slot.
     void fillBox(int persons);
 
+    /// Gives person `patient` of the box a policy of `insurer`; the box tells of policies from then on. Id: "c-" and the person's.
+    void cover(const QString& patient, const QString& insurer = QStringLiteral("78008"), const QString& status = QStringLiteral("active"));
+    /// Puts person number `number` ("p" and the number) and an encounter ("e" and the number) into the box.
+    void putPerson(int number);
+
     QTemporaryDir folder;
     FixedClock clock{QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC)};
     FhirBox box;
