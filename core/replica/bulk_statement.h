@@ -2,6 +2,7 @@
 
 #include "domain/records.h"
 #include "domain/result.h"
+#include "replica/database.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -58,6 +59,10 @@ public:
 
     /// True when there is a row to read, false when done.
     Result<bool> step() {
+        if (auto fault = Database::fault()) {
+            sqlite3_reset(m_statement);
+            return *fault;
+        }
         if (m_statement)
             m_code = sqlite3_step(m_statement);
         if (m_code == SQLITE_ROW)

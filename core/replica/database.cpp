@@ -70,6 +70,10 @@ void Database::setFaultHook(FaultHook hook) {
     g_faultHook = std::move(hook);
 }
 
+std::optional<Error> Database::fault() {
+    return g_faultHook ? g_faultHook() : std::nullopt;
+}
+
 Error Database::lastError(const QString& what, const QSqlQuery* query) const {
     const QSqlError error = query ? query->lastError() : m_database.lastError();
     bool isNumber = false;
@@ -161,10 +165,8 @@ Database::~Database() {
 }
 
 Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values) {
-    if (g_faultHook) {
-        if (auto fault = g_faultHook())
-            return *fault;
-    }
+    if (auto failed = fault())
+        return *failed;
     auto& kept = m_statements[sql];
     if (!kept) {
         auto statement = std::make_unique<Statement>(Statement{QSqlQuery(m_database), {}});
@@ -197,10 +199,8 @@ Result<QVariant> Database::value(const QString& sql, const QVariantList& values)
 }
 
 Result<void> Database::script(const QByteArray& sql) {
-    if (g_faultHook) {
-        if (auto fault = g_faultHook())
-            return *fault;
-    }
+    if (auto failed = fault())
+        return *failed;
     char* words = nullptr;
     const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, &words);
     const QString details = QString::fromUtf8(words ? words : "");

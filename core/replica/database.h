@@ -68,10 +68,11 @@ public:
     /// The same connection's handle, for bulk writing (prepared once, UTF-8 bound as it lies).
     sqlite3* handle() const { return m_handle; }
 
-    /// Called before every statement with a running number when set; an Error it returns is returned instead. For tests
-    /// that fail the i-th access.
+    /// Called before every statement and every step of a BulkStatement when set; an Error it returns is returned
+    /// instead. For tests that fail the i-th access.
     using FaultHook = std::function<std::optional<Error>()>;
     static void setFaultHook(FaultHook hook);
+    static std::optional<Error> fault(); ///< what the hook says of the access that is about to be made
 
 private:
     Database() = default;

@@ -213,9 +213,18 @@ Result<Outcome> PageWriter::put(const ReadingRecord& r) {
 }
 
 Result<Outcome> PageWriter::put(const AdverseEventRecord& r) {
+    // R4: a reference to a Location, which may come without any words; people read the place's name, not its id.
+    static const std::string placeSql = "SELECT name || iif(room IN ('', name), '', ', ' || room) FROM location WHERE "
+                                        "server_id = ? AND fhir_id = ?";
+    auto& place = d->statement(placeSql).restart() << d->server.value << r.location;
+    const auto found = place.step();
+    if (!found)
+        return found.error();
+    const std::string where(*found ? place.text(0) : r.location);
+    place.restart();
     return putLinked(*d, "adverse_event", "person_id, event, happened_ms, detected_ms, location, idempotency_key",
                      r.header, r.patient, r.idempotencyKey, true, false, ChangeSet::Persons, [&](BulkStatement& s) {
-                         (s << r.event << r.happened << r.detected << r.location).nullable(r.idempotencyKey);
+                         (s << r.event << r.happened << r.detected << Utf8(where)).nullable(r.idempotencyKey);
                      });
 }
 

@@ -3,11 +3,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryFile>
-#include <QThread>
 
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -15,6 +15,8 @@
 namespace dutydesk::bench {
 
 namespace {
+
+constexpr int LongestWaitMs = 120'000; // for the next sign of life
 
 int start(const QStringList& command, const QStringList& environment, const QString& stdoutFile) {
     const int pid = fork();
@@ -91,15 +93,32 @@ Background::~Background() {
 }
 
 QString Background::waitForLine(const QString& prefix) const {
-    for (;;) {
+    // Woken by the log and by the end of the process; whichever comes first, the log is read once more.
+    QFile log(m_log);
+    if (!log.open(QIODevice::Append)) // it may not have been made yet, and only what is there can be watched
+        return {};
+    const int changes = inotify_init1(IN_CLOEXEC);
+    inotify_add_watch(changes, m_log.toLocal8Bit().constData(), IN_MODIFY);
+    const int ended = int(syscall(SYS_pidfd_open, m_pid, 0));
+    QString found;
+    for (bool running = true;;) {
         for (const QString& line : contents(m_log).split(u'\n')) {
-            if (line.startsWith(prefix))
-                return line.mid(prefix.size()).trimmed();
+            if (found.isEmpty() && line.startsWith(prefix))
+                found = line.mid(prefix.size()).trimmed();
         }
-        if (waitpid(m_pid, nullptr, WNOHANG) != 0)
-            return {};
-        QThread::msleep(20);
+        if (!found.isEmpty() || !running)
+            break;
+        pollfd events[] = {{changes, POLLIN, 0}, {ended, POLLIN, 0}};
+        if (poll(events, std::size(events), LongestWaitMs) <= 0)
+            break;
+        running = !(events[1].revents & POLLIN);
+        char told[4096];
+        if ((events[0].revents & POLLIN) && read(changes, told, sizeof told) < 0)
+            break;
     }
+    close(changes);
+    close(ended);
+    return found;
 }
 
 } // namespace dutydesk::bench

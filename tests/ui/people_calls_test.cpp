@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QUrl>
 
 using namespace dutydesk;
@@ -149,7 +150,7 @@ TEST_CASE("A callback stays on the list with its time") {
     CHECK(it->callbackAt == at);
 }
 
-TEST_CASE("The list stands still when others change it, and says so") {
+TEST_CASE("Law 11: the list stands still when others change it, and says so") {
     Calls t;
     const auto before = t.order();
     const PersonId chosen = before.at(2);
@@ -169,7 +170,7 @@ TEST_CASE("The list stands still when others change it, and says so") {
     CHECK_FALSE(t.refreshButton()->isVisible());
 }
 
-TEST_CASE("Coming back to the page does not move the list") {
+TEST_CASE("Law 11: coming back to the page does not move the list") {
     Calls t;
     press(t.page.get(), Qt::Key_4, QStringLiteral("4"));
     t.until([&] { return t.said.size() == 1; }, "recorded");
@@ -180,6 +181,35 @@ TEST_CASE("Coming back to the page does not move the list") {
     t.settle();
     CHECK(t.order() == before);
     CHECK(t.page->model()->mark(0) == CallMark::Recorded);
+}
+
+TEST_CASE("Law 11: what changed is marked where it stands, and one key takes the new order") {
+    Calls t;
+    const auto before = t.order();
+    QJsonObject changed = t.box.get(QStringLiteral("Patient"), QStringLiteral("p3"));
+    changed.insert(u"telecom", QJsonArray{QJsonObject{{QStringLiteral("system"), QStringLiteral("phone")},
+                                                      {QStringLiteral("value"), QStringLiteral("8 (921) 765-43-21")}}});
+    t.box.put(QStringLiteral("Patient"), QStringLiteral("p3"), changed);
+    t.contactFromElsewhere(QStringLiteral("p2"));
+    t.sync();
+    t.until([&] { return t.page->model()->changes().count() == 2 && !t.runner->busy(); }, "both changes are seen");
+    CHECK(t.order() == before);
+    int changedRows = 0, goneRows = 0;
+    for (int row = 0; row < t.page->model()->rowCount(); ++row) {
+        changedRows += t.page->model()->mark(row) == CallMark::Changed;
+        goneRows += t.page->model()->mark(row) == CallMark::Gone;
+    }
+    CHECK(changedRows == 1);
+    CHECK(goneRows == 1);
+
+    const auto keys = t.page->findChildren<QShortcut*>();
+    const auto refresh = std::find_if(keys.begin(), keys.end(), [](const QShortcut* key) {
+        return key->key() == QKeySequence(Qt::CTRL | Qt::Key_R);
+    });
+    REQUIRE(refresh != keys.end());
+    Q_EMIT(*refresh)->activated();
+    t.until([&] { return t.page->model()->rowCount() == 5 && !t.runner->busy(); }, "the list is read again");
+    CHECK(t.page->model()->changes().count() == 0);
 }
 
 TEST_CASE("Slash finds in the list, Enter opens the card, Space scrolls the script") {
