@@ -51,8 +51,8 @@ Params partyParams(std::string_view type)
         p.push_back({"member", Reference, "member.entity", ParamIndex::None, "Patient"});
     } else if (type == "Patient") {
         p.push_back({"name", Text, "name", ParamIndex::Name});
-        p.push_back({"family", Text, "name.family"});
-        p.push_back({"given", Text, "name.given"});
+        p.push_back({"family", Text, "name.family", ParamIndex::OfName});
+        p.push_back({"given", Text, "name.given", ParamIndex::OfName});
         p.push_back({"birthdate", Date, "birthDate", ParamIndex::DateRange});
         p.push_back({"gender", Token, "gender"});
         p.push_back({"active", Token, "active"});
@@ -200,7 +200,7 @@ const SearchParam* findSearchParam(int type, std::string_view name)
 
 int indexKey(int type, ParamIndex index)
 {
-    return index < ParamIndex::Identifier ? -1 : type * 16 + static_cast<int>(index);
+    return index < ParamIndex::Identifier || index == ParamIndex::OfName ? -1 : type * 16 + static_cast<int>(index);
 }
 
 } // namespace dutydesk

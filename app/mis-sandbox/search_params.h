@@ -17,7 +17,8 @@ enum class ParamIndex {
     Schedule,
     Slot,
     Name,
-    Link, ///< basedOn and appointment
+    Link,   ///< basedOn and appointment
+    OfName, ///< a part of the name: whose name has the word, then the resource's text; the numbers above are on disk
 };
 
 struct SearchParam {

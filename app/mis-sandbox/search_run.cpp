@@ -90,7 +90,8 @@ private:
             break;
         case ParamIndex::DateRange: dateColumns(term); return;
         case ParamIndex::None: break;
-        default: indexed(term); return;
+        case ParamIndex::OfName: indexed(term, ParamIndex::Name); break; // whose word it is, the text decides
+        default: indexed(term, term.param->index); return;
         }
         m_plan.inText.push_back(&term);
     }
@@ -105,22 +106,22 @@ private:
         m_plan.query.where += " AND r.date_lo IS NOT NULL AND (" + any + ")";
     }
 
-    void indexed(const SearchTerm& term)
+    void indexed(const SearchTerm& term, ParamIndex index)
     {
         std::string unions;
         for (const std::string& value : term.values) {
             unions += unions.empty() ? "" : " UNION ";
             unions += "SELECT updated FROM idx WHERE name=? AND ";
-            bind(indexKey(m_request.type, term.param->index));
-            unions += indexCondition(*term.param, value);
+            bind(indexKey(m_request.type, index));
+            unions += indexCondition(*term.param, index, value);
         }
         m_plan.query.where += " AND r.updated IN (" + unions + ")";
         m_plan.byIndex = true;
     }
 
-    std::string indexCondition(const SearchParam& param, const std::string& value)
+    std::string indexCondition(const SearchParam& param, ParamIndex index, const std::string& value)
     {
-        if (param.index == ParamIndex::Identifier) {
+        if (index == ParamIndex::Identifier) {
             const std::size_t bar = value.find('|');
             if (bar != std::string::npos) {
                 bind(identifierIndexValue(std::string_view(value).substr(0, bar),
@@ -129,10 +130,10 @@ private:
             }
             return range(value + "\x1f", value + "\x20");
         }
-        if (param.index == ParamIndex::Name)
+        if (index == ParamIndex::Name)
             return range(foldText(value), foldText(value) + "\xf4\x8f\xbf\xbf");
         std::string_view target = relativeReference(value);
-        if (param.index == ParamIndex::Patient) {
+        if (index == ParamIndex::Patient) {
             bind(std::string(target.starts_with("Patient/") ? target.substr(8) : target));
             return "value=?";
         }

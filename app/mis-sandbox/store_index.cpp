@@ -31,7 +31,8 @@ void addReferences(int type, const SearchParam& param, element root, StoreIndex&
 void addParam(int type, const SearchParam& param, element root, StoreIndex& out)
 {
     switch (param.index) {
-    case ParamIndex::None: return;
+    case ParamIndex::None:
+    case ParamIndex::OfName: return;
     case ParamIndex::Status:
         visitPaths(root, param.paths, [&](element value) {
             return visitTokens(value, [&](std::string_view, std::string_view code) {

@@ -73,6 +73,18 @@ TEST_CASE("A filtered search is stable over its pages too", "[sandbox][search]")
     CHECK(seen == expected);
 }
 
+TEST_CASE("A part of a name is looked for in that part only", "[sandbox][search]")
+{
+    Desk desk;
+    desk.put("Patient", "a", R"({"resourceType":"Patient","name":[{"family":"Павел","given":["Роман","Ильич"]}]})");
+    desk.put("Patient", "b", R"({"resourceType":"Patient","name":[{"family":"Романов","given":["Павел"]}]})");
+    CHECK(readAll(desk, "Patient?family=Роман") == QStringList{QStringLiteral("b")});
+    CHECK(readAll(desk, "Patient?given=Роман") == QStringList{QStringLiteral("a")});
+    CHECK(readAll(desk, "Patient?family=павел&given=ильич") == QStringList{QStringLiteral("a")});
+    CHECK(readAll(desk, "Patient?name=Роман").size() == 2);
+    CHECK(readAll(desk, "Patient?family=Роман,Павел").size() == 2);
+}
+
 TEST_CASE("_lastUpdated takes prefixes, precision and repetition", "[sandbox][search]")
 {
     Desk desk;
