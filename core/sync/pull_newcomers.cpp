@@ -10,6 +10,7 @@ namespace {
 
 constexpr int PeopleAtOnce = 50;   // in one search: addresses stay below 2 kB
 constexpr int StrangersAtOnce = 500; // in one transaction
+constexpr int MostSilentInRow = 2;
 
 QString tr(const char* text)
 {
@@ -55,11 +56,15 @@ Result<void> pullOf(RunContext& run, const QString& type, const QStringList& ids
 Result<bool> pullWhole(RunContext& run, const QStringList& ids)
 {
     bool whole = true;
+    int silentInRow = 0;
     for (const QString& type : typesOfRole(run.server.role)) {
         if (!isExported(type) || !run.capability.has(type))
             continue;
         auto done = pullOf(run, type, ids);
-        if (!done && endsRun(done.error()))
+        // As with the types themselves: one that gets no answer is left to the next run, two in a row are the network or the server.
+        const bool silent = !done && done.error().kind == ErrorKind::Unreachable;
+        silentInRow = silent ? silentInRow + 1 : 0;
+        if (!done && endsRun(done.error()) && (!silent || silentInRow >= MostSilentInRow))
             return done.error();
         if (!done) {
             whole = false;

@@ -2823,6 +2823,14 @@
 <context>
     <name>SyncEngine</name>
     <message>
+        <source>%1 people who are insured elsewhere were taken off this desk.</source>
+        <translation>С этого рабочего места убраны люди, застрахованные в других организациях: %1.</translation>
+    </message>
+    <message>
+        <source>Records of people insured elsewhere that came and were not kept: %1</source>
+        <translation>Пришло и не сохранено записей о людях, застрахованных в других организациях: %1</translation>
+    </message>
+    <message>
         <source>The exchange is already under way, in this or another window.</source>
         <translation>Обмен уже идёт, в этом или другом окне.</translation>
     </message>
@@ -9246,6 +9254,25 @@
     <message>
         <source>Filling this store was cut short. Delete its file and start again.</source>
         <translation>Наполнение хранилища было прервано. Удалите файл и начните снова.</translation>
+    </message>
+</context>
+<context>
+    <name>PullNewcomers</name>
+    <message>
+        <source>The server&apos;s pages go round in circles.</source>
+        <translation>Страницы сервера идут по кругу.</translation>
+    </message>
+    <message>
+        <source>People who have moved to us could not be read whole: %1</source>
+        <translation>Перешедших к нам людей не удалось получить полностью: %1</translation>
+    </message>
+    <message>
+        <source>Receiving people who have moved to us</source>
+        <translation>Получение перешедших к нам людей</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped; it goes on where it was with the next run.</source>
+        <translation>Обмен остановлен; следующий продолжит с этого места.</translation>
     </message>
 </context>
 </TS>

@@ -23,10 +23,6 @@ SmallWorld::SmallWorld() {
         person(id, QStringLiteral("Первый%1").arg(i + 1),
                QStringLiteral(R"(,"identifier":[{"system":"urn:oid:1.2.643.2.69.1.1.1.6.228","value":"%1"}])")
                    .arg(Enps[i]));
-        put("Coverage", QStringLiteral("c%1").arg(i + 1),
-            QStringLiteral(
-                R"("status":"active","beneficiary":{"reference":"Patient/%1"},"payor":[{"identifier":{"system":"urn:oid:1.2.643.5.1.13.2.1.1.635.78008","value":"78008"}}])")
-                .arg(id));
         members += QStringLiteral(R"(%1{"entity":{"reference":"Patient/%2"}})")
                        .arg(i > 0 ? QStringLiteral(",") : QString(), id);
     }
@@ -55,6 +51,14 @@ void SmallWorld::person(const QString& id, const QString& family, const QString&
             R"("name":[{"family":"%1","given":["Анна","Ивановна"]}],"birthDate":"1958-03-07","gender":"female","active":true)")
                 .arg(family) +
             more);
+    policy(id);
+}
+
+void SmallWorld::policy(const QString& patient) {
+    put("Coverage", QString(QStringLiteral("c-") + patient),
+        QStringLiteral(
+            R"("status":"active","beneficiary":{"reference":"Patient/%1"},"payor":[{"identifier":{"system":"urn:oid:1.2.643.5.1.13.2.1.1.635.78008","value":"78008"}}])")
+            .arg(patient));
 }
 
 void SmallWorld::flag(const QString& id, const QString& patient) {

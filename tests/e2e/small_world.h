@@ -17,6 +17,7 @@ public:
     /// Writes a resource whatever it looks like: real servers hold stranger things than they accept.
     void put(const char* type, const QString& id, const QString& elements);
     void person(const QString& id, const QString& family, const QString& more = {});
+    void policy(const QString& patient); ///< makes the person one of ours
     void flag(const QString& id, const QString& patient);
     void slot(const QString& id, int hour);
 
