@@ -2,6 +2,7 @@
 
 #include "exchange/exchange_text.h"
 #include "exchange/r01_reader.h"
+#include "exchange/text_encoding.h"
 #include "exchange/zip_package.h"
 
 #include <QFile>
@@ -100,6 +101,8 @@ QString markupMessage(const QByteArray& head) {
 bool looksBinary(const QByteArray& head) {
     if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
         return false; // UTF-16 text
+    if (!wideEncodingOf(head).isEmpty())
+        return false; // the same without a mark
     int control = 0;
     for (const char c : head) {
         if (c == '\0')

@@ -46,7 +46,40 @@ QString uchardetGuess(const QByteArray& sample) {
     return guess;
 }
 
+constexpr qsizetype LeastUnits = 8;      ///< a text of fewer characters tells nothing
+constexpr double PlausibleShare = 0.95;  ///< of its characters are such as lists have
+constexpr double LeastAsciiShare = 0.05; ///< separators, digits and line ends: without them it is no list
+
+/// ASCII as texts have it, Cyrillic, and the few signs beside them (Unicode 15: Basic Latin, Latin-1, Cyrillic, «—»,
+/// «№»).
+bool plausible(unsigned char high, unsigned char low) {
+    if (high == 0x00)
+        return low >= 0xa0 || (low >= 0x20 && low < 0x7f) || low == '\n' || low == '\r' || low == '\t';
+    return (high == 0x04 && low < 0x60) || high == 0x20 || (high == 0x21 && low == 0x16);
+}
+
+bool readsWide(const QByteArray& head, int highAt) {
+    const qsizetype units = head.size() / 2;
+    qsizetype good = 0, ascii = 0;
+    for (qsizetype i = 0; i < units; ++i) {
+        const auto high = static_cast<unsigned char>(head[2 * i + highAt]),
+                   low = static_cast<unsigned char>(head[2 * i + 1 - highAt]);
+        good += plausible(high, low) ? 1 : 0;
+        ascii += high == 0 && low < 0x80 ? 1 : 0;
+    }
+    return units >= LeastUnits && double(good) >= PlausibleShare * double(units) &&
+           double(ascii) >= LeastAsciiShare * double(units);
+}
+
 } // namespace
+
+QString wideEncodingOf(const QByteArray& head) {
+    if (!head.contains('\0'))
+        return {};
+    return readsWide(head, 1)   ? QStringLiteral("UTF-16LE")
+           : readsWide(head, 0) ? QStringLiteral("UTF-16BE")
+                                : QString();
+}
 
 double russianScore(const QByteArray& bytes, const QString& encoding) {
     QStringDecoder decoder(encoding.toLatin1().constData());
@@ -83,6 +116,8 @@ Result<QString> detectEncoding(QIODevice& device) {
         return QStringLiteral("UTF-16LE");
     if (mark.startsWith("\xfe\xff"))
         return QStringLiteral("UTF-16BE");
+    if (const QString wide = wideEncodingOf(device.peek(SampleSize)); !wide.isEmpty())
+        return wide;
     Utf8Check utf8;
     QByteArray sample;
     while (!device.atEnd()) {

@@ -65,6 +65,18 @@ TEST_CASE("Russian encodings are told apart", "[exchange][csv]") {
     // One letter far behind the first chunk still decides.
     CHECK(detected(QByteArray("abc;def\r\n").repeated(60000) +
                    encoded(QStringLiteral("Иванов;Иван"), "windows-1251")) == QStringLiteral("windows-1251"));
+    for (const char* encoding : {"UTF-16LE", "UTF-16BE"}) { // without a mark: by where the zeros stand
+        INFO(encoding);
+        CHECK(detected(encoded(Sample, encoding)) == QString::fromLatin1(encoding));
+        CHECK(detected(encoded(QStringLiteral("name;number\r\nA;1\r\n"), encoding)) == QString::fromLatin1(encoding));
+        CHECK(detected(encoded(Sample.repeated(3000), encoding) + 'x') == QString::fromLatin1(encoding));
+    }
+    CHECK(wideEncodingOf(Sample.toUtf8()).isEmpty());
+    CHECK(wideEncodingOf(QByteArray(64, '\0')).isEmpty()); // zeros alone are no text
+    CHECK(wideEncodingOf(QByteArray("\x7f"
+                                    "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0\x01\0\0\0",
+                                    24))
+              .isEmpty());
     const auto utf16 = rowsOf(QByteArray("\xff\xfe") + encoded(QStringLiteral("ФИО;ЕНП\r\nЁж;1\r\n"), "UTF-16LE"));
     CHECK(utf16.at(1).text(0) == QStringLiteral("Ёж"));
 }
@@ -96,8 +108,8 @@ TEST_CASE("Every encoding with every delimiter gives the same people", "[exchang
         for (const QChar delimiter : {u';', u',', u'\t', u'|'}) {
             for (const bool mark : {false, true}) {
                 const bool wide = QByteArray(encoding).startsWith("UTF-16");
-                if (mark != wide && QByteArray(encoding) != "UTF-8")
-                    continue; // only Unicode has a mark, and UTF-16 is not told without it
+                if (mark && !wide && QByteArray(encoding) != "UTF-8")
+                    continue; // only Unicode has a mark
                 INFO(encoding << ", delimiter " << int(delimiter.unicode()) << ", mark " << mark);
                 const QString parted = QString(text).replace(u'|', delimiter);
                 const QByteArray bytes = encoded(mark ? QString(QChar(0xfeff) + parted) : parted, encoding);
