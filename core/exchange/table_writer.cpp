@@ -7,9 +7,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <QTemporaryFile>
 
 #include <xlsxwriter.h>
+
+#include <sys/resource.h>
 
 #include <cstdio>
 
@@ -31,6 +34,36 @@ Result<void> checkSize(const Sheet& sheet) {
     if (sheet.rows.size() + around > std::size_t(MaxTableRows) || sheet.columns.size() > std::size_t(MaxTableColumns))
         return badFile(
             ExchangeText::tr("The table has more rows or columns than a sheet can hold. Narrow it by a filter."));
+    return {};
+}
+
+/// What a workbook takes on the disk while it is made, about: its sheets as XML, unpacked.
+qint64 unpackedSize(const Table& table) {
+    constexpr qint64 Frame = 64 * 1024, CellFrame = 60;
+    qint64 size = Frame;
+    for (const Sheet& sheet : table.sheets) {
+        for (const std::vector<TableCell>& row : sheet.rows) {
+            for (const TableCell& cell : row) {
+                const auto* text = std::get_if<QString>(&cell);
+                size += CellFrame + (text ? 2 * qint64(text->size()) : 0); // Russian takes two bytes a letter
+            }
+        }
+        for (const TableNote& note : sheet.notes)
+            size += 1024 + 2 * qint64(note.text.size());
+    }
+    return size;
+}
+
+/// libxlsxwriter does not look whether its temporary files were written whole and tells a full disk on stderr, so the
+/// room is looked at first: for a sheet twice (as rows come, and as it is packed) and for the workbook.
+Result<void> checkRoom(const QString& path, const Table& table) {
+    const qint64 size = unpackedSize(table);
+    rlimit limit{};
+    if (getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < rlim_t(size))
+        return notWritten(path, QStringLiteral("files of this process are limited to %1 bytes").arg(limit.rlim_cur));
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < 3 * size)
+        return notWritten(path, QStringLiteral("%1 bytes are free").arg(disk.bytesAvailable()));
     return {};
 }
 
@@ -78,6 +111,8 @@ Result<void> writeXlsx(const QString& path, const Table& table) {
         return notWritten(path, place.errorString());
     const QString temporary = place.fileName();
     place.close();
+    if (auto room = checkRoom(path, table); !room)
+        return room;
     QByteArray folder = QFile::encodeName(target.absolutePath());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
