@@ -85,8 +85,9 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(DUTYDESK_VERSION));
     initDutyDeskResources();
     WordBook words;
-    if (qEnvironmentVariable("DUTYDESK_LANG", QStringLiteral("ru")) != QLatin1String("en") &&
-        words.open(QStringLiteral("ru")))
+    // English too: what is printed or sent is Russian all the same.
+    const bool english = qEnvironmentVariable("DUTYDESK_LANG", QStringLiteral("ru")) == QLatin1String("en");
+    if (words.open(english ? QStringLiteral("en") : QStringLiteral("ru")))
         QCoreApplication::installTranslator(&words);
 
     QStringList arguments = application.arguments().mid(1);

@@ -43,6 +43,9 @@ QJsonObject rowToJson(const ReconciliationRow& row) {
         differences << QJsonArray{int(d.field), d.file, d.mis, d.replica};
     for (const int other : row.otherFileRows)
         fileRows << other;
+    QJsonArray identity;
+    for (const IdentityMatch& match : row.identity)
+        identity << identityMatchToJson(match);
     return {{QStringLiteral("c"), int(row.category)},
             {QStringLiteral("l"), row.leaveReason ? QJsonValue(int(*row.leaveReason)) : QJsonValue()},
             {QStringLiteral("i"), row.ifConfirmed ? QJsonValue(int(*row.ifConfirmed)) : QJsonValue()},
@@ -61,6 +64,8 @@ QJsonObject rowToJson(const ReconciliationRow& row) {
             {QStringLiteral("d"), day(row.doneOn)},
             {QStringLiteral("a"), row.donePlace},
             {QStringLiteral("v"), differences},
+            {QStringLiteral("g"), row.fingerprint},
+            {QStringLiteral("t"), identity},
             {QStringLiteral("r"), QJsonArray::fromStringList(row.reasons)}};
 }
 
@@ -93,6 +98,9 @@ ReconciliationRow rowFromJson(const QJsonObject& json) {
         row.differences.push_back(
             {static_cast<ListField>(d.at(0).toInt()), d.at(1).toString(), d.at(2).toString(), d.at(3).toString()});
     }
+    row.fingerprint = at("g").toString();
+    for (const QJsonValue& match : at("t").toArray())
+        row.identity.push_back(identityMatchFromJson(match.toObject()));
     row.reasons = texts(at("r"));
     return row;
 }
@@ -103,6 +111,9 @@ QByteArray actToJson(const ReconciliationAct& act) {
     QJsonArray rows;
     for (const ReconciliationRow& row : act.rows)
         rows << rowToJson(row);
+    QJsonArray decisions;
+    for (const IdentityDecision& decision : act.decisions)
+        decisions << identityDecisionToJson(decision);
     const ReconciliationCounts& c = act.counts;
     const QJsonObject json{
         {QStringLiteral("number"), act.number},
@@ -122,6 +133,7 @@ QByteArray actToJson(const ReconciliationAct& act) {
         {QStringLiteral("totals"), QJsonArray{c.fileRows, c.misMembers, c.total}},
         {QStringLiteral("brake"), act.brake.on},
         {QStringLiteral("brakeReasons"), QJsonArray::fromStringList(act.brake.reasons)},
+        {QStringLiteral("decisions"), decisions},
         {QStringLiteral("rows"), rows}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -152,6 +164,10 @@ ReconciliationAct actFromJson(const QByteArray& bytes) {
     act.brake.reasons = texts(json.value(QLatin1String("brakeReasons")));
     for (const QJsonValue& row : json.value(QLatin1String("rows")).toArray())
         act.rows.push_back(rowFromJson(row.toObject()));
+    for (const QJsonValue& value : json.value(QLatin1String("decisions")).toArray()) {
+        if (const auto decision = identityDecisionFromJson(value.toObject()))
+            act.decisions.push_back(*decision);
+    }
     return act;
 }
 

@@ -22,23 +22,6 @@ Result<ListState> stateAfter(Database& db, ActId id) {
     return act ? Result<ListState>(listAfterAct(*act)) : Result<ListState>(act.error());
 }
 
-bool isOpen(const QString& status) {
-    return status == QLatin1String("requested") || status == QLatin1String("received") ||
-           status == QLatin1String("in-progress") || status == QLatin1String("ready") ||
-           status == QLatin1String("on-hold");
-}
-
-QString statusWords(const QString& status, const QVariant& localState) {
-    if (localState.toInt() != 0)
-        return Desk::tr("not sent yet");
-    return isOpen(status)                         ? Desk::tr("waits for an answer")
-           : status == QLatin1String("accepted")  ? Desk::tr("agreed")
-           : status == QLatin1String("completed") ? Desk::tr("done")
-           : status == QLatin1String("rejected")  ? Desk::tr("refused")
-           : status == QLatin1String("cancelled") ? Desk::tr("taken back")
-                                                  : status;
-}
-
 ActSummary summaryFrom(const QSqlQuery& row, const Rules& rules) {
     ActSummary act;
     act.id = ActId{row.value(0).toLongLong()};
@@ -149,11 +132,11 @@ Result<QList<DisputeRow>> Desk::disputes(ActId actId) const {
         dispute.reason = reason ? leaveReasonWords(*reason) : row.value(6).toString();
         dispute.note = row.value(7).toString();
         const QString status = row.value(8).toString();
-        dispute.status = statusWords(status, row.value(13));
+        dispute.status = questionStatusWords(status, row.value(13).toInt() != 0);
         dispute.answer = row.value(9).toString();
         dispute.askedOn = momentOf(row.value(10)).toLocalTime().date();
         dispute.dueOn = dayOf(row.value(11));
-        dispute.open = isOpen(status);
+        dispute.open = isOpenQuestion(status);
         dispute.accepted = status == QLatin1String("accepted") || status == QLatin1String("completed");
         if (!dispute.open && row.value(12).toLongLong() > 0)
             dispute.answeredOn = momentOf(row.value(12)).toLocalTime().date();
@@ -182,7 +165,7 @@ Result<AnswerTimes> Desk::answerTimes(const QString& programme) const {
     while (row.next()) {
         AskedQuestion question;
         question.asked = momentOf(row.value(0));
-        if (!isOpen(row.value(1).toString()))
+        if (!isOpenQuestion(row.value(1).toString()))
             question.answered = momentOf(row.value(2));
         question.due = dayOf(row.value(3));
         questions.push_back(question);

@@ -31,6 +31,10 @@ std::vector<ReconciliationRow> rowsOf(const Reconciliation& reconciliation, cons
     std::vector<ReconciliationRow> rows = reconciliation.rows;
     for (int i = 0; i < int(rows.size()); ++i) {
         ReconciliationRow& row = rows[size_t(i)];
+        // What leaves the house is Russian, and tells what became of the last question.
+        row.reasons = row.printedReasons ? *row.printedReasons : row.reasons + row.history;
+        if (!row.printedDifferences.empty())
+            row.differences = row.printedDifferences;
         if (verdicts.of(i) != RowVerdict::Accepted && row.category == ListCategory::Leaving)
             row.category = ListCategory::Disputed;
         else if (verdicts.of(i) == RowVerdict::Disputed &&
@@ -147,6 +151,10 @@ Result<ActId> Desk::acceptReconciliation(const Reconciliation& r, const ActVerdi
             return act.error();
         act->rows = rowsOf(r, verdicts);
         act->counts = countsOf(r.counts, act->rows);
+        auto decisions = decisionsOn(db, act->rows);
+        if (!decisions)
+            return decisions.error();
+        act->decisions = std::move(*decisions);
         const auto before = markLeavers(db, *act, r.month, d->nowMs());
         if (!before)
             return before.error();

@@ -2,10 +2,13 @@
 #include "exchange/quarantine_workbook.h"
 #include "exchange/table_writer.h"
 #include "replica/database.h"
+#include "resources/printed_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace dutydesk {
 
@@ -175,6 +178,38 @@ Result<std::optional<ListRow>> readAgain(Database& db, ImportId import, const Co
     return std::optional<ListRow>();
 }
 
+/// Field and severity of each issue: whether two readings of a row complain of the same.
+QList<std::pair<int, int>> subjectsOf(const std::vector<RowIssue>& issues) {
+    QList<std::pair<int, int>> subjects;
+    for (const RowIssue& issue : issues)
+        subjects << std::pair(int(issue.field), int(issue.severity));
+    std::sort(subjects.begin(), subjects.end());
+    return subjects;
+}
+
+/// The issues of a row that goes out of the house, in Russian whatever the language in which it was imported: the row
+/// is read again; what stands outside of its cells keeps its words, or their translation where there is one.
+Result<void> wordForMo(Database& db, ImportId import, const ColumnMapping& mapping, QDate today, Kept& kept) {
+    const PrintedWords russian;
+    Kept again = kept;
+    const auto taken = readAgain(db, import, mapping, today, again);
+    if (!taken)
+        return taken.error();
+    if (!*taken && subjectsOf(again.row.issues) == subjectsOf(kept.row.issues)) {
+        kept.row.issues = std::move(again.row.issues);
+        return {};
+    }
+    const auto known = [](QString& words) {
+        if (!words.isEmpty())
+            words = QCoreApplication::translate("ExchangeText", words.toUtf8().constData());
+    };
+    for (RowIssue& issue : kept.row.issues) {
+        known(issue.message);
+        known(issue.remedy);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QuarantineRow> Desk::quarantineRow(ImportId import, int row) const {
@@ -257,13 +292,17 @@ Result<void> Desk::writeQuarantine(ImportId import, const QString& path) const {
         {import.value});
     if (!query)
         return query.error();
+    std::vector<Kept> all;
+    while ((*query)->next())
+        all.push_back(keptFrom(**query));
+    (*query)->finish();
     std::vector<QuarantinedRow> rows;
-    while ((*query)->next()) {
-        Kept kept = keptFrom(**query);
+    for (Kept& kept : all) {
+        if (auto worded = wordForMo(**reader, import, *mapping, d->env.clock.today(), kept); !worded)
+            return worded;
         kept.row.cells = kept.cellsNow();
         rows.push_back(std::move(kept.row));
     }
-    (*query)->finish();
     const auto name =
         (*reader)->value(QStringLiteral("SELECT file_name || ', ' || month FROM import WHERE id = ?"), {import.value});
     if (!name)

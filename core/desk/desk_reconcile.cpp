@@ -7,12 +7,47 @@
 #include "print/act_document.h"
 #include "print/pdf_writer.h"
 #include "replica/database.h"
+#include "resources/printed_words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTextDocument>
 
 namespace dutydesk {
+
+namespace {
+
+/// What became of earlier questions, and the words for what is printed and sent.
+Result<void> tellHistory(Database& db, const ReconcileInput& input, Reconciliation& shown) {
+    const auto history = questionHistory(db, input.rule.code);
+    if (!history)
+        return history.error();
+    for (ReconciliationRow& row : shown.rows) {
+        if (const auto known = history->constFind(row.personId); known != history->cend() && !row.personId.isEmpty())
+            row.history << *known;
+    }
+    if (russianInterface())
+        return {};
+    const PrintedWords russian;
+    const Reconciliation printed = reconcile(input); // the same rows in the same order
+    const auto printedHistory = questionHistory(db, input.rule.code);
+    if (!printedHistory)
+        return printedHistory.error();
+    shown.brake.printedReasons = printed.brake.reasons;
+    for (size_t i = 0; i < shown.rows.size(); ++i) {
+        ReconciliationRow& row = shown.rows[i];
+        QStringList words = printed.rows[i].reasons;
+        if (!row.history.isEmpty())
+            words << printedHistory->value(row.personId);
+        if (words != row.reasons)
+            row.printedReasons = words;
+        if (printed.rows[i].differences != row.differences)
+            row.printedDifferences = printed.rows[i].differences;
+    }
+    return {};
+}
+
+} // namespace
 
 Result<Reconciliation> Desk::reconcile(const QString& programme, const QString& month, ImportId import) const {
     if (auto may = d->require(Right::Reconcile); !may)
@@ -33,6 +68,8 @@ Result<Reconciliation> Desk::reconcile(const QString& programme, const QString& 
     input.options = facts->options;
     Reconciliation reconciliation = dutydesk::reconcile(input);
     reconciliation.importId = facts->importId;
+    if (auto told = tellHistory(**reader, input, reconciliation); !told)
+        return told.error();
     if (auto traced = d->trace(QStringLiteral("reconcile"), {}, QString(programme + u' ' + month)); !traced)
         return traced.error();
     return reconciliation;

@@ -16,6 +16,8 @@ struct Facts {
     QHash<qint64, bool> members;               // person → inactive
     QHash<qint64, QPair<QDate, QString>> done; // in the time that counts
     QHash<qint64, QDate> doneBefore;           // the last time before
+    QHash<qint64, std::vector<ProgrammePassing>> doneElsewhere;
+    QHash<qint64, QDate> illUntil;
     QHash<qint64, QDate> refused;
     QHash<qint64, QStringList> phones;
     QSet<qint64> wasInList;
@@ -88,29 +90,95 @@ Result<void> readMembers(Database& db, const QString& programme, const QString& 
     return {};
 }
 
-/// Passed: every obligatory part of stage I done; what was done after the list's year belongs to another list.
-Result<void> readDone(Database& db, const ListRule& rule, Facts& known) {
+struct Passed {
+    qint64 person = 0;
+    QDate on;
+    QString place;
+};
+
+/// Passed: every obligatory part of stage I done.
+Result<std::vector<Passed>> readPassed(Database& db, const QString& programme) {
     auto query = db.run(
         QStringLiteral("SELECT q.person_id, max(iif(a.status = 'completed', a.scheduled_on, '')), max(iif(a.status = "
                        "'completed', a.location, '')) FROM plan q "
                        "JOIN plan_activity a ON a.plan_id = q.id AND a.stage = 1 WHERE q.programme = ? GROUP BY q.id "
                        "HAVING sum(a.status = 'completed') > 0 AND sum(a.obligatory = 1 AND a.status NOT IN "
                        "('completed', 'cancelled')) = 0"),
-        {rule.code});
+        {programme});
     if (!query)
         return query.error();
-    const QDate from = rule.countsFrom.isValid() ? rule.countsFrom : QDate(rule.periodEnd.year(), 1, 1);
+    std::vector<Passed> passed;
     QSqlQuery& row = **query;
-    while (row.next()) {
-        const qint64 person = row.value(0).toLongLong();
-        const QDate on = dayOf(row.value(1));
-        if (on < from) {
-            QDate& last = known.doneBefore[person];
-            last = qMax(last, on);
-        } else if (on.year() <= rule.periodEnd.year() && on >= known.done.value(person).first) {
-            known.done.insert(person, {on, row.value(2).toString()});
+    while (row.next())
+        passed.push_back({row.value(0).toLongLong(), dayOf(row.value(1)), row.value(2).toString()});
+    row.finish();
+    return passed;
+}
+
+/// What was done after the list's year belongs to another list.
+Result<void> readDone(Database& db, const ListRule& rule, Facts& known) {
+    const auto passed = readPassed(db, rule.code);
+    if (!passed)
+        return passed.error();
+    const QDate from = rule.countsFrom.isValid() ? rule.countsFrom : QDate(rule.periodEnd.year(), 1, 1);
+    for (const Passed& one : *passed) {
+        if (one.on < from) {
+            QDate& last = known.doneBefore[one.person];
+            last = qMax(last, one.on);
+        } else if (one.on.year() <= rule.periodEnd.year() && one.on >= known.done.value(one.person).first) {
+            known.done.insert(one.person, {one.on, one.place});
         }
     }
+    return {};
+}
+
+/// The last time that each other programme was passed which an interval of this list counts from.
+Result<void> readDoneElsewhere(Database& db, const Rules& rules, const ListRule& rule, Facts& known) {
+    QStringList others;
+    for (const IntervalRule& interval : rule.intervals)
+        others << interval.after;
+    others.removeDuplicates();
+    others.removeAll(rule.code);
+    for (const QString& programme : std::as_const(others)) {
+        const auto passed = readPassed(db, programme);
+        if (!passed)
+            return passed.error();
+        QHash<qint64, QDate> last;
+        for (const Passed& one : *passed) {
+            if (one.on.isValid() && one.on.year() <= rule.periodEnd.year())
+                last[one.person] = qMax(last.value(one.person), one.on);
+        }
+        const QString title = programmeTitle(rules, programme);
+        for (auto it = last.cbegin(); it != last.cend(); ++it)
+            known.doneElsewhere[it.key()].push_back({programme, title, it.value()});
+    }
+    return {};
+}
+
+/// When the illness was over: the discharge from hospital, else the day of the diagnosis. The later one counts.
+Result<void> readIllness(Database& db, const ListRule& rule, Facts& known) {
+    if (rule.daysAfterIllness == 0 || rule.illness.isEmpty())
+        return {};
+    const QString marks = QStringList(rule.illness.size(), QStringLiteral("?")).join(QStringLiteral(", "));
+    const QVariantList codes(rule.illness.cbegin(), rule.illness.cend());
+    auto query = db.run(QString(QStringLiteral("SELECT person_id, max(recorded_on), NULL FROM condition WHERE "
+                                               "recorded_on <> '' AND icd10 IN (") +
+                                marks +
+                                QStringLiteral(") GROUP BY person_id UNION ALL SELECT person_id, NULL, max(end_ms) "
+                                               "FROM visit WHERE class = 'IMP' AND status = 'finished' AND icd10 IN "
+                                               "(") +
+                                marks + QStringLiteral(") GROUP BY person_id")),
+                        QVariantList(codes) + codes);
+    if (!query)
+        return query.error();
+    QSqlQuery& row = **query;
+    while (row.next()) {
+        const QDate over = row.value(1).isNull() ? momentOf(row.value(2)).toLocalTime().date() : dayOf(row.value(1));
+        QDate& last = known.illUntil[row.value(0).toLongLong()];
+        if (over.isValid() && (!last.isValid() || over > last))
+            last = over;
+    }
+    row.finish();
     return {};
 }
 
@@ -197,6 +265,9 @@ Result<void> readPersons(Database& db, const Facts& known, ReconcileFacts& facts
             person.stageOnePlace = done->second;
         }
         person.lastDoneOn = known.doneBefore.value(id);
+        if (const auto others = known.doneElsewhere.constFind(id); others != known.doneElsewhere.cend())
+            person.passedOthers = *others;
+        person.illnessOn = known.illUntil.value(id);
         person.refusedOn = known.refused.value(id);
         person.address = row.value(14).toString();
         if (!row.value(15).isNull()) {
@@ -246,6 +317,10 @@ Result<ReconcileFacts> readReconcileFacts(Database& db, const Rules& rules, cons
         done = readMembers(db, programme, month, known, facts);
     if (done)
         done = readDone(db, facts.rule, known);
+    if (done)
+        done = readDoneElsewhere(db, rules, facts.rule, known);
+    if (done)
+        done = readIllness(db, facts.rule, known);
     if (done)
         done = readRefused(db, monthStart.year(), known);
     if (done)

@@ -101,10 +101,10 @@ private:
         out.identifiedBy = row ? claim.by : IdentifiedBy::RecordId;
         out.differences = findDifferences(who, row, member);
         decide(out, who, state, row);
-        if (row && (!claim.certain || claim.contradicts)) {
+        if (row && (!claim.certain || claim.contradicts))
             out.identity = std::move(claim.matches);
+        if (row && (!claim.certain || claim.contradicts || claim.by == IdentifiedBy::Decision))
             out.fingerprint = identityFingerprint(*row);
-        }
         if (row && !claim.certain && !claim.contradicts) {
             out.ifConfirmed = std::exchange(out.category, ListCategory::Probable);
             out.reasons = claim.reasons + out.reasons;

@@ -57,6 +57,24 @@ enum class IdentifiedBy {
     Decision, ///< somebody has said so: identity_decision.h
 };
 
+/// A programme that was passed, the last time.
+struct ProgrammePassing {
+    QString programme; ///< "DVN"
+    QString title;     ///< "ДВН"
+    QDate on;
+};
+
+/// How long nobody is due again after having passed a programme.
+struct IntervalRule {
+    QString programme;                ///< whose list it concerns
+    QStringList after;                ///< programmes that count as passed; `programme` itself or others
+    int ageFrom = 0, ageTo = 200;     ///< reached in the calendar year of the list's end
+    int months = 0;                   ///< from the day; 0: `years`
+    int years = 0;                    ///< calendar years: done in 2024 with 3 years is due again on 1 January 2027
+    bool sparesYearlyCategory = true; ///< ReconcilePerson::yearlyCategory is due whatever the interval
+    QString source;
+};
+
 /// What the replica knows about one insured person, as far as the lists are concerned.
 struct ReconcilePerson {
     QString personId;
@@ -81,10 +99,11 @@ struct ReconcilePerson {
     QString stageOnePlace; ///< МО or division where stage I was passed
     QString duplicateOf;   ///< personId of the record that stays
     QDate refusedOn;
-    QDate intervalUntil;         ///< not due before this day
-    QDate lastDoneOn;            ///< passed the programme before the time that counts; for ListRule::intervalMonths
-    QDate illnessOn;             ///< for ListRule::daysAfterIllness
-    bool yearlyCategory = false; ///< of a category that is due every year whatever the age
+    QDate intervalUntil; ///< not due before this day
+    QDate lastDoneOn;    ///< passed the programme before the time that counts; for ListRule::intervals
+    std::vector<ProgrammePassing> passedOthers; ///< the last of each other programme that an interval counts from
+    QDate illnessOn;                            ///< for ListRule::daysAfterIllness
+    bool yearlyCategory = false;                ///< of a category that is due every year whatever the age
 };
 
 /// What the МИС itself says about a member, where that is kept apart from the replica's values (base copies), and
@@ -115,10 +134,11 @@ struct ListRule {
     Sex sex = Sex::Unknown;  ///< Unknown: both
     QDate periodStart;       ///< the list's own month or quarter
     QDate periodEnd;
-    QDate countsFrom;         ///< passing counts from this day; invalid: 1 January of the year of `periodEnd`
-    QDate refusalsFrom;       ///< the same for refusing; invalid: as `countsFrom`
-    int intervalMonths = 0;   ///< months from the last passing to the next, also into a new year; 0: the year decides
-    int daysAfterIllness = 0; ///< not earlier after the illness (УД); 0: the programme knows no illness
+    QDate countsFrom;   ///< passing counts from this day; invalid: 1 January of the year of `periodEnd`
+    QDate refusalsFrom; ///< the same for refusing; invalid: as `countsFrom`
+    std::vector<IntervalRule> intervals; ///< of this programme; none: the year decides
+    int daysAfterIllness = 0;            ///< not earlier after the illness (УД); 0: the programme knows no illness
+    QStringList illness;                 ///< its codes by ICD-10, from whose end `daysAfterIllness` counts
     bool closed = false;
     /// Reasons that make somebody leave, the strongest first; what is not here makes nobody leave.
     std::vector<LeaveReason> reasons{StandardLeaveReasons.begin(), StandardLeaveReasons.end()};
@@ -175,8 +195,14 @@ struct ReconciliationRow {
     std::vector<FieldDifference> differences;
     std::vector<IdentityMatch>
         identity;        ///< whom the row may mean and why, the likeliest first; empty when it is certain
-    QString fingerprint; ///< of the file's row, for an IdentityDecision; empty when there is nothing to decide
+    QString fingerprint; ///< of the file's row, for an IdentityDecision; empty when there is nothing to decide and
+                         ///< nothing was
     QStringList reasons; ///< why, in whole sentences in the language of the interface; empty for Same
+    QStringList history; ///< what became of earlier questions about the person, likewise; filled in by the caller
+    /// Reasons, history and differences as they are printed and sent, filled in by the caller where the language of the
+    /// interface is another; nothing: as above.
+    std::optional<QStringList> printedReasons;
+    std::vector<FieldDifference> printedDifferences;
 
     bool operator==(const ReconciliationRow&) const = default;
 };
@@ -200,7 +226,9 @@ struct RemovalBrake {
     int counted = 0;     ///< leavers of the list that count
     int base = 0;        ///< people on the list now
     double limit = 0;    ///< per cent of `base`
-    std::vector<LeaveReason> spared; ///< reasons of leavers here that do not count, each once, in the order of LeaveReason
+    std::vector<LeaveReason>
+        spared; ///< reasons of leavers here that do not count, each once, in the order of LeaveReason
+    std::optional<QStringList> printedReasons = {}; ///< as ReconciliationRow::printedReasons
 };
 
 struct Reconciliation {
@@ -241,6 +269,8 @@ struct ReconciliationAct {
     ReconciliationCounts counts;
     RemovalBrake brake;
     std::vector<ReconciliationRow> rows; ///< all rows; printers leave out Same
+    /// Who decided whom the file's rows mean, of the rows that stand here (ReconciliationRow::fingerprint).
+    std::vector<IdentityDecision> decisions;
 };
 
 } // namespace dutydesk

@@ -42,8 +42,14 @@ QStringList likenessReasons(const Comparison& comparison, const IdentityMatch& m
 
 /// ListRule::countsFrom, or what stands for it.
 QDate countsFrom(const ListRule& rule);
-/// The day before which the person is not due; invalid: there is none.
-QDate intervalEnd(const ReconcilePerson& person, const ListRule& rule);
+/// Until when the person is not due, and what of. `until` is invalid when nothing stands against it.
+struct IntervalEnd {
+    QDate until;
+    QDate since;     ///< passed, or ill until; invalid: the replica names the end alone
+    QString passed;  ///< title of the other programme that was passed; empty: the list's own
+    int illDays = 0; ///< > 0: `since` is the end of the illness
+};
+IntervalEnd intervalEnd(const ReconcilePerson& person, const ListRule& rule);
 /// True when something done on `day` counts for the list's period (ListRule::countsFrom).
 bool countsForPeriod(QDate day, const ListRule& rule);
 

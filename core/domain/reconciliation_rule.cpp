@@ -31,12 +31,42 @@ bool reconciling::countsForPeriod(QDate day, const ListRule& rule) {
     return day.isValid() && (!rule.periodEnd.isValid() || day >= countsFrom(rule));
 }
 
-QDate reconciling::intervalEnd(const ReconcilePerson& person, const ListRule& rule) {
-    QDate end = person.intervalUntil;
-    if (rule.intervalMonths > 0 && person.lastDoneOn.isValid())
-        end = std::max(end, person.lastDoneOn.addMonths(rule.intervalMonths));
+namespace {
+
+bool concerns(const IntervalRule& interval, const ReconcilePerson& person, const ListRule& rule) {
+    if (interval.sparesYearlyCategory && person.yearlyCategory)
+        return false;
+    if (!person.birthDate.isValid() || !rule.periodEnd.isValid())
+        return interval.ageFrom == 0 && interval.ageTo >= 200;
+    const int age = rule.periodEnd.year() - person.birthDate.year();
+    return age >= interval.ageFrom && age <= interval.ageTo;
+}
+
+/// Takes over what lasts longer.
+void extend(reconciling::IntervalEnd& end, const reconciling::IntervalEnd& other) {
+    if (other.until.isValid() && (!end.until.isValid() || other.until > end.until))
+        end = other;
+}
+
+} // namespace
+
+reconciling::IntervalEnd reconciling::intervalEnd(const ReconcilePerson& person, const ListRule& rule) {
+    IntervalEnd end{person.intervalUntil, {}, {}, 0};
+    for (const IntervalRule& interval : rule.intervals) {
+        if (!concerns(interval, person, rule))
+            continue;
+        const auto next = [&](QDate day) {
+            return interval.months > 0 ? day.addMonths(interval.months) : QDate(day.year() + interval.years, 1, 1);
+        };
+        if (interval.after.contains(rule.code) && person.lastDoneOn.isValid())
+            extend(end, {next(person.lastDoneOn), person.lastDoneOn, {}, 0});
+        for (const ProgrammePassing& other : person.passedOthers) {
+            if (other.programme != rule.code && other.on.isValid() && interval.after.contains(other.programme))
+                extend(end, {next(other.on), other.on, other.title, 0});
+        }
+    }
     if (rule.daysAfterIllness > 0 && person.illnessOn.isValid())
-        end = std::max(end, person.illnessOn.addDays(rule.daysAfterIllness));
+        extend(end, {person.illnessOn.addDays(rule.daysAfterIllness), person.illnessOn, {}, rule.daysAfterIllness});
     return end;
 }
 
@@ -63,11 +93,28 @@ bool applies(LeaveReason reason, const ReconcilePerson& person, const ListRule& 
         return person.refusedOn.isValid() && (!rule.periodEnd.isValid() || person.refusedOn >= from);
     }
     case LeaveReason::Interval: {
-        const QDate end = reconciling::intervalEnd(person, rule);
+        const QDate end = reconciling::intervalEnd(person, rule).until;
         return end.isValid() && rule.periodEnd.isValid() && end > rule.periodEnd;
     }
     }
     return false;
+}
+
+} // namespace
+
+namespace {
+
+QString intervalSentence(const reconciling::IntervalEnd& end) {
+    const QString until = dateText(end.until), since = dateText(end.since);
+    if (end.illDays > 0)
+        return ReconcileText::tr("Not due before %1: ill until %2, and %3 days must pass.")
+            .arg(until, since)
+            .arg(end.illDays);
+    if (!end.since.isValid())
+        return ReconcileText::tr("Not due before %1.").arg(until);
+    return end.passed.isEmpty()
+               ? ReconcileText::tr("Not due before %1: passed the last time on %2.").arg(until, since)
+               : ReconcileText::tr("Not due before %1: passed %2 on %3.").arg(until, end.passed, since);
 }
 
 } // namespace
@@ -104,7 +151,7 @@ QString leaveReasonSentence(LeaveReason reason, const ReconcilePerson& person, c
     case LeaveReason::ProgrammeClosed:
         return ReconcileText::tr("The programme is closed for this period.");
     case LeaveReason::Interval:
-        return ReconcileText::tr("Not due before %1.").arg(dateText(reconciling::intervalEnd(person, rule)));
+        return intervalSentence(reconciling::intervalEnd(person, rule));
     case LeaveReason::Refused:
         return ReconcileText::tr("Refused on %1.").arg(dateText(person.refusedOn));
     }

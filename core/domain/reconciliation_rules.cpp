@@ -1,6 +1,7 @@
 #include "domain/reconciliation_rules.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dutydesk {
 
@@ -19,9 +20,29 @@ CountsFrom readCounts(const RuleNode& node, L key) {
     return CountsFrom::CalendarYear;
 }
 
+IntervalRule readInterval(const RuleNode& node) {
+    node.expectOnly({"programme", "after", "age_from", "age_to", "months", "years", "spares_yearly", "source"});
+    IntervalRule rule;
+    rule.programme = node.text(L("programme"));
+    rule.after = node.texts(L("after"));
+    if (rule.after.isEmpty())
+        rule.after << rule.programme;
+    rule.ageFrom = node.number(L("age_from"), 0, 200, 0);
+    rule.ageTo = node.number(L("age_to"), 0, 200, 200);
+    rule.months = node.number(L("months"), 1, 120, 0);
+    rule.years = node.number(L("years"), 1, 10, 0);
+    rule.sparesYearlyCategory = node.flag(L("spares_yearly"), true);
+    rule.source = node.text(L("source"));
+    if ((rule.months > 0) == (rule.years > 0))
+        node.complain(L("months"), QStringLiteral("either months or years must be there"));
+    if (rule.ageFrom > rule.ageTo)
+        node.complain(L("age_from"), QStringLiteral("is above age_to"));
+    return rule;
+}
+
 ReconciliationRule readRule(const RuleNode& node) {
     node.expectOnly({"source", "valid_from", "valid_to", "reasons", "done_counts", "refused_counts", "intervals",
-                     "brake_percent", "brake_spares", "shrink_percent"});
+                     "illness", "brake_percent", "brake_spares", "shrink_percent"});
     ReconciliationRule rule;
     rule.validity = node.validity();
     rule.source = node.text(L("source"));
@@ -38,13 +59,15 @@ ReconciliationRule readRule(const RuleNode& node) {
     }
     rule.doneCounts = readCounts(node, L("done_counts"));
     rule.refusedCounts = readCounts(node, L("refused_counts"));
-    for (const RuleNode& entry : node.nodes(L("intervals"))) {
-        entry.expectOnly({"programme", "months", "source"});
-        const QString programme = entry.text(L("programme"));
-        if (rule.intervalMonths.contains(programme))
-            entry.complain(L("programme"), QStringLiteral("'%1' is there twice").arg(programme));
+    for (const RuleNode& entry : node.nodes(L("intervals")))
+        rule.intervals.push_back(readInterval(entry));
+    for (const RuleNode& entry : node.nodes(L("illness"))) {
+        entry.expectOnly({"programme", "icd10", "source"});
         entry.text(L("source"));
-        rule.intervalMonths.insert(programme, entry.number(L("months"), 1, 120));
+        const QStringList codes = entry.texts(L("icd10"));
+        if (codes.isEmpty())
+            entry.complain(L("icd10"), QStringLiteral("names no illness"));
+        rule.illness.insert(entry.text(L("programme")), codes);
     }
     rule.brakePercent = node.number(L("brake_percent"), 0, 100);
     for (const QString& code : node.texts(L("brake_spares"))) {
@@ -131,7 +154,9 @@ ListRule listRuleOf(const QString& programmeCode, const Programme* programme, QD
         list.reasons.clear();
         for (const LeaveRule& one : rule->reasons)
             list.reasons.push_back(one.reason);
-        list.intervalMonths = rule->intervalMonths.value(programmeCode, 0);
+        std::copy_if(rule->intervals.begin(), rule->intervals.end(), std::back_inserter(list.intervals),
+                     [&](const IntervalRule& interval) { return interval.programme == programmeCode; });
+        list.illness = rule->illness.value(programmeCode);
         list.countsFrom = countsFrom(rule->doneCounts, list, programme);
         list.refusalsFrom = countsFrom(rule->refusedCounts, list, programme);
     }

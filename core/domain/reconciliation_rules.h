@@ -29,7 +29,8 @@ struct ReconciliationRule {
     std::vector<LeaveRule> reasons; ///< the strongest first; what is not here makes nobody leave
     CountsFrom doneCounts = CountsFrom::CalendarYear;
     CountsFrom refusedCounts = CountsFrom::CalendarYear;
-    QHash<QString, int> intervalMonths;   ///< by programme: months from one passing to the next, also into a new year
+    std::vector<IntervalRule> intervals;  ///< of all programmes; they hold into a new year too
+    QHash<QString, QStringList> illness;  ///< by programme: ICD-10 of the illness after which it waits
     int brakePercent = 5;                 ///< more leavers than this share of the list ask the coordinator
     std::vector<LeaveReason> brakeSpares; ///< reasons that the brake does not count: see ReconcileOptions
     int shrinkPercent = 70;               ///< a list smaller than this share of the last one asks the coordinator

@@ -82,7 +82,7 @@ QStringList heading(const ReconciliationAct& act)
     lines
         << QStringLiteral("Составлен %1, %2.").arg(act.madeAt.toLocalTime().toString(u"dd.MM.yyyy HH:mm"), act.madeBy);
     if (!act.fileName.isEmpty())
-        lines << QStringLiteral("Файл МО: %1 (SHA-256 %2…).").arg(act.fileName, act.fileSha256.left(16));
+        lines << QStringLiteral("Файл МО: %1 (SHA-256 %2).").arg(act.fileName, act.fileSha256);
     return lines;
 }
 
@@ -180,6 +180,34 @@ Sheet personsSheet(const ReconciliationAct& act, const ActWorkbookOptions& optio
     return sheet;
 }
 
+/// Who decided whom a row of the file means: without it nobody could say a year later why the row was this person's.
+Sheet decisionsSheet(const ReconciliationAct& act)
+{
+    Sheet sheet;
+    sheet.name = QStringLiteral("Решения о личности");
+    sheet.title = QStringLiteral("Акт сверки списков № %1: решения о личности").arg(act.number);
+    sheet.columns = {{QStringLiteral("Строка файла"), ColumnKind::Number, 10},
+                     {QStringLiteral("Лицо"), ColumnKind::Text, 34},
+                     {QStringLiteral("Решение"), ColumnKind::Text, 26},
+                     {QStringLiteral("Кто решил"), ColumnKind::Text, 20},
+                     {QStringLiteral("Когда"), ColumnKind::DateTime, 17},
+                     {QStringLiteral("Отпечаток строки"), ColumnKind::Text, 54}};
+    for (const IdentityDecision& decision : act.decisions) {
+        const auto row = std::find_if(act.rows.begin(), act.rows.end(), [&](const ReconciliationRow& one) {
+            return one.fingerprint == decision.fingerprint;
+        });
+        const auto person = std::find_if(act.rows.begin(), act.rows.end(), [&](const ReconciliationRow& one) {
+            return one.personId == decision.personId;
+        });
+        sheet.rows.push_back({row == act.rows.end() ? TableCell() : TableCell(double(row->fileRow)),
+                              person == act.rows.end() ? QStringLiteral("запись № %1").arg(decision.personId)
+                                                       : person->name.full(),
+                              decision.same ? QStringLiteral("строка — это лицо") : QStringLiteral("строка — другое лицо"),
+                              decision.by, decision.at, decision.fingerprint});
+    }
+    return sheet;
+}
+
 } // namespace
 
 Table actWorkbook(const ReconciliationAct& act, const ActWorkbookOptions& options)
@@ -189,6 +217,8 @@ Table actWorkbook(const ReconciliationAct& act, const ActWorkbookOptions& option
     table.made = act.madeAt;
     table.sheets.push_back(countsSheet(act));
     table.sheets.push_back(personsSheet(act, options));
+    if (!act.decisions.empty())
+        table.sheets.push_back(decisionsSheet(act));
     return table;
 }
 

@@ -2644,6 +2644,18 @@
         <translation>На этот период программа закрыта.</translation>
     </message>
     <message>
+        <source>Not due before %1: ill until %2, and %3 days must pass.</source>
+        <translation>Срок подойдёт не раньше %1: болезнь закончилась %2, должно пройти дней: %3.</translation>
+    </message>
+    <message>
+        <source>Not due before %1: passed the last time on %2.</source>
+        <translation>Срок подойдёт не раньше %1: в прошлый раз пройдено %2.</translation>
+    </message>
+    <message>
+        <source>Not due before %1: passed %2 on %3.</source>
+        <translation>Срок подойдёт не раньше %1: %2 пройдена %3.</translation>
+    </message>
+    <message>
         <source>Not due before %1.</source>
         <translation>Срок подойдёт не раньше %1.</translation>
     </message>
@@ -4960,6 +4972,26 @@
 </context>
 <context>
     <name>dutydesk::Desk</name>
+    <message>
+        <source>Disputed in act %1 on %2: %3</source>
+        <translation>Оспорено в акте %1 от %2: %3</translation>
+    </message>
+    <message>
+        <source>Excluded by act %1 on %2: %3</source>
+        <translation>Исключено актом %1 от %2: %3</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>These decisions are of no comparison. Compare again.</source>
+        <translation>Эти решения не относятся ни к одной сверке. Сверьте заново.</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 disputed, %3 open</source>
+        <translation>согласовано %1, оспорено %2, открыто %3</translation>
+    </message>
     <message>
         <source>Booking: %1, %2, %3</source>
         <translation>Запись: %1, %2, %3</translation>
@@ -7298,6 +7330,14 @@
 </context>
 <context>
     <name>dutydesk::ReconciliationView</name>
+    <message numerus="yes">
+        <source>%n decision(s) of the last time are back.</source>
+        <translation>
+            <numerusform>Прошлые решения на месте: %n.</numerusform>
+            <numerusform>Прошлые решения на месте: %n.</numerusform>
+            <numerusform>Прошлые решения на месте: %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file to compare with</source>
         <translation>Файл для сверки</translation>

@@ -49,6 +49,11 @@ TEST_CASE("Every verb asks for its right before it does anything") {
         {"unmendRow", [&](Desk& d) { return kind(d.unmendRow(ImportId{1}, 1)); }},
         {"writeQuarantine", [&](Desk& d) { return kind(d.writeQuarantine(ImportId{1}, QStringLiteral("x.xlsx"))); }},
         {"decideIdentity", [&](Desk& d) { return kind(d.decideIdentity(QStringLiteral("1:x"), person, true)); }},
+        {"keepVerdicts",
+         [&](Desk& d) {
+             return kind(d.keepVerdicts(ComparisonId(Reconciliation()), {{QStringLiteral("x"), RowVerdict::Open, {}}}));
+         }},
+        {"keptVerdicts", [&](Desk& d) { return kind(d.keptVerdicts(ComparisonId(Reconciliation()))); }},
         {"forgetIdentity", [&](Desk& d) { return kind(d.forgetIdentity(QStringLiteral("1:x"), person)); }},
         {"takeBackAct", [&](Desk& d) { return kind(d.takeBackAct(ActId{1})); }},
         {"disputes", [&](Desk& d) { return kind(d.disputes(ActId{1})); }},

@@ -84,7 +84,7 @@ TEST_CASE("Each reason does what its source says", "[rules][reconciliation]") {
     CHECK(reason([](auto& p) { p.refusedOn = QDate(2026, 3, 1); }, dvn, "323-ФЗ, статья 20") == LeaveReason::Refused);
     // Order 698н: not earlier than 60 days after the illness.
     const ListRule ud = ruleOf("UD");
-    CHECK(reason([](auto& p) { p.illnessOn = QDate(2026, 10, 5); }, ud, "60 дней") == LeaveReason::Interval);
+    CHECK(reason([](auto& p) { p.illnessOn = QDate(2026, 10, 5); }, ud, "698н") == LeaveReason::Interval);
     const ListRule closed = ruleOf("UD", QDate(2020, 1, 1));
     CHECK(leaveReasonOf(bornIn(1970), closed) == LeaveReason::ProgrammeClosed);
     CHECK(sourceOf(LeaveReason::ProgrammeClosed).contains(QStringLiteral("programmes.json")));
@@ -112,6 +112,60 @@ TEST_CASE("Ages and passing of each programme come from its own data", "[rules][
     CHECK(ruleOf("DVN").periodEnd == QDate(2026, 11, 30));
 }
 
+// Order of the Ministry of Health 404н of 27.04.2021: the preventive check-up is yearly and a part of dispensarisation;
+// dispensarisation is once in three years from 18 to 39 and yearly from 40 and for listed categories.
+TEST_CASE("The intervals of order 404н count in calendar years", "[rules][reconciliation]") {
+    const auto reason = [](const char* list, int born, auto change) {
+        ReconcilePerson person = bornIn(born);
+        change(person);
+        return leaveReasonOf(person, ruleOf(list));
+    };
+    const auto dvnOn = [](QDate day) {
+        return [day](ReconcilePerson& p) { p.passedOthers = {{QStringLiteral("DVN"), QStringLiteral("ДВН"), day}}; };
+    };
+    const auto lastOn = [](QDate day) { return [day](ReconcilePerson& p) { p.lastDoneOn = day; }; };
+    // Check-up: whoever passed dispensarisation this year has had it; last year's is no obstacle.
+    CHECK(reason("PMO", 1970, dvnOn(QDate(2026, 3, 12))) == LeaveReason::Interval);
+    CHECK_FALSE(reason("PMO", 1970, dvnOn(QDate(2025, 12, 31))));
+    CHECK_FALSE(reason("PMO", 1970, lastOn(QDate(2025, 12, 31))));
+    CHECK_FALSE(reason("DVN", 1970, [](ReconcilePerson& p) { // a check-up is no dispensarisation
+        p.passedOthers = {{QStringLiteral("PMO"), QStringLiteral("ПМО"), QDate(2026, 3, 12)}};
+    }));
+    // Dispensarisation at 36 (born 1990): 2024 is too near, 2023 is not.
+    CHECK(reason("DVN", 1990, lastOn(QDate(2024, 1, 1))) == LeaveReason::Interval);
+    CHECK_FALSE(reason("DVN", 1990, lastOn(QDate(2023, 12, 31))));
+    CHECK_FALSE(reason("DVN", 1990, [](ReconcilePerson& p) { // of a category that is due every year
+        p.lastDoneOn = QDate(2025, 2, 1);
+        p.yearlyCategory = true;
+    }));
+    // From 40 on the calendar year decides.
+    CHECK_FALSE(reason("DVN", 1986, lastOn(QDate(2025, 12, 31))));
+    ReconcilePerson person = bornIn(1970);
+    dvnOn(QDate(2026, 3, 12))(person);
+    const QString words = leaveReasonSentence(LeaveReason::Interval, person, ruleOf("PMO"));
+    for (const char* part : {"01.01.2027", "12.03.2026", "ДВН"})
+        CHECK(words.contains(QString::fromUtf8(part)));
+    for (const IntervalRule& interval : shippedRule().intervals)
+        CHECK(interval.source.contains(QStringLiteral("404н")));
+}
+
+// Order of the Ministry of Health 698н of 01.07.2021: not earlier than 60 days after the recovery from covid
+// (ICD-10: U07.1, U07.2).
+TEST_CASE("The in-depth dispensarisation waits sixty days after the illness", "[rules][reconciliation]") {
+    const ListRule ud = ruleOf("UD");
+    CHECK(ud.illness == QStringList{QStringLiteral("U07.1"), QStringLiteral("U07.2")});
+    CHECK(ud.daysAfterIllness == 60);
+    ReconcilePerson person = bornIn(1970);
+    person.illnessOn = QDate(2026, 10, 2); // sixty days later is 1 December
+    CHECK(leaveReasonOf(person, ud) == LeaveReason::Interval);
+    const QString words = leaveReasonSentence(LeaveReason::Interval, person, ud);
+    for (const char* part : {"01.12.2026", "02.10.2026", "60"})
+        CHECK(words.contains(QLatin1String(part)));
+    person.illnessOn = QDate(2026, 10, 1); // due on 30 November, within the month
+    CHECK_FALSE(leaveReasonOf(person, ud));
+    CHECK(ruleOf("DVN").illness.isEmpty());
+}
+
 TEST_CASE("Other rules for another time: order, what counts, intervals, brake", "[rules][reconciliation]") {
     QByteArray json = replaced(shipped(), "\"valid_to\": null,\n      \"reasons\"",
                                "\"valid_to\": \"2026-12-31\",\n      \"reasons\"");
@@ -122,8 +176,8 @@ TEST_CASE("Other rules for another time: order, what counts, intervals, brake", 
     next = replaced(next, "\"code\": \"done\"", "\"code\": \"died\"");
     next = replaced(next, "\"code\": \"X\"", "\"code\": \"done\"");
     next = replaced(next, "\"refused_counts\": \"calendar-year\"", "\"refused_counts\": \"list-period\"");
-    next = replaced(next, "\"intervals\": []",
-                    "\"intervals\": [{\"programme\": \"DVN\", \"months\": 6, \"source\": \"соглашение\"}]");
+    next = replaced(next, "\"intervals\": [",
+                    "\"intervals\": [{\"programme\": \"DVN\", \"months\": 6, \"source\": \"соглашение\"}, ");
     next = replaced(next, "\"brake_percent\": 5", "\"brake_percent\": 3");
     json.insert(end, ",\n" + next);
     const auto rules = ReconciliationRules::fromJson(json);
@@ -165,8 +219,12 @@ TEST_CASE("Rules of reconciliation that make no sense are refused with their pla
     CHECK(details("\"done_counts\": \"calendar-year\"", "\"done_counts\": \"week\"").contains(u"'week' is none of"));
     CHECK(details("\"brake_percent\": 5", "\"brake_percent\": 500").contains(u"brake_percent"));
     CHECK(details("\"brake_percent\"", "\"brake\"").contains(u"'brake' is not known"));
-    CHECK(details("\"intervals\": []", "\"intervals\": [{\"programme\": \"DVN\", \"months\": 0, \"source\": \"x\"}]")
+    CHECK(details("\"intervals\": [", "\"intervals\": [{\"programme\": \"DVN\", \"months\": 0, \"source\": \"x\"}, ")
               .contains(u"months"));
+    CHECK(details("\"age_to\": 39, \"years\": 3", "\"age_to\": 39, \"years\": 3, \"months\": 36")
+              .contains(u"either months or years"));
+    CHECK(details("\"age_from\": 18, \"age_to\": 39", "\"age_from\": 40, \"age_to\": 39").contains(u"is above age_to"));
+    CHECK(details("[\"U07.1\", \"U07.2\"]", "[]").contains(u"names no illness"));
     QByteArray twice = shipped();
     const qsizetype begin = twice.indexOf("    {\n      \"source\": \"Соглашение"), end = twice.lastIndexOf("\n  ]\n}");
     twice.insert(end, ",\n" + twice.mid(begin, end - begin));

@@ -92,8 +92,9 @@ void DifferencePanel::setRow(const ReconciliationRow& row, bool mayDecide) {
                                                  leaveReasonWords(*row.leaveReason))
                                        : listCategoryWords(row.category));
     m_outcome->show();
-    m_why->setText(row.reasons.join(u'\n'));
-    m_why->setVisible(!row.reasons.isEmpty());
+    const QStringList why = row.reasons + row.history;
+    m_why->setText(why.join(u'\n'));
+    m_why->setVisible(!why.isEmpty());
     m_table->clearSpans();
     m_table->setRowCount(0);
     for (const FieldDifference& difference : row.differences)

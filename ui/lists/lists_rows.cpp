@@ -110,7 +110,7 @@ namespace {
 /// The mark of a person: an icon before the name, and its words for those who cannot see it.
 QVariant personRole(const ReconciliationItem& item, int column, int role, RowVerdict verdict, const QString& comment) {
     if (role == Qt::ToolTipRole)
-        return item.row.reasons.join(u'\n');
+        return (item.row.reasons + item.row.history).join(u'\n');
     if (column != 0)
         return {};
     if (role == Qt::DecorationRole) {
@@ -135,7 +135,11 @@ std::unique_ptr<RowModel<ReconciliationItem>> ListsRows::people(std::function<Ro
         {QStringLiteral("name"), tr("Person"), [](const Item& item) { return item.row.name.full(); }, {}, 190},
         {QStringLiteral("birth"), tr("Born"), [](const Item& item) { return formatDate(item.row.birthDate); },
          [](const Item& item) { return item.row.birthDate; }, 92},
-        {QStringLiteral("why"), tr("Why"), [](const Item& item) { return item.row.reasons.join(u' '); }, {}, 120},
+        {QStringLiteral("why"),
+         tr("Why"),
+         [](const Item& item) { return QVariant((item.row.reasons + item.row.history).join(u' ')); },
+         {},
+         120},
         {QStringLiteral("verdict"), tr("Decision"),
          [verdict](const Item& item) { return ComparisonWords::verdict(verdict(item.id)); },
          [verdict](const Item& item) { return int(verdict(item.id)); }, 100},
@@ -155,7 +159,7 @@ std::unique_ptr<RowModel<ReconciliationItem>> ListsRows::people(std::function<Ro
          [](const Item& item) { return item.row.fileRow; }, 90, RightAligned},
         {QStringLiteral("enp"), tr("Policy"), [](const Item& item) { return formatEnp(item.row.enp); }, {}, 150}};
     auto model = std::make_unique<RowModel<Item>>(std::move(columns));
-    model->setKeyFunction([](const Item& item) { return ComparisonVerdicts::rowKey(item.row); });
+    model->setKeyFunction([](const Item& item) { return verdictKey(item.row); });
     model->setRoleFunction([verdict, comment](const Item& item, int column, int role) {
         return personRole(item, column, role, verdict(item.id), comment(item.id));
     });
