@@ -327,6 +327,13 @@
 <context>
     <name>dutydesk::ReconciliationView</name>
     <message numerus="yes">
+        <source>%n decision(s) of the last time are back.</source>
+        <translation>
+            <numerusform>%n decision of the last time is back.</numerusform>
+            <numerusform>%n decisions of the last time are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The comment is kept for %n person(s).</source>
         <translation>
             <numerusform>The comment is kept for %n person.</numerusform>

@@ -29,11 +29,14 @@ ImportId importFile(ListsDesk& fixture, const ListSummary& list) {
 }
 
 struct Compared {
-    Compared(Bench& bench, ListsDesk& fixture)
+    /// `anew`: as if nobody had said anything of this comparison before.
+    Compared(Bench& bench, ListsDesk& fixture, bool anew = true)
         : list(fixture.list(QStringLiteral("DVN")))
         , import(importFile(fixture, list))
         , page(bench.open(std::make_unique<ListsPage>(bench.workbench())))
         , view(*page.comparison()) {
+        if (anew)
+            fixture.unsay(list, import);
         REQUIRE(page.choose(list.programme, list.month));
         bench.wait();
         page.tabs()->setCurrentIndex(ListsPage::Comparison);
@@ -167,6 +170,42 @@ TEST_CASE("Comparing again keeps what was said", "[ui][lists]") {
     CHECK(t.view.banner() == before);
     t.page.trail()->undo();
     CHECK(t.counts().accepted == 0);
+}
+
+TEST_CASE("What was said is there when the program comes back, and the act takes it along", "[ui][lists]") {
+    const auto fixture = ListsDesk::fresh();
+    VerdictCounts said;
+    {
+        Bench bench(fixture->desk());
+        Compared t(bench, *fixture);
+        t.view.decide(RowVerdict::Accepted, true); // some hundreds at once
+        t.page.trail()->undo();
+        bench.wait();
+        CHECK(fixture->desk().keptVerdicts(ComparisonId(*t.view.reconciliation()))->isEmpty());
+        t.view.decide(RowVerdict::Disputed, true);
+        t.view.comment(QStringLiteral("сверить с участком"));
+        said = t.counts();
+        REQUIRE(said.disputed > 0);
+        bench.wait();
+    } // the window is gone, and everything that it kept in memory with it
+    Bench bench(fixture->desk());
+    Compared t(bench, *fixture, false);
+    CHECK(t.counts() == said);
+    REQUIRE_FALSE(bench.said.isEmpty());
+    CHECK(bench.said.last().contains(QString::number(said.disputed)));
+    CHECK_FALSE(t.page.trail()->canUndo()); // what was said now is taken back, not what was said then
+    t.view.decide(RowVerdict::Open, true);
+    REQUIRE(t.page.trail()->canUndo());
+    t.page.trail()->undo();
+    CHECK(t.counts() == said);
+    t.view.accept();
+    bench.wait();
+    REQUIRE(t.view.act().isValid());
+    const ComparisonId comparison(*t.view.reconciliation());
+    CHECK(fixture->desk().keptVerdicts(comparison)->isEmpty());
+    t.view.takeBackAct();
+    bench.wait();
+    CHECK_FALSE(fixture->desk().keptVerdicts(comparison)->isEmpty());
 }
 
 TEST_CASE("Who is probable or unknown cannot be accepted wholesale, and Same needs no word", "[ui][lists]") {

@@ -89,6 +89,18 @@ PersonId ListsDesk::member(int number) {
     return members->at(number).person;
 }
 
+void ListsDesk::unsay(const ListSummary& list, ImportId import) {
+    ComparisonId comparison;
+    comparison.programme = list.programme;
+    comparison.month = list.month;
+    comparison.import = import;
+    auto said = m_desk->keptVerdicts(comparison);
+    REQUIRE(said);
+    for (VerdictDraft& draft : *said)
+        draft = {draft.row, RowVerdict::Open, {}};
+    REQUIRE(m_desk->keepVerdicts(comparison, *said));
+}
+
 QString ListsDesk::write(const QString& name, const QByteArray& text) {
     const QString path = file(name);
     QFile out(path);

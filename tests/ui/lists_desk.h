@@ -33,6 +33,8 @@ public:
     /// A file (ФИО;Дата рождения;ЕНП) of the list's members and these further lines; its path. The first `without`
     /// members who have not begun yet are left out.
     QString writeList(const ListSummary& list, const QString& name, const QStringList& lines, int without);
+    /// Takes back what was said of this comparison: it would be there again, in the next test too.
+    void unsay(const ListSummary& list, ImportId import);
     /// A file with exactly these lines.
     QString write(const QString& name, const QByteArray& text);
 

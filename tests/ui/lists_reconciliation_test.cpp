@@ -20,6 +20,7 @@ ReconciliationView& compare(Bench& bench, ListsDesk& fixture, ImportId import,
                             const QString& programme = QStringLiteral("DVN")) {
     ListsPage& page = bench.open(std::make_unique<ListsPage>(bench.workbench()));
     const ListSummary list = fixture.list(programme);
+    fixture.unsay(list, import);
     REQUIRE(page.choose(list.programme, list.month));
     bench.wait();
     page.tabs()->setCurrentIndex(ListsPage::Comparison);

@@ -84,16 +84,39 @@ TEST_CASE("A new comparison keeps what was said of those who are there for the s
     CHECK(carried.counts(r) == verdicts.counts(r));
 }
 
+TEST_CASE("What was said in an earlier session lies below what is said now, and no undo takes it back", "[ui][lists]") {
+    const Reconciliation r = someReconciliation();
+    ComparisonVerdicts verdicts(r);
+    verdicts.set({1}, RowVerdict::Accepted);
+    CHECK(verdicts.giveBack(r, {{verdictKey(r.rows[1]), RowVerdict::Disputed, QStringLiteral("раньше")},
+                                {verdictKey(r.rows[2]), RowVerdict::Disputed, QStringLiteral("раньше")},
+                                {verdictKey(r.rows[4]), RowVerdict::Accepted, {}},
+                                {QStringLiteral("leaving done p99"), RowVerdict::Accepted, {}}}) == 2);
+    CHECK(verdicts.verdicts().of(1) == RowVerdict::Accepted); // of this session
+    CHECK(verdicts.verdicts().of(2) == RowVerdict::Disputed);
+    CHECK(verdicts.verdicts().comment(2) == QStringLiteral("раньше"));
+    CHECK(verdicts.undo());
+    CHECK(verdicts.verdicts().of(1) == RowVerdict::Disputed); // as it was said before
+    CHECK_FALSE(verdicts.canUndo());
+    CHECK_FALSE(verdicts.undo());
+    verdicts.set({4}, RowVerdict::Open);
+    verdicts.carryOver(r); // compared again: nothing of it is lost, and still one step to take back
+    CHECK(verdicts.verdicts().of(4) == RowVerdict::Open);
+    CHECK(verdicts.undo());
+    CHECK(verdicts.verdicts().of(4) == RowVerdict::Accepted);
+    CHECK_FALSE(verdicts.canUndo());
+}
+
 TEST_CASE("Rows without a person of the replica are told apart by what the file writes", "[ui][lists]") {
     ReconciliationRow one = person({}, ListCategory::Unidentified);
     one.fingerprint = QStringLiteral("1:aa");
     ReconciliationRow other = one;
     other.fingerprint = QStringLiteral("1:bb");
-    CHECK(ComparisonVerdicts::rowKey(one) != ComparisonVerdicts::rowKey(other));
+    CHECK(verdictKey(one) != verdictKey(other));
     one.fingerprint.clear();
     other = one;
     other.fileRow = 9;
-    CHECK(ComparisonVerdicts::rowKey(one) != ComparisonVerdicts::rowKey(other));
+    CHECK(verdictKey(one) != verdictKey(other));
 }
 
 TEST_CASE("The bar says how many leave, what was said to it, and what the brake is", "[ui][lists]") {

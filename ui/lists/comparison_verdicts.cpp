@@ -10,19 +10,11 @@ QStringList keysOf(const Reconciliation& reconciliation) {
     QStringList keys;
     keys.reserve(qsizetype(reconciliation.rows.size()));
     for (const ReconciliationRow& row : reconciliation.rows)
-        keys << ComparisonVerdicts::rowKey(row);
+        keys << verdictKey(row);
     return keys;
 }
 
 } // namespace
-
-QString ComparisonVerdicts::rowKey(const ReconciliationRow& row) {
-    QString who = !row.personId.isEmpty() ? QString(u'p' + row.personId) : QString(u'f' + row.fingerprint);
-    if (row.personId.isEmpty() && row.fingerprint.isEmpty())
-        who = QString(u'n' + row.enp + u'|' + row.snils + u'|' + row.name.full() + u'|' +
-                      row.birthDate.toString(Qt::ISODate) + u'|' + QString::number(row.fileRow));
-    return QStringLiteral("%1 %2 %3").arg(int(row.category)).arg(row.leaveReason ? int(*row.leaveReason) : -1).arg(who);
-}
 
 bool ComparisonVerdicts::asksFor(ListCategory category) {
     return category == ListCategory::New || category == ListCategory::Changed || category == ListCategory::Leaving ||
@@ -47,7 +39,7 @@ int ComparisonVerdicts::set(const QList<int>& rows, RowVerdict verdict, const QS
 }
 
 bool ComparisonVerdicts::undo() {
-    if (m_steps.empty())
+    if (!canUndo())
         return false;
     const bool changed = m_steps.back().changed;
     m_steps.pop_back();
@@ -58,7 +50,9 @@ bool ComparisonVerdicts::undo() {
 
 void ComparisonVerdicts::carryOver(const Reconciliation& next) {
     const std::vector<Step> said = std::exchange(m_steps, {});
+    const std::size_t given = m_given;
     *this = ComparisonVerdicts(next);
+    m_given = given;
     QHash<QString, int> rows;
     for (int i = 0; i < m_keys.size(); ++i)
         rows.insert(m_keys[i], i);
@@ -74,6 +68,24 @@ void ComparisonVerdicts::carryOver(const Reconciliation& next) {
         // With the keys of those who are gone: they may come back when the comparison does.
         m_steps.push_back({step.keys, step.verdict, step.comment, changed});
     }
+}
+
+int ComparisonVerdicts::giveBack(const Reconciliation& reconciliation, const QList<VerdictDraft>& said) {
+    std::vector<Step> steps;
+    QHash<std::pair<int, QString>, std::size_t> bySaying;
+    for (const VerdictDraft& draft : said) {
+        const auto saying = std::pair(int(draft.verdict), draft.comment);
+        if (!bySaying.contains(saying)) {
+            bySaying.insert(saying, steps.size());
+            steps.push_back({{}, draft.verdict, draft.comment, true});
+        }
+        steps[bySaying.value(saying)].keys << draft.row;
+    }
+    const VerdictCounts before = counts(reconciliation);
+    m_given += steps.size();
+    m_steps.insert(m_steps.begin(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
+    carryOver(reconciliation);
+    return before.open - counts(reconciliation).open;
 }
 
 VerdictCounts ComparisonVerdicts::counts(const Reconciliation& reconciliation) const {

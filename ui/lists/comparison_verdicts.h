@@ -24,14 +24,16 @@ public:
     /// One step of undo; how many rows changed.
     int set(const QList<int>& rows, RowVerdict verdict, const QString& comment = {});
     bool undo();
-    bool canUndo() const { return !m_steps.empty(); }
+    bool canUndo() const { return m_steps.size() > m_given; }
     /// The same verdicts over `next`; there are as many steps to take back as before.
     void carryOver(const Reconciliation& next);
+    /// What was said of this comparison before the program was last closed. It lies below everything that is said in
+    /// this session, and no undo takes it back; how many rows it decides.
+    int giveBack(const Reconciliation& reconciliation, const QList<VerdictDraft>& said);
 
     VerdictCounts counts(const Reconciliation& reconciliation) const;
 
-    /// Tells a row from the others in this comparison and the next: person (or row of the file), category and reason.
-    static QString rowKey(const ReconciliationRow& row);
+    const QString& key(int row) const { return m_keys[row]; } ///< verdictKey of the row
     /// Whether the act waits for a word on rows of this category.
     static bool asksFor(ListCategory category);
 
@@ -46,6 +48,7 @@ private:
     QStringList m_keys; ///< of each row
     ActVerdicts m_verdicts;
     std::vector<Step> m_steps;
+    std::size_t m_given = 0; ///< so many of the first steps were given back
 };
 
 } // namespace dutydesk

@@ -12,6 +12,7 @@
 #include "lists/reconciliation_view.h"
 #include "lists/undo_trail.h"
 #include "lists/verdict_bar.h"
+#include "lists/verdict_keeper.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -30,6 +31,7 @@ ReconciliationView::ReconciliationView(Workbench& workbench, UndoTrail& trail, Q
     : QWidget(parent)
     , m_workbench(workbench)
     , m_trail(trail)
+    , m_keeper(new VerdictKeeper(workbench, this))
     , m_model(ListsRows::people(
           [this](int row) {
               return row < m_verdicts.verdicts().size() ? m_verdicts.verdicts().of(row) : RowVerdict::Open;

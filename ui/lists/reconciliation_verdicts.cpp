@@ -8,6 +8,7 @@
 #include "lists/reconciliation_view.h"
 #include "lists/undo_trail.h"
 #include "lists/verdict_bar.h"
+#include "lists/verdict_keeper.h"
 
 #include <QLabel>
 
@@ -107,6 +108,7 @@ void ReconciliationView::comment(const QString& words) {
 }
 
 void ReconciliationView::verdictsChanged() {
+    m_keeper->keep(*m_reconciliation, m_verdicts);
     m_tree->setVerdicts(m_verdicts.verdicts());
     if (m_model->rowCount() > 0) // only the marks: the rows stay where they are
         Q_EMIT m_model->dataChanged(m_model->index(0, 0), m_model->index(m_model->rowCount() - 1, 0),

@@ -9,6 +9,7 @@
 #include "lists/outcome_tree.h"
 #include "lists/undo_trail.h"
 #include "lists/verdict_bar.h"
+#include "lists/verdict_keeper.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -54,6 +55,7 @@ void ReconciliationView::preferImport(ImportId import) {
 }
 
 void ReconciliationView::forget() {
+    m_keeper->begin({}, {});
     m_reconciliation.reset();
     m_verdicts = {};
     m_act = {};
@@ -91,12 +93,18 @@ void ReconciliationView::compareNow(bool quietly) {
         m_stack->setCurrentWidget(m_state);
     }
     const ImportId import{m_import->currentData().toLongLong()};
-    m_workbench.runner().lengthy<Reconciliation>(
+    m_workbench.runner().lengthy<Compared>(
         this,
-        [programme = m_programme, month = m_month, import](Desk& desk) {
-            return desk.reconcile(programme, month, import);
+        [programme = m_programme, month = m_month, import](Desk& desk) -> Result<Compared> {
+            auto found = desk.reconcile(programme, month, import);
+            if (!found)
+                return found.error();
+            auto said = desk.keptVerdicts(ComparisonId(*found));
+            if (!said)
+                return said.error();
+            return Compared{std::move(*found), std::move(*said)};
         },
-        [this, programme = m_programme, month = m_month](const Result<Reconciliation>& found) {
+        [this, programme = m_programme, month = m_month](const Result<Compared>& found) {
             m_busy = m_comparing = false;
             const bool ours = programme == m_programme && month == m_month;
             if (ours)
@@ -108,7 +116,7 @@ void ReconciliationView::compareNow(bool quietly) {
         });
 }
 
-void ReconciliationView::comparedNow(const Result<Reconciliation>& found) {
+void ReconciliationView::comparedNow(const Result<Compared>& found) {
     if (found) {
         setReconciliation(*found);
         return;
@@ -119,16 +127,28 @@ void ReconciliationView::comparedNow(const Result<Reconciliation>& found) {
     updateButtons();
 }
 
-void ReconciliationView::setReconciliation(Reconciliation reconciliation) {
-    const bool again = m_reconciliation && !m_act.isValid();
-    const int place = m_table->currentIndex().row();
-    m_reconciliation = std::move(reconciliation);
+/// What was said in this session goes before what the replica has kept of an earlier one.
+void ReconciliationView::takeUpVerdicts(const Compared& found, bool again) {
+    const Reconciliation& now = found.reconciliation;
+    const bool another = !again || ComparisonId(*m_reconciliation) != ComparisonId(now);
     if (again) {
-        m_verdicts.carryOver(*m_reconciliation);
+        m_verdicts.carryOver(now);
     } else {
         m_trail.forget(this);
-        m_verdicts = ComparisonVerdicts(*m_reconciliation);
+        m_verdicts = ComparisonVerdicts(now);
     }
+    m_reconciliation = now;
+    if (!another)
+        return;
+    m_keeper->begin(ComparisonId(now), found.said);
+    if (const int given = m_verdicts.giveBack(now, found.said); given > 0)
+        m_trail.say(tr("%n decision(s) of the last time are back.", nullptr, given));
+}
+
+void ReconciliationView::setReconciliation(const Compared& found) {
+    const bool again = m_reconciliation && !m_act.isValid();
+    const int place = m_table->currentIndex().row();
+    takeUpVerdicts(found, again);
     m_act = {};
     m_stale = false;
     m_stack->setCurrentIndex(1);

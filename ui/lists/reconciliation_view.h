@@ -18,6 +18,7 @@ class OutcomeTree;
 class StateView;
 class UndoTrail;
 class VerdictBar;
+class VerdictKeeper;
 
 /// A comparison of the file, the МИС and the desk: groups by category and reason with counts, the people of the chosen
 /// group, one person's differences. What is said of people (accept, dispute, comment; whether a row means somebody) is
@@ -78,9 +79,15 @@ private:
     QFrame* makeConfirmation();
     void addShortcuts();
     void compareNow(bool quietly);
-    void comparedNow(const Result<Reconciliation>& found);
+    /// A comparison with what was said of it before.
+    struct Compared {
+        Reconciliation reconciliation;
+        QList<VerdictDraft> said;
+    };
+    void comparedNow(const Result<Compared>& found);
     void readUsers();
-    void setReconciliation(Reconciliation reconciliation);
+    void setReconciliation(const Compared& found);
+    void takeUpVerdicts(const Compared& found, bool again);
     void forget();
     void groupChosen();
     void personChosen(int row);
@@ -102,6 +109,7 @@ private:
     QString m_programme, m_month;
     std::optional<Reconciliation> m_reconciliation;
     ComparisonVerdicts m_verdicts;
+    VerdictKeeper* m_keeper;
     QList<Actor> m_users; ///< of this desk, to say who may release the brake
     ActId m_act;
     bool m_busy = false;
