@@ -122,7 +122,7 @@ QVariant personRole(const ReconciliationItem& item, int column, int role, RowVer
         return comment.isEmpty() ? words : QStringLiteral("%1: %2").arg(words, comment);
     }
     if (role == SecondLineRole || role == Qt::AccessibleDescriptionRole)
-        return item.row.reasons.join(u' ');
+        return (item.row.reasons + item.row.history).join(u' ');
     return {};
 }
 
