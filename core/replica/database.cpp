@@ -138,7 +138,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
     }
     // Temporary tables and sorts stay in memory: a temporary file would not be encrypted.
     for (const char* pragma : {"PRAGMA foreign_keys = ON", "PRAGMA synchronous = NORMAL", "PRAGMA temp_store = MEMORY",
-                               "PRAGMA secure_delete = FAST"}) {
+                               "PRAGMA secure_delete = ON"}) {
         if (auto done = db->run(QLatin1String(pragma)); !done)
             return done.error();
     }

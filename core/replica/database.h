@@ -32,7 +32,7 @@ private:
 
 /// One connection to one SQLCipher file through QtSql: the thin class that everything in replica goes through.
 /// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, freed
-/// content is overwritten (secure_delete FAST) is on. Statements are prepared once and kept. Errors come as
+/// content is overwritten (secure_delete) is on. Statements are prepared once and kept. Errors come as
 /// Error{Storage} with SQLite's words in the details.
 class Database {
 public:
@@ -67,6 +67,7 @@ public:
 
     /// The same connection's handle, for bulk writing (prepared once, UTF-8 bound as it lies).
     sqlite3* handle() const { return m_handle; }
+    QString path() const { return m_database.databaseName(); }
 
     /// Called before every statement and every step of a BulkStatement when set; an Error it returns is returned
     /// instead. For tests that fail the i-th access.

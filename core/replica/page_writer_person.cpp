@@ -4,6 +4,7 @@
 #include "domain/snils.h"
 #include "replica/page_writer.h"
 #include "replica/page_writer_private.h"
+#include "replica/search_words.h"
 
 #include <array>
 
@@ -47,7 +48,7 @@ Computed compute(const PersonRecord& r) {
         c.snils = snils->toString().toStdString();
     else if (!r.snils.empty())
         c.checks |= SnilsInvalid;
-    QString words;
+    QStringList valid;
     for (const PhoneRecord& phone : r.phones) {
         const Phone parsed = Phone::parse(text(phone.raw));
         c.numbers.push_back(parsed.number.toStdString());
@@ -55,15 +56,14 @@ Computed compute(const PersonRecord& r) {
             continue;
         if (c.phone.empty() && phone.use != "old")
             c.phone = parsed.number.toStdString();
-        words += u' ';
-        words += QStringView(parsed.number).mid(2);
+        valid << parsed.number;
     }
     if (c.phone.empty())
         c.checks |= NoValidPhone;
     const QString name = searchKey(PersonName{text(r.family), text(r.given), text(r.patronymic)}.full());
     c.sortKey = name.toStdString();
-    c.words = QString(name + u' ' + QString::fromStdString(c.enp) + u' ' + QString::fromStdString(c.snils) + words)
-                  .toStdString();
+    c.words =
+        searchWords(name, QString::fromStdString(c.enp), QString::fromStdString(c.snils), valid).toStdString();
     return c;
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "replica/database.h"
-
-#include <functional>
+#include "replica/replica_copy.h"
 
 namespace dutydesk {
 
@@ -13,7 +11,6 @@ namespace dutydesk {
 /// worthless. `progress` (bytes) is called on the calling thread; false breaks off with Error{Cancelled}. Needs as much
 /// free space as the replica.
 Result<void> writeUnderNewKey(const QString& path, const DatabaseKey& key, const QString& copyPath,
-                              const DatabaseKey& newKey,
-                              const std::function<bool(qint64 done, qint64 total)>& progress = {});
+                              const DatabaseKey& newKey, const CopyProgress& progress = {});
 
 } // namespace dutydesk
