@@ -91,14 +91,14 @@ int runRekey(Context& context, const QStringList& arguments) {
     if (!login)
         return fail(login.error());
     int shown = -1;
-    const auto done = Desk::rekey(context.dataFolder, *login, *password, *context.environment,
-                                  [&shown](qint64 bytes, qint64 total) {
-                                      const int percent = total > 0 ? int(bytes * 100 / total) : 0;
-                                      if (percent / 10 != shown / 10 || shown < 0)
-                                          say(tr("New key: %1%").arg(percent));
-                                      shown = percent;
-                                      return true;
-                                  });
+    const auto done =
+        Desk::rekey(context.dataFolder, *login, *password, *context.environment, [&shown](qint64 bytes, qint64 total) {
+            const int percent = total > 0 ? int(bytes * 100 / total) : 0;
+            if (percent / 10 != shown / 10 || shown < 0)
+                say(tr("New key: %1%").arg(percent));
+            shown = percent;
+            return true;
+        });
     if (!done)
         return fail(done.error());
     say(tr("The replica has a new key. Passwords and the recovery key are as before; older copies keep the old key."));

@@ -11,10 +11,14 @@ QString tr(const char* text) {
 }
 
 QJsonObject toJson(const UserRow& row) {
-    return {{QStringLiteral("login"), row.actor.login},       {QStringLiteral("name"), row.actor.fullName},
-            {QStringLiteral("role"), roleCode(row.actor.role)}, {QStringLiteral("level"), row.actor.level},
-            {QStringLiteral("disabled"), row.disabled},       {QStringLiteral("mustChangePassword"), row.mustChangePassword},
-            {QStringLiteral("failures"), row.failures},       {QStringLiteral("locked"), row.locked}};
+    return {{QStringLiteral("login"), row.actor.login},
+            {QStringLiteral("name"), row.actor.fullName},
+            {QStringLiteral("role"), roleCode(row.actor.role)},
+            {QStringLiteral("level"), row.actor.level},
+            {QStringLiteral("disabled"), row.disabled},
+            {QStringLiteral("mustChangePassword"), row.mustChangePassword},
+            {QStringLiteral("failures"), row.failures},
+            {QStringLiteral("locked"), row.locked}};
 }
 
 int list(Context& context, const Desk& desk) {
@@ -25,7 +29,10 @@ int list(Context& context, const Desk& desk) {
     QStringList lines;
     for (const UserRow& row : *users) {
         json << toJson(row);
-        QString line = QStringLiteral("%1  %2  %3").arg(row.actor.login, -16).arg(roleCode(row.actor.role), -14).arg(row.actor.fullName);
+        QString line = QStringLiteral("%1  %2  %3")
+                           .arg(row.actor.login, -16)
+                           .arg(roleCode(row.actor.role), -14)
+                           .arg(row.actor.fullName);
         if (row.disabled)
             line += QStringLiteral("  ") + tr("disabled");
         if (row.locked)
@@ -48,7 +55,8 @@ struct Options {
 };
 
 /// The user as the options say; what they do not say stays as it is.
-Result<Actor> actorOf(const Options& options, const QCommandLineParser& parser, const QString& login, const Desk& desk) {
+Result<Actor> actorOf(const Options& options, const QCommandLineParser& parser, const QString& login,
+                      const Desk& desk) {
     Actor actor{login, parser.value(options.name), Role::Representative, parser.value(options.level).toInt()};
     const auto users = desk.userList();
     if (!users)
@@ -98,14 +106,14 @@ Result<void> change(const Options& options, const QCommandLineParser& parser, De
 
 int runUser(Context& context, const QStringList& arguments) {
     const Options options;
-    const auto parser = parse(QStringLiteral("user"), arguments,
-                              {options.name, options.role, options.level, options.password}, 1, 2);
+    const auto parser =
+        parse(QStringLiteral("user"), arguments, {options.name, options.role, options.level, options.password}, 1, 2);
     if (!parser)
         return Usage;
     const QString verb = parser->positionalArguments().at(0);
-    const QStringList verbs{QStringLiteral("list"),   QStringLiteral("add"),    QStringLiteral("change"),
+    const QStringList verbs{QStringLiteral("list"),    QStringLiteral("add"),    QStringLiteral("change"),
                             QStringLiteral("disable"), QStringLiteral("enable"), QStringLiteral("remove"),
-                            QStringLiteral("reset"),  QStringLiteral("free")};
+                            QStringLiteral("reset"),   QStringLiteral("free")};
     if (!isOneOf(QStringLiteral("user"), QStringLiteral("VERB"), verb, verbs))
         return Usage;
     const bool lists = verb == u"list";

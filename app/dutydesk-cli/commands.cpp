@@ -36,6 +36,12 @@ const std::vector<Command>& commands() {
          runRecover},
         {QStringLiteral("rekey"), QString(), tr("Writes the replica anew under a new key; nobody may have it open."),
          runRekey},
+        {QStringLiteral("backup"), QString(), tr("Makes an encrypted backup while others work, and reads it back."),
+         runBackup},
+        {QStringLiteral("restore"), QStringLiteral("DIR"),
+         tr("Puts a backup in the place of the replica; the former files are set aside."), runRestore},
+        {QStringLiteral("salvage"), QString(),
+         tr("Reads a damaged replica as far as it goes into a new one; unsent work first."), runSalvage},
         {QStringLiteral("verify"), QString(), tr("Checks the replica, the audit trail and the outbox."), runVerify},
     };
     return all;

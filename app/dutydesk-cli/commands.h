@@ -25,6 +25,9 @@ int runPassword(Context& context, const QStringList& arguments);
 int runRecoveryKey(Context& context, const QStringList& arguments);
 int runRecover(Context& context, const QStringList& arguments);
 int runRekey(Context& context, const QStringList& arguments);
+int runBackup(Context& context, const QStringList& arguments);
+int runRestore(Context& context, const QStringList& arguments);
+int runSalvage(Context& context, const QStringList& arguments);
 int runVerify(Context& context, const QStringList& arguments);
 
 } // namespace dutydesk::cli

@@ -7,6 +7,7 @@
 #include "domain/random_source.h"
 #include "domain/result.h"
 #include "replica/change_set.h"
+#include "replica/salvage.h"
 #include "security/actor.h"
 #include "security/key_ring.h"
 #include "sync/sync_engine.h"
@@ -109,6 +110,40 @@ public:
     static Result<void> rekey(const QString& folder, const QString& login, const QString& password,
                               const DeskEnvironment& env,
                               const std::function<bool(qint64 done, qint64 total)>& progress = {});
+
+    // --- copies of the replica (desk_backup.cpp) -----------------------------------------------------------------------
+    /// A backup is a folder with the encrypted replica and its key file, named by its moment: "2026-11-23 08-15-00".
+    struct Backup {
+        QString folder;
+        QDateTime at; ///< local
+        qint64 bytes = 0;
+    };
+    using CopyProgress = std::function<bool(qint64 done, qint64 total)>; ///< in bytes; false breaks off
+    /// Where backups go: the setting `backup_folder`, else "backups" in the replica's folder.
+    QString backupFolder() const;
+    /// Makes a backup while others work, reads it back, and drops those that the rotation does not keep.
+    Result<Backup> backup(const QString& into = {}, const CopyProgress& progress = {});
+    /// Whether the newest backup is older than a day.
+    bool backupDue() const;
+    static QList<Backup> backups(const QString& folder); ///< the newest first
+
+    struct Restored {
+        QString setAside; ///< the folder that the former files were moved to; empty when there were none
+        qint64 rescued = 0; ///< unsent edits taken over from them
+    };
+    /// Puts a backup in the place of the replica, for a login and password of the backup. The former files are set
+    /// aside, never deleted, and what they still had to send goes along. Nobody may have the replica open.
+    static Result<Restored> restore(const QString& backup, const QString& folder, const QString& login,
+                                    const QString& password, const DeskEnvironment& env,
+                                    const CopyProgress& progress = {});
+    struct Salvaged {
+        QString setAside;
+        SalvageReport report;
+    };
+    /// Reads a damaged replica as far as it goes into a new one; the damaged file is set aside. The next sync fetches
+    /// from the servers what was lost. For those who may manage users.
+    static Result<Salvaged> salvage(const QString& folder, const QString& login, const QString& password,
+                                    const DeskEnvironment& env, const CopyProgress& progress = {});
 
     const Actor& actor() const;
     const Clock& clock() const;
@@ -249,6 +284,9 @@ private:
                                                const KeyRing& ring, AttemptLog& attempts, const DeskEnvironment& env);
     static Error waitError(int seconds, bool locked);
     static Error beingRekeyed();
+    /// Unsent edits of the replica in `folder` taken over into the file `fresh`.
+    static Result<qint64> rescueFormer(const QString& folder, const QString& login, const QString& password,
+                                       const QString& fresh, const DatabaseKey& key, const CopyProgress& progress);
     /// The end of a re-keying, also of one that was broken off: the ring holds the one key that fits.
     static Result<void> settleRekey(const QString& folder, KeyRing& ring, const QByteArray& key, bool done);
 

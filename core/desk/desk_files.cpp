@@ -43,9 +43,9 @@ Result<qint64> KeyRingEdit::knownGeneration(Database& db) {
 }
 
 Result<void> KeyRingEdit::rememberGeneration(Database& db, qint64 generation) {
-    auto stored = db.run(
-        QStringLiteral("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-        {GenerationKey, QString::number(generation)});
+    auto stored =
+        db.run(QStringLiteral("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+               {GenerationKey, QString::number(generation)});
     if (!stored)
         return stored.error();
     return {};
@@ -58,7 +58,8 @@ Result<void> KeyRingEdit::apply(Desk::Private& desk, const QString& action, cons
     constexpr int PatienceMs = 2000;
     if (!lock.tryLock(PatienceMs))
         return Error{ErrorKind::Busy,
-                     QCoreApplication::translate("Desk", "Users are being changed by another program. Try again."), {}};
+                     QCoreApplication::translate("Desk", "Users are being changed by another program. Try again."),
+                     {}};
     auto ring = KeyRing::load(path);
     if (!ring)
         return ring.error();

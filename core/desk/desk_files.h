@@ -12,19 +12,20 @@ struct DeskFiles {
     static QString keyRing(const QString& folder);
     static QString attempts(const QString& folder);
     static QString rekeyLock(const QString& folder);
-    static QString rekeyed(const QString& folder); ///< the replica under its new key, before it takes the first one's place
+    static QString
+    rekeyed(const QString& folder); ///< the replica under its new key, before it takes the first one's place
 };
 
-/// The key ring on disk being changed: one change at a time across processes, the seal, the audit row and the generation
-/// that the replica remembers.
+/// The key ring on disk being changed: one change at a time across processes, the seal, the audit row and the
+/// generation that the replica remembers.
 class KeyRingEdit {
 public:
     /// What is done to the ring; `key` is the present database key.
     using Change = std::function<Result<void>(KeyRing& ring, const QByteArray& key)>;
 
     /// Error{Busy} when another process is changing the ring.
-    static Result<void> apply(Desk::Private& desk, const QString& action, const QString& subject, const QString& details,
-                              const Change& change);
+    static Result<void> apply(Desk::Private& desk, const QString& action, const QString& subject,
+                              const QString& details, const Change& change);
 
     /// The generation of the key ring that the replica has seen.
     static Result<qint64> knownGeneration(Database& db);

@@ -57,11 +57,14 @@ Result<void> Desk::create(const QString& folder, const Actor& user, const QStrin
 }
 
 Error Desk::waitError(int seconds, bool locked) {
-    const QString when = seconds < 120 ? tr("in %n second(s)", nullptr, seconds) : tr("in %n minute(s)", nullptr, (seconds + 59) / 60);
-    return {ErrorKind::NotAllowed,
-            locked ? tr("Locked after too many wrong passwords. Try again %1, or ask the administrator to free you.").arg(when)
-                   : tr("The password was wrong several times. Try again %1.").arg(when),
-            {}};
+    const QString when =
+        seconds < 120 ? tr("in %n second(s)", nullptr, seconds) : tr("in %n minute(s)", nullptr, (seconds + 59) / 60);
+    return {
+        ErrorKind::NotAllowed,
+        locked
+            ? tr("Locked after too many wrong passwords. Try again %1, or ask the administrator to free you.").arg(when)
+            : tr("The password was wrong several times. Try again %1.").arg(when),
+        {}};
 }
 
 namespace {
@@ -101,10 +104,11 @@ Result<Desk::Opened> Desk::openReplica(const QString& folder, KeyRing& ring, Key
     if (!known)
         return known.error();
     if (ring.generation() < *known)
-        return Error{ErrorKind::ForeignFile,
-                     tr("The key file is older than the data: it may let in somebody who was removed. Restore both from "
-                        "the same copy."),
-                     QStringLiteral("generation %1, expected %2").arg(ring.generation()).arg(*known)};
+        return Error{
+            ErrorKind::ForeignFile,
+            tr("The key file is older than the data: it may let in somebody who was removed. Restore both from "
+               "the same copy."),
+            QStringLiteral("generation %1, expected %2").arg(ring.generation()).arg(*known)};
     // The password took its time: the ring may have been changed, or the file re-keyed, since it was read.
     const auto latest = KeyRing::load(DeskFiles::keyRing(folder));
     if (!latest || latest->generation() != ring.generation())
@@ -137,8 +141,8 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
     if (!keys) {
         const bool wrong = keys.error().kind == ErrorKind::WrongPassword;
         if (wrong || keys.error().kind == ErrorKind::NotAllowed) {
-            if (auto noted = attempts.failed(login, wrong ? QStringLiteral("wrong-password") : QStringLiteral("disabled"),
-                                             wrong);
+            if (auto noted = attempts.failed(
+                    login, wrong ? QStringLiteral("wrong-password") : QStringLiteral("disabled"), wrong);
                 !noted)
                 return noted.error();
         }
@@ -159,7 +163,8 @@ Result<void> tellAttempts(Database& db, const AttemptLog& attempts) {
             return row;
     }
     for (const AttemptLog::Try& one : attempts.unreported()) {
-        if (auto row = appendAudit(db, {one.at, one.login, QStringLiteral("unlock-failed"), {}, QStringLiteral("replica"), one.why});
+        if (auto row = appendAudit(
+                db, {one.at, one.login, QStringLiteral("unlock-failed"), {}, QStringLiteral("replica"), one.why});
             !row)
             return row;
     }
@@ -173,9 +178,8 @@ Result<std::unique_ptr<Desk>> Desk::begin(const QString& folder, const KeyRing::
     std::unique_ptr<Desk> desk(
         new Desk(std::make_unique<Private>(folder, user.actor, env, std::move(opened.replica), std::move(opened.key))));
     const int daysValid = env.rules.passwords.daysValid;
-    desk->d->mustChangePassword =
-        user.mustChangePassword || (daysValid > 0 && user.passwordSince.isValid() &&
-                                    user.passwordSince.daysTo(env.clock.now()) >= daysValid);
+    desk->d->mustChangePassword = user.mustChangePassword || (daysValid > 0 && user.passwordSince.isValid() &&
+                                                              user.passwordSince.daysTo(env.clock.now()) >= daysValid);
     auto reader = desk->d->replica->reader();
     if (!reader)
         return reader.error();

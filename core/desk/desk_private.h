@@ -40,6 +40,7 @@ struct Desk::Private {
 
     /// Error{NotAllowed} in words when the acting user's role lacks the right.
     Result<void> require(Right right) const;
+    Result<void> writeBackup(const QString& making, const Desk::CopyProgress& progress);
     Result<void> requireManager(const Desk& desk) const;
 
     QDateTime now() const { return env.clock.now(); }

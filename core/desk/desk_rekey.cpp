@@ -28,8 +28,7 @@ Result<void> Desk::settleRekey(const QString& folder, KeyRing& ring, const QByte
 }
 
 Result<void> Desk::rekey(const QString& folder, const QString& login, const QString& password,
-                         const DeskEnvironment& env,
-                         const std::function<bool(qint64 done, qint64 total)>& progress) {
+                         const DeskEnvironment& env, const std::function<bool(qint64 done, qint64 total)>& progress) {
     auto desk = unlock(folder, login, password, env);
     if (!desk)
         return desk.error();
@@ -49,8 +48,8 @@ Result<void> Desk::rekey(const QString& folder, const QString& login, const QStr
         outcome = writeUnderNewKey(DeskFiles::replica(folder), DatabaseKey(current), DeskFiles::rekeyed(folder),
                                    DatabaseKey(next), progress);
         auto ring = KeyRing::load(DeskFiles::keyRing(folder));
-        const auto settled = ring ? settleRekey(folder, *ring, outcome ? next : current, outcome.ok())
-                                  : Result<void>(ring.error());
+        const auto settled =
+            ring ? settleRekey(folder, *ring, outcome ? next : current, outcome.ok()) : Result<void>(ring.error());
         wipe(current);
         if (outcome)
             outcome = settled;
@@ -70,12 +69,12 @@ Result<void> Desk::recover(const QString& folder, const QString& code, const Act
         return waitError(left, attempts.isLocked(name));
     const RecoveryCode::Reading reading = RecoveryCode::fromText(code);
     if (reading.secret.isEmpty())
-        return Error{ErrorKind::BadInput,
-                     reading.badLine > 0
-                         ? tr("There is a slip in line %1 of the recovery key. Compare it with the paper.")
-                               .arg(reading.badLine)
-                         : tr("This is not a whole recovery key: it has four lines of fourteen characters."),
-                     {}};
+        return Error{
+            ErrorKind::BadInput,
+            reading.badLine > 0
+                ? tr("There is a slip in line %1 of the recovery key. Compare it with the paper.").arg(reading.badLine)
+                : tr("This is not a whole recovery key: it has four lines of fourteen characters."),
+            {}};
     auto keys = ring->openWithRecovery(reading.secret);
     if (!keys) {
         if (auto noted = attempts.failed(name, QStringLiteral("recovery")); !noted)
@@ -99,7 +98,8 @@ Result<void> Desk::recover(const QString& folder, const QString& code, const Act
     if (!put)
         return put;
     auto written = opened->replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
-        if (auto audited = appendAudit(db, {env.clock.now(), user.login, QStringLiteral("recover"), {}, user.login, {}});
+        if (auto audited =
+                appendAudit(db, {env.clock.now(), user.login, QStringLiteral("recover"), {}, user.login, {}});
             !audited)
             return audited;
         if (auto remembered = KeyRingEdit::rememberGeneration(db, ring->generation()); !remembered)

@@ -13,7 +13,8 @@ namespace {
 
 Error lastManager() {
     return {ErrorKind::Conflict,
-            Desk::tr("Somebody must be left to manage the users. Make another administrator first."), {}};
+            Desk::tr("Somebody must be left to manage the users. Make another administrator first."),
+            {}};
 }
 
 /// Who would be left to manage the users: an administrator, or without one a coordinator.
@@ -153,7 +154,8 @@ Result<void> Desk::changeOwnPassword(const QString& former, const QString& passw
         return good;
     if (former == password)
         return Error{ErrorKind::BadInput, tr("The new password is the old one. Choose another."), {}};
-    // Whoever sits down at an unlocked desk must not take it over: the former password is asked for, and wrong ones count.
+    // Whoever sits down at an unlocked desk must not take it over: the former password is asked for, and wrong ones
+    // count.
     AttemptLog attempts(DeskFiles::attempts(d->folder), d->env.rules.passwords, d->env.clock);
     if (attempts.secondsLeft(d->actor.login) > 0)
         return Desk::waitError(attempts.secondsLeft(d->actor.login), attempts.isLocked(d->actor.login));

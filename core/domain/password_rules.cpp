@@ -17,19 +17,22 @@ QString tr(const char* text, int n = -1) {
 
 /// Three quarters of the characters stand next to each other in the alphabet, among the digits or on the keyboard.
 bool isRun(const QString& password) {
-    static const QStringList rows{
-        QStringLiteral("abcdefghijklmnopqrstuvwxyz"), QStringLiteral("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
-        QStringLiteral("01234567890"),                QStringLiteral("qwertyuiop"),
-        QStringLiteral("asdfghjkl"),                  QStringLiteral("zxcvbnm"),
-        QStringLiteral("йцукенгшщзхъ"),               QStringLiteral("фывапролджэ"),
-        QStringLiteral("ячсмитьбю")};
+    static const QStringList rows{QStringLiteral("abcdefghijklmnopqrstuvwxyz"),
+                                  QStringLiteral("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+                                  QStringLiteral("01234567890"),
+                                  QStringLiteral("qwertyuiop"),
+                                  QStringLiteral("asdfghjkl"),
+                                  QStringLiteral("zxcvbnm"),
+                                  QStringLiteral("йцукенгшщзхъ"),
+                                  QStringLiteral("фывапролджэ"),
+                                  QStringLiteral("ячсмитьбю")};
     int neighbours = 0;
     for (qsizetype i = 1; i < password.size(); ++i) {
         const QString pair = password.mid(i - 1, 2);
         const QString back = QString(pair.at(1)) + pair.at(0);
         neighbours += pair.at(0) == pair.at(1) || std::any_of(rows.begin(), rows.end(), [&](const QString& row) {
-            return row.contains(pair) || row.contains(back);
-        });
+                          return row.contains(pair) || row.contains(back);
+                      });
     }
     return neighbours * 4 >= (password.size() - 1) * 3;
 }

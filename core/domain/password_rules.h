@@ -10,14 +10,14 @@ namespace dutydesk {
 /// thread-safe.
 struct PasswordRules {
     Validity validity;
-    int shortest = 8;         ///< characters
-    int distinct = 5;         ///< different characters at least
-    int daysValid = 0;        ///< afterwards a new one is asked for; 0: as long as the user likes
-    int freeFailures = 2;     ///< wrong tries in a row that cost nothing
-    int firstWait = 5;        ///< seconds after the next one; doubled with each further one
-    int longestWait = 300;    ///< seconds
-    int lockAfter = 8;        ///< wrong tries in a row that lock the user
-    int lockMinutes = 30;     ///< for so long, or until the administrator frees him
+    int shortest = 8;          ///< characters
+    int distinct = 5;          ///< different characters at least
+    int daysValid = 0;         ///< afterwards a new one is asked for; 0: as long as the user likes
+    int freeFailures = 2;      ///< wrong tries in a row that cost nothing
+    int firstWait = 5;         ///< seconds after the next one; doubled with each further one
+    int longestWait = 300;     ///< seconds
+    int lockAfter = 8;         ///< wrong tries in a row that lock the user
+    int lockMinutes = 30;      ///< for so long, or until the administrator frees him
     QSet<QString> commonplace; ///< lower case: what everybody tries first
 
     static Result<PasswordRules> fromJson(const QByteArray& json,

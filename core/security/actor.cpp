@@ -21,13 +21,13 @@ constexpr unsigned bit(Right right) {
 constexpr std::array<RoleRow, 4> Roles{{
     {Role::Representative, "representative",
      bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) | bit(Right::Sync) |
-         bit(Right::Print) | bit(Right::Settings) | bit(Right::Connect)},
+         bit(Right::Print) | bit(Right::Settings) | bit(Right::Connect) | bit(Right::Backup)},
     {Role::Coordinator, "coordinator",
      bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) |
          bit(Right::ApproveRemovals) | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) |
-         bit(Right::Connect)},
-    {Role::Administrator, "administrator", bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) |
-                                             bit(Right::ManageUsers)},
+         bit(Right::Connect) | bit(Right::Backup)},
+    {Role::Administrator, "administrator",
+     bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) | bit(Right::Backup) | bit(Right::ManageUsers)},
     {Role::Auditor, "auditor", bit(Right::ReadAudit)},
 }};
 

@@ -30,6 +30,7 @@ enum class Right {
     Settings,
     ReadAudit,
     Print,
+    Backup,
     ManageUsers, ///< until an administrator exists, a coordinator has it too (Desk::mayManageUsers)
 };
 bool roleHas(Role role, Right right);

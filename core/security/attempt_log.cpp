@@ -61,9 +61,8 @@ void AttemptLog::read() {
 Result<void> AttemptLog::write() const {
     QJsonArray logins, tries;
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row)
-        logins << QJsonObject{{LoginKey, row.key()},
-                              {QStringLiteral("failures"), row->failures},
-                              {AtKey, stamp(row->last)}};
+        logins << QJsonObject{
+            {LoginKey, row.key()}, {QStringLiteral("failures"), row->failures}, {AtKey, stamp(row->last)}};
     for (const Try& one : m_unreported)
         tries << QJsonObject{{AtKey, stamp(one.at)}, {LoginKey, one.login}, {QStringLiteral("why"), one.why}};
     QSaveFile file(m_path);
@@ -104,8 +103,8 @@ Result<void> AttemptLog::failed(const QString& login, const QString& why, bool c
         row.last = now;
     }
     while (m_rows.size() > MostLogins) {
-        const auto oldest = std::min_element(m_rows.begin(), m_rows.end(),
-                                             [](const Row& a, const Row& b) { return a.last < b.last; });
+        const auto oldest =
+            std::min_element(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.last < b.last; });
         m_rows.erase(oldest);
     }
     m_unreported << Try{now, login, why};

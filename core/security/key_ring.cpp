@@ -35,9 +35,9 @@ QByteArray randomBytes(size_t count) {
 SecretBytes derive(const QString& password, const QByteArray& salt, KeyRing::Cost cost) {
     SecretBytes key(crypto_secretbox_KEYBYTES);
     QByteArray utf8 = password.toUtf8();
-    const int failed = crypto_pwhash(key.data(), key.size(), utf8.constData(),
-                                     static_cast<unsigned long long>(utf8.size()), in(salt), cost.operations,
-                                     static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
+    const int failed =
+        crypto_pwhash(key.data(), key.size(), utf8.constData(), static_cast<unsigned long long>(utf8.size()), in(salt),
+                      cost.operations, static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     wipe(utf8);
     return failed ? SecretBytes() : std::move(key);
 }
@@ -51,8 +51,8 @@ QByteArray wrap(const SecretBytes& secret, const SecretBytes& key, const QByteAr
 /// Empty when the key does not fit.
 SecretBytes unwrap(const QByteArray& wrapped, const SecretBytes& key, const QByteArray& nonce) {
     SecretBytes secret(size_t(wrapped.size()) - crypto_secretbox_MACBYTES);
-    const int failed = crypto_secretbox_open_easy(secret.data(), in(wrapped),
-                                                  static_cast<unsigned long long>(wrapped.size()), in(nonce), key.data());
+    const int failed = crypto_secretbox_open_easy(
+        secret.data(), in(wrapped), static_cast<unsigned long long>(wrapped.size()), in(nonce), key.data());
     return failed ? SecretBytes() : std::move(secret);
 }
 
@@ -164,10 +164,9 @@ Result<QByteArray> KeyRing::unlock(const QString& login, const QString& password
 Result<KeyRing::Keys> KeyRing::openWithRecovery(const SecretBytes& recovery) const {
     if (!m_recovery)
         return Error{ErrorKind::NotFound, tr("No recovery key has been made for this replica."), {}};
-    const SecretBytes privateKey =
-        recovery.size() == crypto_secretbox_KEYBYTES
-            ? unwrap(m_recovery->wrappedPrivate, recovery, m_recovery->nonce)
-            : SecretBytes();
+    const SecretBytes privateKey = recovery.size() == crypto_secretbox_KEYBYTES
+                                       ? unwrap(m_recovery->wrappedPrivate, recovery, m_recovery->nonce)
+                                       : SecretBytes();
     if (privateKey.isEmpty())
         return Error{ErrorKind::WrongPassword,
                      tr("This recovery key does not fit. A newer one may have been printed since."),

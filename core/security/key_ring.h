@@ -17,8 +17,8 @@ namespace dutydesk {
 /// One random 256-bit database key. Each user has a key pair: the private key is wrapped with a key derived from the
 /// password (Argon2id, then XSalsa20-Poly1305), the database key is sealed to the public key (X25519). So a user can be
 /// added, enabled again, or given a new database key without anybody else's password, and a password changes without
-/// touching the data. The whole ring carries a seal made with the database key: a role raised, a user put back or a limit
-/// changed in the file is found at the next unlocking.
+/// touching the data. The whole ring carries a seal made with the database key: a role raised, a user put back or a
+/// limit changed in the file is found at the next unlocking.
 ///
 /// Not thread-safe. All primitives are libsodium's.
 class KeyRing {

@@ -160,6 +160,11 @@ Result<KeyRing> KeyRingFile::read(const QByteArray& bytes) {
     if (version < FormatVersion || ring.m_replicaId.isEmpty() || ring.m_users.isEmpty() ||
         ring.m_seal.size() != crypto_auth_BYTES)
         return damaged(QStringLiteral("version, replica, seal or users are missing"));
+    // What was not understood would not be covered by the seal: a misspelt key, a value in another spelling.
+    QJsonObject understood = toJson(ring);
+    understood.insert(QStringLiteral("seal"), text(ring.m_seal));
+    if (understood != root)
+        return damaged(QStringLiteral("something in it is not DutyDesk's"));
     return ring;
 }
 

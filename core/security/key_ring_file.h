@@ -6,8 +6,8 @@ class QJsonObject;
 
 namespace dutydesk {
 
-/// The JSON of a key ring. Format 2; a file of format 1 (one user, the key wrapped by the password itself) was written by
-/// no released version and is refused.
+/// The JSON of a key ring. Format 2; a file of format 1 (one user, the key wrapped by the password itself) was written
+/// by no released version and is refused.
 class KeyRingFile {
 public:
     static Result<KeyRing> read(const QByteArray& bytes);

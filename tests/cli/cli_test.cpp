@@ -53,6 +53,9 @@ struct HelpRow {
 
 const HelpRow helpTable[] = {
     {"init", "--name --role"},
+    {"backup", "--to --if-due --list"},
+    {"restore", "DIR"},
+    {"salvage", "--help"},
     {"user", "--name --role --level --new-password-file"},
     {"password", "--new-password-file"},
     {"recovery-key", "--help"},

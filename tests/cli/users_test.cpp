@@ -77,3 +77,27 @@ TEST_CASE("A lost password is mended with the recovery key, and the replica gets
     CHECK(desk.run({QStringLiteral("status")}).object() == before);
     CHECK(desk.run({QStringLiteral("verify")}).object().value(u"ok") == true);
 }
+
+TEST_CASE("A backup is made, listed and restored from the command line", "[cli][backup]") {
+    CliDesk desk;
+    CHECK(desk.run({QStringLiteral("backup"), QStringLiteral("--list")}).array().isEmpty());
+    const auto made = desk.run({QStringLiteral("backup")});
+    REQUIRE(made.code == 0);
+    const QString folder = made.object().value(u"folder").toString();
+    CHECK(desk.run({QStringLiteral("backup"), QStringLiteral("--list")}).array().size() == 1);
+    CHECK(desk.run({QStringLiteral("backup"), QStringLiteral("--if-due")}).object().value(u"folder").isNull());
+    const QString enp = SyncedReplica::instance().enps().first();
+    REQUIRE(desk.run({QStringLiteral("contact"), enp, QStringLiteral("--outcome"), QStringLiteral("informed")}).code ==
+            0);
+    const auto unsent = desk.run({QStringLiteral("outbox")}).array().size();
+    REQUIRE(unsent > 0);
+    CHECK(desk.run({QStringLiteral("restore"), desk.path(QStringLiteral("nowhere"))}).code != 0);
+    const auto restored = desk.run({QStringLiteral("restore"), folder});
+    REQUIRE(restored.code == 0);
+    CHECK(restored.object().value(u"rescued").toInt() == unsent);
+    CHECK(desk.run({QStringLiteral("outbox")}).array().size() == unsent);
+    const auto salvaged = desk.run({QStringLiteral("salvage")});
+    CHECK(salvaged.code == 0);
+    CHECK(salvaged.object().value(u"unsent").toInt() == unsent);
+    CHECK(desk.run({QStringLiteral("verify")}).object().value(u"ok") == true);
+}

@@ -213,8 +213,8 @@ TEST_CASE("Cancelling a new key, or the power going at any step of it, leaves a 
     const QString folder = fixture.folder.path();
     const QString login = fixture.desk().actor().login;
     fixture.close();
-    const auto cancelled = Desk::rekey(folder, login, DeskFixture::Password, environmentOf(fixture),
-                                       [](qint64, qint64) { return false; });
+    const auto cancelled =
+        Desk::rekey(folder, login, DeskFixture::Password, environmentOf(fixture), [](qint64, qint64) { return false; });
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().kind == ErrorKind::Cancelled);
     CHECK(unlock(fixture, login, DeskFixture::Password).ok());
@@ -240,14 +240,16 @@ TEST_CASE("Cancelling a new key, or the power going at any step of it, leaves a 
     REQUIRE(ring->beginRekey(next));
     ring->seal(*key);
     REQUIRE(ring->save(DeskFiles::keyRing(folder)));
-    REQUIRE(writeUnderNewKey(DeskFiles::replica(folder), DatabaseKey(*key), DeskFiles::rekeyed(folder), DatabaseKey(next)));
+    REQUIRE(
+        writeUnderNewKey(DeskFiles::replica(folder), DatabaseKey(*key), DeskFiles::rekeyed(folder), DatabaseKey(next)));
     {
         const auto desk = unlock(fixture, login, DeskFixture::Password); // the new file, settled
         REQUIRE(desk);
         CHECK((*desk)->verify()->ok);
     }
     CHECK(*KeyRing::load(DeskFiles::keyRing(folder))->unlock(login, DeskFixture::Password) == next);
-    // A ring from the middle of it, put back later, opens the new file still, but is older than what the file remembers.
+    // A ring from the middle of it, put back later, opens the new file still, but is older than what the file
+    // remembers.
     put(DeskFiles::keyRing(folder), betweenRing);
     CHECK(unlock(fixture, login, DeskFixture::Password).error().kind == ErrorKind::ForeignFile);
 }

@@ -15,7 +15,8 @@ QString refusal(const char* password) {
 } // namespace
 
 TEST_CASE("Good passwords pass, in Russian too", "[passwords]") {
-    for (const char* good : {"a demonstration", "тихий вечер у реки", "Kx7#pq9Lm2", "корова спит в метро", "9fQz-рыба"}) {
+    for (const char* good :
+         {"a demonstration", "тихий вечер у реки", "Kx7#pq9Lm2", "корова спит в метро", "9fQz-рыба"}) {
         INFO(good);
         CHECK(refusal(good).isEmpty());
     }
@@ -38,9 +39,9 @@ TEST_CASE("A password that is easily guessed is refused in words that say why", 
 TEST_CASE("A rules file with nonsense about passwords is refused by name", "[passwords]") {
     const QByteArray good = test::shippedFile("rules/passwords.json");
     REQUIRE(PasswordRules::fromJson(good));
-    for (const auto& [from, to] : {std::pair{"\"shortest\": 8", "\"shortest\": 3"},
-                                   std::pair{"\"lock_after\": 8", "\"lock_after\": \"many\""},
-                                   std::pair{"\"distinct\"", "\"distinkt\""}}) {
+    for (const auto& [from, to] :
+         {std::pair{"\"shortest\": 8", "\"shortest\": 3"}, std::pair{"\"lock_after\": 8", "\"lock_after\": \"many\""},
+          std::pair{"\"distinct\"", "\"distinkt\""}}) {
         QByteArray bad = good;
         REQUIRE(bad.contains(from));
         const auto parsed = PasswordRules::fromJson(bad.replace(from, to));

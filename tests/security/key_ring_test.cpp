@@ -160,12 +160,10 @@ TEST_CASE("What is changed in the file by hand is found at unlocking") {
     struct Forgery {
         const char *from, *to;
     };
-    const Forgery forgeries[] = {{"\"coordinator\"", "\"administrator\""},
-                                 {"\"level\": 3", "\"level\": 1"},
-                                 {"\"name\": \"Вера", "\"name\": \"Пётр"},
-                                 {"\"replica\": \"replica-1\"", "\"replica\": \"replica-2\""},
-                                 {"\"generation\": ", "\"generation\": 1"},
-                                 {"\"mustChange\": false", "\"mustChange\": true"}};
+    const Forgery forgeries[] = {
+        {"\"coordinator\"", "\"administrator\""},  {"\"level\": 3", "\"level\": 1"},
+        {"\"name\": \"Вера", "\"name\": \"Пётр"},  {"\"replica\": \"replica-1\"", "\"replica\": \"replica-2\""},
+        {"\"generation\": ", "\"generation\": 1"}, {"\"mustChange\": false", "\"mustChange\": true"}};
     for (const Forgery& forgery : forgeries) {
         INFO(forgery.from);
         const auto forged = changedInTheFile(ring, forgery.from, forgery.to);

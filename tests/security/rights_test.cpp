@@ -20,6 +20,7 @@ TEST_CASE("Roles keep to the table of people: the administrator sees no patients
         {Right::Settings, true, true, true, false},
         {Right::ReadAudit, false, false, false, true},
         {Right::Print, true, true, false, false},
+        {Right::Backup, true, true, true, false},
         {Right::ManageUsers, false, false, true, false},
     };
     for (const Row& row : rows) {
