@@ -2,6 +2,7 @@
 
 #include "security/key_ring.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -19,7 +20,8 @@ QProcessEnvironment environmentFor(const QString& now, const QString& home) {
     environment.insert(QStringLiteral("DUTYDESK_LANG"), QStringLiteral("en"));
     environment.insert(QStringLiteral("DUTYDESK_NOW"), now);
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    environment.insert(QStringLiteral("HOME"), home);
+    environment.insert(QStringLiteral("HOME"), home + QStringLiteral("/home"));
+    environment.insert(QStringLiteral("TMPDIR"), home + QStringLiteral("/tmp"));
     for (const char* name : {"DUTYDESK_DATA", "DUTYDESK_PASSWORD_FILE"})
         environment.remove(QLatin1String(name));
     return environment;
@@ -40,6 +42,8 @@ QString CliOutcome::lastLine() const {
 
 CliRunner::CliRunner(const QString& folder)
     : m_folder(folder) {
+    for (const QString& own : ownFolders())
+        QDir().mkpath(own);
     QFile file(passwordFile());
     if (!file.open(QIODevice::WriteOnly) || file.write(password().toUtf8() + '\n') < 0)
         FAIL("the password file could not be written");

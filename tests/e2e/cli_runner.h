@@ -40,6 +40,8 @@ public:
     void cheapenKeyRing(const QString& login = QStringLiteral("duty")) const;
 
     QString data() const { return m_folder + QStringLiteral("/desk"); }
+    /// Where the program may write besides what it is told to: home, temporary files.
+    QStringList ownFolders() const { return {m_folder + QStringLiteral("/home"), m_folder + QStringLiteral("/tmp")}; }
     QString passwordFile() const { return m_folder + QStringLiteral("/password"); }
     static QString password() { return QStringLiteral("correct horse"); }
 

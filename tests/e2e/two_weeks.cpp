@@ -9,6 +9,8 @@ namespace dutydesk::test {
 
 namespace {
 
+const QString UserName = QStringLiteral("Ёлкина Мария Петровна");
+
 /// Every outcome that a call may have, with what it asks for.
 const QList<CalledPerson>& plannedCalls() {
     static const QList<CalledPerson> calls{
@@ -68,7 +70,7 @@ void TwoWeeks::begin() {
     const auto theirs = keyed();
     keysOfOthers = QSet<QString>(theirs.keyBegin(), theirs.keyEnd());
     const CliOutcome made =
-        cli({QStringLiteral("init"), QStringLiteral("--name"), QStringLiteral("Ёлкина Мария Петровна")});
+        cli({QStringLiteral("init"), QStringLiteral("--name"), UserName});
     INFO(made.err.toStdString());
     REQUIRE(made.code == 0);
     desk.cheapenKeyRing();
@@ -78,9 +80,21 @@ void TwoWeeks::begin() {
     REQUIRE(connected.code == 0);
 }
 
+void TwoWeeks::lookForLeaks(const QByteArray& messages) {
+    if (!search) {
+        search.emplace(server.all(QStringLiteral("Patient")), QStringList{UserName});
+        REQUIRE(search->size() > 2000);
+    }
+    for (const QString& place : QStringList{desk.data()} + desk.ownFolders())
+        leaks << search->inFolder(place);
+    for (const QString& find : search->in(messages))
+        leaks << QStringLiteral("a message of a sync: ") + find;
+}
+
 QJsonObject TwoWeeks::sync() {
     later(1);
     const CliOutcome run = cli({QStringLiteral("sync")});
+    lookForLeaks(run.err.toUtf8() + run.out);
     INFO(run.err.toStdString() << run.out.toStdString());
     REQUIRE(run.code == 0);
     return run.object();
@@ -99,6 +113,7 @@ bool TwoWeeks::killedSync(const QString& phase, const std::function<bool(int, co
         return false;
     }
     ++kills[phase];
+    lookForLeaks(run.err.toUtf8());
     killedAt << QString(phase + QStringLiteral(" at ") + last);
     return true;
 }

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "e2e/cli_runner.h"
+#include "e2e/leak_search.h"
 #include "e2e/sandbox_process.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QSet>
 #include <QTemporaryDir>
+
+#include <optional>
 
 namespace dutydesk::test {
 
@@ -59,6 +62,9 @@ public:
     QHash<QString, QJsonObject> keyed();
     CliOutcome cli(const QStringList& words);
     void later(int minutes);
+    /// What names a patient in anything that the desk has written by itself: the replica and its journal (also as a kill
+    /// left them), backups, key file, temporary files, its home, and what a sync says.
+    void lookForLeaks(const QByteArray& messages = {});
 
     QTemporaryDir folder;
     SandboxProcess server;
@@ -69,6 +75,8 @@ public:
     QSet<QString> keysOfOthers; ///< of what other desks have written
     QHash<QString, int> kills;  ///< by phase
     QStringList killedAt;       ///< the last line before each
+    QStringList leaks;
+    std::optional<LeakSearch> search; ///< for the patients of the server; made by lookForLeaks()
 };
 
 inline const QString NewPhone = QStringLiteral("+79119990011");

@@ -294,6 +294,11 @@ TEST_CASE("Two weeks at the desk arrive at the server, each thing once, whatever
     CHECK(weeks.kills.value(QStringLiteral("bulk")) >= 5);
     CHECK(weeks.kills.value(QStringLiteral("push")) >= 5);
     CHECK(weeks.kills.value(QStringLiteral("pull")) >= 3);
+    REQUIRE(weeks.cli({QStringLiteral("backup")}).code == 0);
+    weeks.lookForLeaks();
+    INFO(weeks.leaks.join(u'\n').toStdString());
+    CHECK(weeks.leaks.isEmpty());
+    CHECK_FALSE(weeks.search->in("enp=" + weeks.called.first().enp.toUtf8() + ';').isEmpty()); // it would have found one
     const CliOutcome verified = weeks.cli({QStringLiteral("verify")});
     INFO(verified.out.toStdString());
     CHECK(verified.code == 0);
