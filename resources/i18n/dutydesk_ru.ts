@@ -890,6 +890,10 @@
         <source>Choose a password of your own first.</source>
         <translation>Сначала задайте собственный пароль.</translation>
     </message>
+    <message>
+        <source>%1% copied</source>
+        <translation>скопировано %1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -2835,14 +2839,6 @@
 <context>
     <name>SyncEngine</name>
     <message>
-        <source>%1 people who are insured elsewhere were taken off this desk.</source>
-        <translation>С этого рабочего места убраны люди, застрахованные в других организациях: %1.</translation>
-    </message>
-    <message>
-        <source>Records of people insured elsewhere that came and were not kept: %1</source>
-        <translation>Пришло и не сохранено записей о людях, застрахованных в других организациях: %1</translation>
-    </message>
-    <message>
         <source>The exchange is already under way, in this or another window.</source>
         <translation>Обмен уже идёт, в этом или другом окне.</translation>
     </message>
@@ -3747,6 +3743,18 @@
     <message>
         <source>The key file has been changed by something other than DutyDesk, so nothing was opened. Restore it from a copy and tell the administrator.</source>
         <translation>Файл ключей изменён не программой DutyDesk, поэтому ничего не открыто. Восстановите его из копии и сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>People who have moved to us could not be read whole: %1</source>
+        <translation>Перешедших к нам людей не удалось получить полностью: %1</translation>
+    </message>
+    <message>
+        <source>Receiving people who have moved to us</source>
+        <translation>Получение перешедших к нам людей</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped; it goes on where it was with the next run.</source>
+        <translation>Обмен прерван; следующий сеанс продолжит с того же места.</translation>
     </message>
 </context>
 <context>
@@ -5373,12 +5381,16 @@
         <translation>Новый пароль совпадает со старым. Выберите другой.</translation>
     </message>
     <message>
-        <source>These decisions are of no comparison. Compare again.</source>
-        <translation>Эти решения не относятся ни к одной сверке. Проведите сверку заново.</translation>
+        <source>The backup cannot be written. Check the rights to the folder and the free space.</source>
+        <translation>Резервную копию записать не удалось. Проверьте права на папку и свободное место.</translation>
     </message>
     <message>
-        <source>%1 accepted, %2 disputed, %3 open</source>
-        <translation>принято %1, оспорено %2, не решено %3</translation>
+        <source>A backup of this very second is there already. Try again.</source>
+        <translation>Копия этой же секунды уже есть. Повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The users were being changed. Make the backup again.</source>
+        <translation>В это время меняли пользователей. Сделайте копию ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -8536,6 +8548,14 @@
         <source>Some fields were changed here and on the server; decide which value holds.</source>
         <translation>Часть полей изменена и здесь, и на сервере; решите, какое значение верно.</translation>
     </message>
+    <message>
+        <source>%1 people who are insured elsewhere were taken off this desk.</source>
+        <translation>С этого рабочего места убраны люди, застрахованные в других организациях: %1.</translation>
+    </message>
+    <message>
+        <source>Records of people insured elsewhere that came and were not kept: %1</source>
+        <translation>Пришло и не сохранено записей о людях, застрахованных в других организациях: %1</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::TodayPage</name>
@@ -9222,6 +9242,54 @@
         <source>Writes the replica anew under a new key; nobody may have it open.</source>
         <translation>Переписывает реплику под новым ключом; открыта она быть не должна.</translation>
     </message>
+    <message>
+        <source>Folder that the backup is made in; no rotation there.</source>
+        <translation>Папка для копии; старые копии в ней не удаляются.</translation>
+    </message>
+    <message>
+        <source>Names the backups instead of making one.</source>
+        <translation>Перечисляет копии, новую не делает.</translation>
+    </message>
+    <message>
+        <source>Only when the newest is older than a day.</source>
+        <translation>Только если последней копии больше суток.</translation>
+    </message>
+    <message>
+        <source>The newest backup is not a day old.</source>
+        <translation>Последней копии меньше суток.</translation>
+    </message>
+    <message>
+        <source>The backup was made and read back: %1</source>
+        <translation>Копия сделана и проверена чтением: %1</translation>
+    </message>
+    <message>
+        <source>Restored. Unsent edits taken along: %1.</source>
+        <translation>Восстановлено. Перенесено неотправленных правок: %1.</translation>
+    </message>
+    <message>
+        <source>The former files are in %1</source>
+        <translation>Прежние файлы лежат в %1</translation>
+    </message>
+    <message>
+        <source>%1 rows were saved, %2 unsent edits among them; places that could not be read: %3, rows left without their owner: %4.</source>
+        <translation>Спасено строк: %1, из них неотправленных правок: %2; нечитаемых мест: %3, строк без владельца: %4.</translation>
+    </message>
+    <message>
+        <source>The damaged file is in %1. Sync now: the servers give back what was lost.</source>
+        <translation>Повреждённый файл лежит в %1. Запустите синхронизацию: утраченное вернётся с серверов.</translation>
+    </message>
+    <message>
+        <source>Makes an encrypted backup while others work, and reads it back.</source>
+        <translation>Делает зашифрованную копию, не мешая работе, и проверяет её чтением.</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the replica; the former files are set aside.</source>
+        <translation>Ставит копию на место реплики; прежние файлы откладываются в сторону.</translation>
+    </message>
+    <message>
+        <source>Reads a damaged replica as far as it goes into a new one; unsent work first.</source>
+        <translation>Читает повреждённую реплику, насколько возможно, в новую; сначала неотправленное.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::cli::Options</name>
@@ -9294,25 +9362,6 @@
     <message>
         <source>Filling this store was cut short. Delete its file and start again.</source>
         <translation>Наполнение хранилища было прервано. Удалите файл и начните снова.</translation>
-    </message>
-</context>
-<context>
-    <name>PullNewcomers</name>
-    <message>
-        <source>The server&apos;s pages go round in circles.</source>
-        <translation>Страницы сервера идут по кругу.</translation>
-    </message>
-    <message>
-        <source>People who have moved to us could not be read whole: %1</source>
-        <translation>Перешедших к нам людей не удалось получить полностью: %1</translation>
-    </message>
-    <message>
-        <source>Receiving people who have moved to us</source>
-        <translation>Получение перешедших к нам людей</translation>
-    </message>
-    <message>
-        <source>The exchange was stopped; it goes on where it was with the next run.</source>
-        <translation>Обмен остановлен; следующий продолжит с этого места.</translation>
     </message>
 </context>
 </TS>
