@@ -2,7 +2,6 @@
 
 #include "server_gzip.h"
 
-#include <QHttpServerRequest>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -13,27 +12,22 @@ namespace {
 constexpr std::size_t largestBody = 256U << 20;
 constexpr qsizetype longestLog = 20000;
 
-std::string methodName(QHttpServerRequest::Method method)
+std::string methodName(const QByteArray& method)
 {
-    using Method = QHttpServerRequest::Method;
-    switch (method) {
-    case Method::Get: return "GET";
-    case Method::Head: return "HEAD";
-    case Method::Post: return "POST";
-    case Method::Put: return "PUT";
-    case Method::Patch: return "PATCH";
-    case Method::Delete: return "DELETE";
-    default: return "OTHER";
+    for (const char* known : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}) {
+        if (method == known)
+            return known;
     }
+    return "OTHER";
 }
 
 /// The request without its body; `path` begins after /fhir. False when the address lies elsewhere.
-bool readHead(const QHttpServerRequest& request, RestRequest& out)
+bool readHead(const IncomingRequest& request, RestRequest& out)
 {
-    out.method = methodName(request.method());
+    out.method = methodName(request.method);
     if (out.method == "HEAD")
         out.method = "GET";
-    const QByteArray path = request.url().path(QUrl::FullyEncoded).toUtf8();
+    const QByteArray path = request.url.path(QUrl::FullyEncoded).toUtf8();
     for (const QByteArray& part : path.split('/')) {
         if (!part.isEmpty())
             out.path.push_back(percentDecoded({part.constData(), static_cast<std::size_t>(part.size())}));
@@ -41,7 +35,7 @@ bool readHead(const QHttpServerRequest& request, RestRequest& out)
     if (out.path.empty() || out.path.front() != "fhir")
         return false;
     out.path.erase(out.path.begin());
-    out.query = parseQuery(request.url().query(QUrl::FullyEncoded).toStdString());
+    out.query = parseQuery(request.url.query(QUrl::FullyEncoded).toStdString());
     out.ifMatch = request.value("If-Match").toStdString();
     out.ifNoneExist = request.value("If-None-Exist").toStdString();
     out.prefer = request.value("Prefer").toStdString();
@@ -128,35 +122,42 @@ struct HttpServer::Exchange {
 HttpServer::HttpServer(Store& store, ServerState& state)
     : m_store(store)
     , m_state(state)
-{}
+{
+    QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this] {
+        while (QTcpSocket* socket = m_listener.nextPendingConnection())
+            new HttpConnection(socket, [this](const IncomingRequest& request, QTcpSocket* from) { handle(request, from); });
+    });
+}
 HttpServer::~HttpServer() = default;
 
 quint16 HttpServer::start(quint16 port)
 {
-    const quint16 taken = listen(QHostAddress::LocalHost, port);
+    if (!m_listener.listen(QHostAddress::LocalHost, port))
+        return 0;
+    const quint16 taken = m_listener.serverPort();
     m_service = std::make_unique<RestService>(m_store, "http://127.0.0.1:" + std::to_string(taken) + "/fhir");
     return taken;
 }
 
-bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket)
+void HttpServer::handle(const IncomingRequest& request, QTcpSocket* socket)
 {
     RestRequest rest;
     const bool ours = readHead(request, rest);
     Exchange exchange{socket, {}, {}};
-    exchange.options.headOnly = request.method() == QHttpServerRequest::Method::Head;
+    exchange.options.headOnly = request.method == "HEAD";
     exchange.options.gzip = request.value("Accept-Encoding").contains("gzip");
-    exchange.options.close = request.value("Connection").toLower() == "close";
+    exchange.options.close = request.last;
     exchange.options.nowMs = m_store.nowMs();
-    exchange.line = QString::fromStdString(methodName(request.method())) + u' ' + request.url().path();
-    if (request.url().hasQuery())
-        exchange.line += u'?' + request.url().query();
+    exchange.line = QString::fromStdString(methodName(request.method)) + u' ' + request.url.path();
+    if (request.url.hasQuery())
+        exchange.line += u'?' + request.url.query();
     const bool administration = ours && !rest.path.empty() && rest.path.front() == "$fault";
     const auto fault = administration ? std::nullopt : m_state.faults.take(exchange.line);
     const bool works = !fault || fault->kind == FaultKind::Half || fault->kind == FaultKind::Slow ||
                        fault->kind == FaultKind::LoseAnswer;
     if (!works) {
         misbehave(*fault, exchange);
-        return true;
+        return;
     }
     const RestResponse response =
         ours ? answer(request, rest) : refusal(404, "not-found", "The FHIR address here is /fhir.");
@@ -172,15 +173,9 @@ bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* so
             if (socket->isWritable()) // else the client has left
                 sendReply(socket, response, options);
         });
-    return true;
 }
 
-void HttpServer::missingHandler(const QHttpServerRequest&, QTcpSocket* socket)
-{
-    sendReply(socket, refusal(404, "not-found", "There is nothing at this address."), {});
-}
-
-RestResponse HttpServer::answer(const QHttpServerRequest& request, const RestRequest& head)
+RestResponse HttpServer::answer(const IncomingRequest& request, const RestRequest& head)
 {
     const bool open = head.path.size() == 1 && head.path.front() == "metadata" && head.method == "GET";
     if (!open && !m_state.tokenFits(request.value("Authorization"))) {
@@ -189,7 +184,7 @@ RestResponse HttpServer::answer(const QHttpServerRequest& request, const RestReq
         return refused;
     }
     RestRequest rest = head;
-    const QByteArray body = request.body();
+    const QByteArray& body = request.body;
     if (request.value("Content-Encoding").contains("gzip")) {
         auto plain = gunzip({body.constData(), static_cast<std::size_t>(body.size())}, largestBody);
         if (!plain)

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "rest_service.h"
+#include "server_connection.h"
 #include "server_faults.h"
 #include "server_log.h"
 #include "server_reply.h"
 
-#include <QAbstractHttpServer>
+#include <QTcpServer>
 
 #include <memory>
 #include <mutex>
@@ -31,28 +32,26 @@ private:
 };
 
 /// HTTP around RestService; lives in the thread that it listens in.
-class HttpServer final : public QAbstractHttpServer
+class HttpServer final
 {
 public:
     HttpServer(Store& store, ServerState& state);
-    ~HttpServer() override;
+    ~HttpServer();
 
     /// Loopback only; 0 chooses a free port. Returns the port, 0 when it is taken.
     quint16 start(quint16 port);
 
-protected:
-    bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
-    void missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) override;
-
 private:
     struct Exchange;
-    RestResponse answer(const QHttpServerRequest& request, const RestRequest& rest);
+    void handle(const IncomingRequest& request, QTcpSocket* socket);
+    RestResponse answer(const IncomingRequest& request, const RestRequest& rest);
     RestResponse faultAdministration(const RestRequest& request);
     void misbehave(const Fault& fault, const Exchange& exchange);
 
     Store& m_store;
     ServerState& m_state;
     std::unique_ptr<RestService> m_service;
+    QTcpServer m_listener; ///< the connections are its children
 };
 
 } // namespace dutydesk

@@ -1,11 +1,41 @@
 #include "server_support.h"
 
+#include "server_connection.h"
 #include "server_gzip.h"
 
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
+
+namespace {
+
+/// A client that writes HTTP by hand.
+class RawClient {
+public:
+    explicit RawClient(const QUrl& server) {
+        m_socket.connectToHost(server.host(), static_cast<quint16>(server.port()));
+        REQUIRE(m_socket.waitForConnected());
+    }
+    void write(const QByteArray& bytes) {
+        m_socket.write(bytes);
+        REQUIRE(m_socket.waitForBytesWritten());
+    }
+    /// What has come until `end` is among it, or the connection is closed.
+    QByteArray readUntil(const QByteArray& end) {
+        while (!m_read.contains(end) && m_socket.waitForReadyRead())
+            m_read += m_socket.readAll();
+        return std::exchange(m_read, {});
+    }
+    bool isClosed() { return m_socket.state() == QAbstractSocket::UnconnectedState || m_socket.waitForDisconnected(); }
+
+private:
+    QTcpSocket m_socket;
+    QByteArray m_read;
+};
+
+} // namespace
 
 TEST_CASE("Only metadata is open without the token", "[sandbox][http]")
 {
@@ -130,6 +160,52 @@ TEST_CASE("An export travels over HTTP, packed and plain", "[sandbox][http]")
     CHECK(packed.body == whole.body);
     CHECK(desk.send("DELETE", desk.request(address)).status == 202);
     CHECK(desk.get(file).status == 404);
+}
+
+TEST_CASE("A request may come in pieces, and others after it on the same connection", "[sandbox][http]") {
+    HttpDesk desk;
+    desk.start();
+    RawClient client(desk.server->url());
+    client.write("POST /fhir/Patient?x=1 HT");
+    client.write("TP/1.1\r\nhost: sandbox\r\nAUTHORIZATION: Bearer secret\r\nContent-Type: "
+                 "application/fhir+json\r\nExpect: 100-continue\r\n");
+    const QByteArray body = QByteArray::fromStdString(patientJson("x"));
+    client.write("Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n");
+    CHECK(client.readUntil("\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n");
+    client.write(body.left(20));
+    client.write(body.mid(20));
+    CHECK(client.readUntil("}").startsWith("HTTP/1.1 201 Created\r\n"));
+    client.write("HEAD /fhir/metadata HTTP/1.1\r\nHost: sandbox\r\n\r\n");
+    const QByteArray head = client.readUntil("\r\n\r\n");
+    CHECK(head.startsWith("HTTP/1.1 200 OK\r\n"));
+    CHECK(head.endsWith("\r\n\r\n"));
+    client.write("GET /fhir/metadata HTTP/1.0\r\n\r\n");
+    CHECK(client.readUntil("\r\n\r\n").contains("Connection: close\r\n"));
+    CHECK(client.isClosed());
+}
+
+TEST_CASE("What is no HTTP is refused and the server goes on", "[sandbox][http]") {
+    HttpDesk desk;
+    desk.start();
+    const std::pair<QByteArray, QByteArray> wrong[] = {
+        {"hello\r\n\r\n", "400"},
+        {"GET /fhir/metadata\r\n\r\n", "400"},
+        {"GET /fhir/metadata SPDY/3\r\n\r\n", "400"},
+        {"GET /fhir/metadata HTTP/1.1\r\nno colon\r\n\r\n", "400"},
+        {"POST /fhir/Patient HTTP/1.1\r\nContent-Length: many\r\n\r\n", "400"},
+        {"POST /fhir/Patient HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "400"},
+        {"POST /fhir/Patient HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", "411"},
+        {"POST /fhir/Patient HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n", "413"},
+        {QByteArray("GET /" + QByteArray(HttpConnection::LargestHead - 4, 'x')), "431"},
+    };
+    for (const auto& [bytes, status] : wrong) {
+        INFO(bytes.left(80).toStdString());
+        RawClient client(desk.server->url());
+        client.write(bytes);
+        CHECK(client.readUntil("\r\n\r\n").startsWith(QByteArray("HTTP/1.1 " + status)));
+        CHECK(client.isClosed());
+    }
+    CHECK(desk.get(QStringLiteral("metadata")).status == 200);
 }
 
 TEST_CASE("The server stops, starts again on its port and keeps its store", "[sandbox][http]")
