@@ -1,11 +1,37 @@
 #include "common/desk_runner.h"
 #include "shell_desk.h"
+#include "sync/transport.h"
 
+#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QThread>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
+
+namespace {
+
+/// A server that never answers; only a cancel ends the wait for it.
+class SilentTransport : public Transport
+{
+public:
+    explicit SilentTransport(std::atomic_bool& heard) : m_heard(heard) {}
+    Result<HttpReply> exchange(const HttpRequest&, const std::atomic_bool& cancel, const Sink&) override
+    {
+        QElapsedTimer patience;
+        patience.start();
+        while (!cancel && patience.elapsed() < 20'000)
+            QThread::yieldCurrentThread();
+        m_heard = m_heard && cancel;
+        return Error{ErrorKind::Cancelled, QStringLiteral("cancelled"), {}};
+    }
+    bool wait(int, const std::atomic_bool& cancel) override { return !cancel; }
+
+private:
+    std::atomic_bool& m_heard;
+};
+
+} // namespace
 
 TEST_CASE("verbs run one after another in the order they were asked for", "[ui][runner]")
 {
@@ -69,6 +95,38 @@ TEST_CASE("a continuation may be the end of the runner", "[ui][runner]")
     });
     until([&] { return gone; });
     CHECK(told == 0);
+}
+
+TEST_CASE("closing ends a sync that is only just beginning", "[ui][runner]")
+{
+    ShellDesk box;
+    std::atomic_bool heard = true;
+    DeskEnvironment environment = box.environment();
+    environment.transport = [&] { return std::make_unique<SilentTransport>(heard); };
+    const QTemporaryDir folder;
+    const Actor user{QStringLiteral("petrova"), QStringLiteral("Петрова Анна"), Role::Representative, 1};
+    REQUIRE(Desk::create(folder.filePath(QStringLiteral("desk")), user, ShellDesk::password(), environment));
+    const auto desk = Desk::unlock(folder.filePath(QStringLiteral("desk")), user.login, ShellDesk::password(), environment);
+    REQUIRE(desk);
+    REQUIRE((*desk)->connectServer({QStringLiteral("МИС"), QStringLiteral("https://mis.example/fhir"), QStringLiteral("mis"), QStringLiteral("Bearer"), {}}));
+    auto runner = std::make_unique<DeskRunner>(**desk);
+    QObject context;
+    QSemaphore started, gate, go;
+    // The runner waits for the verb, then cancels; the sync begins when the verb is done.
+    runner->verb<int>(
+        &context, [&](Desk&) -> Result<int> { gate.acquire(); go.release(); return 1; }, [](const Result<int>&) {});
+    runner->lengthy<QList<SyncReport>>(
+        &context,
+        [&](Desk& at) {
+            started.release();
+            go.acquire();
+            return at.sync({}, QStringLiteral("test"));
+        },
+        [](const Result<QList<SyncReport>>&) {});
+    started.acquire();
+    gate.release();
+    runner.reset();
+    CHECK(heard);
 }
 
 TEST_CASE("continuations come back to the thread of the interface, errors too", "[ui][runner]")

@@ -2,6 +2,12 @@
 
 namespace dutydesk {
 
+namespace {
+
+constexpr int CancelEveryMs = 50;
+
+} // namespace
+
 DeskRunner::DeskRunner(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk)
 {
     // A reading thread keeps its connection to the replica, so the threads stay.
@@ -17,8 +23,10 @@ DeskRunner::~DeskRunner()
     m_readers.clear();
     m_writer.waitForDone(); // what the user has said is written even when the window closes
     m_lengthy.clear();
-    m_desk.cancelSync();
-    m_lengthy.waitForDone();
+    // A sync that is only just beginning does not know of a cancel before it, so it is told again until it has heard.
+    do
+        m_desk.cancelSync();
+    while (!m_lengthy.waitForDone(CancelEveryMs));
     m_readers.waitForDone();
 }
 
