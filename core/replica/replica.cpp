@@ -12,6 +12,16 @@
 
 namespace dutydesk {
 
+namespace {
+
+/// The reading connections by their thread. Shared with the threads, which give theirs back when they end: that may be while the replica goes.
+struct Readers {
+    QMutex mutex;
+    std::unordered_map<QThread*, std::unique_ptr<Database>> open;
+};
+
+} // namespace
+
 struct Replica::Private {
     explicit Private(const DatabaseKey& k)
         : key(k) {}
@@ -20,8 +30,7 @@ struct Replica::Private {
     QThread writerThread;
     QObject writerObject; // lives on the writer's thread; calls are brought there through it
     std::unique_ptr<Database> writer;
-    QMutex readersMutex;
-    std::unordered_map<QThread*, std::unique_ptr<Database>> readers;
+    std::shared_ptr<Readers> readers = std::make_shared<Readers>();
 };
 
 Replica::Replica(const QString& path, const DatabaseKey& key, const Clock& clock)
@@ -39,8 +48,8 @@ Replica::~Replica() {
         &d->writerObject, [this] { d->writer.reset(); }, Qt::BlockingQueuedConnection);
     d->writerThread.quit();
     d->writerThread.wait();
-    const QMutexLocker lock(&d->readersMutex);
-    d->readers.clear();
+    const QMutexLocker lock(&d->readers->mutex);
+    d->readers->open.clear();
 }
 
 Result<void> Replica::create(const QString& path, const DatabaseKey& key, const Clock& clock) {
@@ -122,22 +131,22 @@ Result<void> Replica::runOnWriter(const std::function<Result<void>(Database&, Ch
 Result<Database*> Replica::reader() const {
     QThread* thread = QThread::currentThread();
     {
-        const QMutexLocker lock(&d->readersMutex);
-        const auto known = d->readers.find(thread);
-        if (known != d->readers.end())
+        const QMutexLocker lock(&d->readers->mutex);
+        const auto known = d->readers->open.find(thread);
+        if (known != d->readers->open.end())
             return known->second.get();
     }
     auto database = Database::open(m_path, d->key, Database::Mode::ReadOnly);
     if (!database)
         return database.error();
     Database* reader = database->get();
-    const QMutexLocker lock(&d->readersMutex);
-    d->readers[thread] = std::move(*database);
+    const QMutexLocker lock(&d->readers->mutex);
+    d->readers->open[thread] = std::move(*database);
     connect(
         thread, &QThread::finished, this,
-        [this, thread] {
-            const QMutexLocker inner(&d->readersMutex);
-            d->readers.erase(thread);
+        [readers = d->readers, thread] {
+            const QMutexLocker inner(&readers->mutex);
+            readers->open.erase(thread);
         },
         Qt::DirectConnection);
     return reader;

@@ -1,5 +1,6 @@
 #include "replica_fixture.h"
 
+#include <QSemaphore>
 #include <QThread>
 
 using namespace dutydesk;
@@ -74,6 +75,27 @@ TEST_CASE("Writes of many threads are done one after another and none is lost") 
     for (auto& thread : threads)
         thread->wait();
     CHECK(fixture.value(QStringLiteral("SELECT value FROM setting WHERE key = 'n'")).toInt() == 200);
+}
+
+TEST_CASE("Threads that have read may end while the replica goes") {
+    for (int round = 0; round < 20; ++round) {
+        ReplicaFixture fixture;
+        QSemaphore read, end;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int t = 0; t < 4; ++t) {
+            threads.emplace_back(QThread::create([&] {
+                (void)fixture.value(QStringLiteral("SELECT count(*) FROM person"));
+                read.release();
+                end.acquire();
+            }));
+            threads.back()->start();
+        }
+        read.acquire(4);
+        end.release(4);
+        fixture.replica.reset();
+        for (auto& thread : threads)
+            CHECK(thread->wait());
+    }
 }
 
 TEST_CASE("Numbered marks may repeat and question marks in texts are left alone") {
