@@ -99,6 +99,8 @@ std::vector<std::string_view> jsonItems(std::string_view minified)
 
 std::string jsonText(std::string_view token)
 {
+    if (token.empty()) // a member that is not there has no address to copy from
+        return {};
     thread_local simdjson::dom::parser parser;
     std::string_view text;
     return parser.parse(token.data(), token.size(), true).get(text) == simdjson::SUCCESS ? std::string(text)
