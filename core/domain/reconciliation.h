@@ -4,6 +4,7 @@
 #include "domain/identity_decision.h"
 #include "domain/leave_reason.h"
 #include "domain/list_row.h"
+#include "domain/watermark.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -262,6 +263,7 @@ struct ReconciliationAct {
     QString insurerName;      ///< СМО
     QDateTime madeAt;
     QString madeBy;             ///< who made it, with post
+    QString madeByLogin, madeOn; ///< his login and the desk, for the watermark; empty in acts made before there was one
     QString organisationSigner; ///< may be empty: a line to be filled in by hand
     QString insurerSigner;
     QString fileName;   ///< the file compared, without its folder; empty when there was none
@@ -271,6 +273,11 @@ struct ReconciliationAct {
     std::vector<ReconciliationRow> rows; ///< all rows; printers leave out Same
     /// Who decided whom the file's rows mean, of the rows that stand here (ReconciliationRow::fingerprint).
     std::vector<IdentityDecision> decisions;
+
+    /// Of the maker and the moment of the act, whoever writes it out and whenever: it stays the same file.
+    Watermark watermark() const {
+        return madeByLogin.isEmpty() ? Watermark() : Watermark{madeBy, madeByLogin, madeOn, madeAt};
+    }
 };
 
 } // namespace dutydesk

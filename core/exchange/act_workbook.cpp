@@ -215,6 +215,7 @@ Table actWorkbook(const ReconciliationAct& act, const ActWorkbookOptions& option
     Table table;
     table.author = act.insurerName;
     table.made = act.madeAt;
+    table.mark = act.watermark();
     table.sheets.push_back(countsSheet(act));
     table.sheets.push_back(personsSheet(act, options));
     if (!act.decisions.empty())

@@ -166,7 +166,7 @@ bool CsvReader::store(SourceRow& row, int column, QString& field) {
     field.clear();
     if (text.size() > 3 && text.startsWith(QLatin1String("=\"")) && text.endsWith(u'"'))
         text = text.mid(2, text.size() - 3); // Excel's way to keep a number as text
-    if (text.size() > 1 && text.front() == u'\'' && QStringView(u"=+-@").contains(text.at(1)))
+    if (text.size() > 1 && text.front() == u'\'' && QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(text.at(1)))
         text.remove(0, 1); // a formula made harmless by the writer of the file
     text.remove(QChar::Null);
     return m_filler.put(row, column, {std::move(text), CellKind::Text});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/watermark.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QString>
@@ -44,6 +46,7 @@ struct Table {
     std::vector<Sheet> sheets;
     QString author; ///< goes into the file's properties; may be empty
     QDateTime made = {}; ///< the same; valid: the same table written again is the same file. Invalid: now
+    Watermark mark = {}; ///< in the properties and below every printed page; empty: none
 };
 
 } // namespace dutydesk

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStorageInfo>
 #include <QTemporaryFile>
@@ -68,10 +69,8 @@ Result<void> checkRoom(const QString& path, const Table& table) {
 }
 
 QString csvText(const TableCell& cell) {
-    if (const auto* text = std::get_if<QString>(&cell)) {
-        const bool formula = !text->isEmpty() && QStringView(u"=+-@\t\r").contains(text->front());
-        return formula ? QString(u'\'' + *text) : *text;
-    }
+    if (const auto* text = std::get_if<QString>(&cell))
+        return withoutFormula(*text);
     if (const auto* number = std::get_if<double>(&cell))
         return QString::number(*number, 'g', 15);
     if (const auto* day = std::get_if<QDate>(&cell))
@@ -95,6 +94,16 @@ bool replaceFile(const QString& from, const QString& path) {
 }
 
 } // namespace
+
+QString withoutFormula(const QString& text) {
+    // The full-width signs are computed by spreadsheets set up for East Asia.
+    if (text.isEmpty() || !QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(text.front()))
+        return text;
+    // "+7 (921) 123-45-67" has a blank before a bracket, which no formula may have; "+79211234567" would be a sum.
+    static const QRegularExpression harmless(
+        QStringLiteral("^(?:-\\d{1,15}(?:[.,]\\d{1,15})?|\\+\\d{1,3} \\(\\d{3,5}\\) \\d{1,3}-\\d{2}-\\d{2})$"));
+    return harmless.match(text).hasMatch() ? text : QString(u'\'' + text);
+}
 
 Result<void> writeXlsx(const QString& path, const Table& table) {
     if (table.sheets.empty())
@@ -150,7 +159,7 @@ Result<void> writeCsv(const QString& path, const Sheet& sheet, const CsvOptions&
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         if (i > 0)
             line += options.delimiter;
-        appendField(sheet.columns[i].title, options.delimiter, line);
+        appendField(withoutFormula(sheet.columns[i].title), options.delimiter, line);
     }
     flush();
     for (const std::vector<TableCell>& row : sheet.rows) {
@@ -160,6 +169,10 @@ Result<void> writeCsv(const QString& path, const Sheet& sheet, const CsvOptions&
             if (i < row.size())
                 appendField(csvText(row[i]), options.delimiter, line);
         }
+        flush();
+    }
+    if (!options.mark.isEmpty()) {
+        appendField(QString(QStringLiteral("# ") + options.mark.text()), options.delimiter, line);
         flush();
     }
     if (!file.commit())

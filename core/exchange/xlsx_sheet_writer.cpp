@@ -90,13 +90,22 @@ int lengthOf(const TableCell& cell) {
     return std::holds_alternative<QDateTime>(cell) ? 16 : std::holds_alternative<std::monostate>(cell) ? 0 : 10;
 }
 
+/// Small, at the left, with the page's number at the right; a footer holds 255 characters.
+QByteArray printedFooter(const QString& mark) {
+    constexpr qsizetype MostOfMark = 180;
+    QString text = mark.left(MostOfMark);
+    return QString(QStringLiteral("&L&8") + text.replace(u'&', QLatin1String("&&")).left(MostOfMark) +
+                   QStringLiteral("&R&8&P / &N"))
+        .toUtf8();
+}
+
 class SheetWriter {
 public:
     SheetWriter(lxw_worksheet* sheet, const Formats& formats)
         : m_sheet(sheet)
         , m_formats(formats) {}
 
-    lxw_error write(const Sheet& sheet) {
+    lxw_error write(const Sheet& sheet, const QString& mark) {
         setWidths(sheet);
         if (!sheet.title.isEmpty())
             line(sheet.title, m_formats.title);
@@ -122,6 +131,8 @@ public:
         worksheet_set_paper(m_sheet, 9); // A4
         worksheet_fit_to_pages(m_sheet, 1, 0);
         worksheet_repeat_rows(m_sheet, header, header);
+        if (!mark.isEmpty())
+            note(worksheet_set_footer(m_sheet, printedFooter(mark).constData()));
         return m_failure;
     }
 
@@ -248,12 +259,16 @@ private:
 } // namespace
 
 lxw_error writeSheets(lxw_workbook* book, const Table& table) {
-    if (!table.author.isEmpty() || table.made.isValid()) {
-        QByteArray author = table.author.toUtf8();
+    if (!table.author.isEmpty() || table.made.isValid() || !table.mark.isEmpty()) {
+        QByteArray author = table.author.toUtf8(), mark = table.mark.text().toUtf8();
         lxw_doc_properties properties{};
         properties.author = author.data();
+        if (!mark.isEmpty())
+            properties.comments = mark.data();
         if (table.made.isValid())
             properties.created = time_t(table.made.toSecsSinceEpoch());
+        else if (table.mark.at.isValid())
+            properties.created = time_t(table.mark.at.toSecsSinceEpoch());
         workbook_set_properties(book, &properties);
     }
     const Formats formats = makeFormats(book);
@@ -262,7 +277,7 @@ lxw_error writeSheets(lxw_workbook* book, const Table& table) {
         lxw_worksheet* page = workbook_add_worksheet(book, legalName(sheet.name, taken).constData());
         if (!page)
             return LXW_ERROR_MEMORY_MALLOC_FAILED;
-        if (const lxw_error failure = SheetWriter(page, formats).write(sheet); failure != LXW_NO_ERROR)
+        if (const lxw_error failure = SheetWriter(page, formats).write(sheet, table.mark.text()); failure != LXW_NO_ERROR)
             return failure;
     }
     return LXW_NO_ERROR;

@@ -110,6 +110,8 @@ std::unique_ptr<QTextDocument> actDocument(const ReconciliationAct& act,
     static const QLocale russian(QLocale::Russian, QLocale::Russia);
     PageStyle style;
     style.runningFooter = QStringLiteral("Акт сверки № ") + act.number;
+    if (const QString mark = act.watermark().text(QStringLiteral("Составил")); !mark.isEmpty())
+        style.runningFooter += QStringLiteral(" · ") + mark;
     QString month = act.month.isValid()
                         ? russian.standaloneMonthName(act.month.month()) + u' ' + QString::number(act.month.year())
                         : QString();

@@ -445,6 +445,26 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>The file to write.</source>
+        <translation>Файл, который нужно записать.</translation>
+    </message>
+    <message>
+        <source>The password of the sealed file, on its first line; else it is asked for.</source>
+        <translation>Пароль запечатанного файла, в первой строке; иначе он будет запрошен.</translation>
+    </message>
+    <message>
+        <source>dutydesk-cli unseal: name another file to write with -o</source>
+        <translation>dutydesk-cli unseal: укажите другой файл для записи через -o</translation>
+    </message>
+    <message>
+        <source>Opened as %1.</source>
+        <translation>Открыт как %1.</translation>
+    </message>
+    <message>
+        <source>Opens a file that was sealed with a password.</source>
+        <translation>Открывает файл, запечатанный паролем.</translation>
+    </message>
+    <message>
         <source>Password: </source>
         <translation>Пароль: </translation>
     </message>
@@ -2980,6 +3000,14 @@
 <context>
     <name>TableExport</name>
     <message>
+        <source>Excel workbook (*.xlsx);;Text with semicolons (*.csv);;Workbook protected with a password (*.xlsx.sealed)</source>
+        <translation>Книга Excel (*.xlsx);;Текст через точку с запятой (*.csv);;Книга под паролем (*.xlsx.sealed)</translation>
+    </message>
+    <message>
+        <source>A password for the file</source>
+        <translation>Пароль для файла</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Таблица</translation>
     </message>
@@ -4855,6 +4883,34 @@
 </context>
 <context>
     <name>dutydesk::DataCard</name>
+    <message>
+        <source>Open a sealed file…</source>
+        <translation>Открыть запечатанный файл…</translation>
+    </message>
+    <message>
+        <source>Open a sealed file</source>
+        <translation>Открыть запечатанный файл</translation>
+    </message>
+    <message>
+        <source>A table that was saved with a password (*.sealed) is opened and saved without it</source>
+        <translation>Таблица, сохранённая с паролем (*.sealed), открывается и сохраняется без пароля</translation>
+    </message>
+    <message>
+        <source>Sealed files (*.sealed)</source>
+        <translation>Запечатанные файлы (*.sealed)</translation>
+    </message>
+    <message>
+        <source>The password it was saved with:</source>
+        <translation>Пароль, с которым файл сохранён:</translation>
+    </message>
+    <message>
+        <source>Save the opened file</source>
+        <translation>Сохранить открытый файл</translation>
+    </message>
+    <message>
+        <source>The file is open as %1.</source>
+        <translation>Файл открыт и сохранён: %1.</translation>
+    </message>
     <message>
         <source>representative</source>
         <translation>представитель</translation>
@@ -7270,6 +7326,18 @@
 <context>
     <name>dutydesk::Prompts</name>
     <message>
+        <source>Eight characters at least. Tell it by telephone, never in the same letter: without it nobody opens the file, not even we.</source>
+        <translation>Не меньше восьми знаков. Сообщите пароль по телефону, а не в том же письме: без него файл не откроет никто, даже мы.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -9362,6 +9430,60 @@
     <message>
         <source>Filling this store was cut short. Delete its file and start again.</source>
         <translation>Наполнение хранилища было прервано. Удалите файл и начните снова.</translation>
+    </message>
+</context>
+<context>
+    <name>PullNewcomers</name>
+    <message>
+        <source>The server&apos;s pages go round in circles.</source>
+        <translation>Страницы сервера идут по кругу.</translation>
+    </message>
+    <message>
+        <source>People who have moved to us could not be read whole: %1</source>
+        <translation>Перешедших к нам людей не удалось получить полностью: %1</translation>
+    </message>
+    <message>
+        <source>Receiving people who have moved to us</source>
+        <translation>Получение перешедших к нам людей</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped; it goes on where it was with the next run.</source>
+        <translation>Обмен остановлен; следующий продолжит с этого места.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedFile</name>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>Файл «%1» не читается.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written. Check that the folder is there, may be written to and has free space.</source>
+        <translation>Не удалось записать файл «%1». Проверьте, что папка существует, открыта для записи и в ней есть место.</translation>
+    </message>
+    <message>
+        <source>The sealed file is damaged or incomplete, and nothing of it was opened. Ask for it once more.</source>
+        <translation>Запечатанный файл повреждён или неполон, из него ничего не открыто. Попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is not memory enough to use the password. Close other programs.</source>
+        <translation>Не хватает памяти, чтобы применить пароль. Закройте другие программы.</translation>
+    </message>
+    <message>
+        <source>The password does not fit, or the beginning of the file is damaged. Mind the case of the letters and the keyboard's language.</source>
+        <translation>Пароль не подходит, или повреждено начало файла. Обратите внимание на регистр букв и раскладку клавиатуры.</translation>
+    </message>
+    <message>
+        <source>This is not a file that DutyDesk has sealed, or it is cut off.</source>
+        <translation>Это не файл, запечатанный в DutyDesk, или он обрезан.</translation>
+    </message>
+    <message>
+        <source>This file was sealed by a newer DutyDesk. Update the program.</source>
+        <translation>Файл запечатан более новой версией DutyDesk. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The encryption library cannot be used.</source>
+        <translation>Библиотека шифрования недоступна.</translation>
     </message>
 </context>
 </TS>

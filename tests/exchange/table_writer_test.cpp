@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include "exchange/table_writer.h"
+#include "exchange/zip_package.h"
 
 #include <QDir>
 
@@ -43,6 +44,14 @@ std::vector<SourceRow> readBack(const QString& path, int sheet = 0) {
     return allRows(**reader, sheet);
 }
 
+QByteArray sheetXml(const QString& path) {
+    ZipPackage book;
+    REQUIRE(book.open(path));
+    const auto xml = book.readAll(QStringLiteral("xl/worksheets/sheet1.xml"), 1 << 24);
+    REQUIRE(xml);
+    return *xml;
+}
+
 } // namespace
 
 TEST_CASE("A workbook is read back as it was written", "[exchange][writer]") {
@@ -70,7 +79,7 @@ TEST_CASE("Nothing that is written becomes a formula", "[exchange][writer]") {
     Table table;
     Sheet sheet;
     sheet.columns = {{QStringLiteral("a")}, {QStringLiteral("b")}};
-    for (const char* evil : {"=1+1", "+7 921", "-5", "@SUM(A1)", "=cmd|' /C calc'!A0"})
+    for (const char* evil : {"=1+1", "+7 921", "-5+A1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1"})
         sheet.rows.push_back({QString::fromLatin1(evil), QStringLiteral("x")});
     table.sheets = {sheet};
     REQUIRE(writeXlsx(folder.path(QStringLiteral("f.xlsx")), table));
@@ -83,8 +92,56 @@ TEST_CASE("Nothing that is written becomes a formula", "[exchange][writer]") {
         if (!line.isEmpty())
             CHECK(line.at(line.startsWith('"') ? 1 : 0) == '\'');
     }
+    CHECK_FALSE(sheetXml(folder.path(QStringLiteral("f.xlsx"))).contains("<f"));
+    CHECK(sheetXml(folder.path(QStringLiteral("f.xlsx"))).contains("=cmd|"));
     const auto back = readBack(folder.path(QStringLiteral("f.csv")));
     CHECK(back[2].text(0) == QStringLiteral("+7 921")); // the reader takes the apostrophe off
+}
+
+TEST_CASE("Numbers below zero and telephones stay what they are, and nothing else that begins so",
+          "[exchange][writer]") {
+    for (const char* good : {"-5", "-12,5", "-0.25", "+7 (921) 123-45-67", "Иванов", "1-2", "", " =1"})
+        CHECK(withoutFormula(QString::fromUtf8(good)) == QString::fromUtf8(good));
+    for (const char* evil :
+         {"=1", "+79211234567", "+7-921-123-45-67", "-", "--5", "-5-5", "-5|x", "+7 (921) 123-45-67+A1", "@x", "\t1",
+          "\r1", "\n1", "＝1", "＋1", "－1", "＠1", "+7 (921) 123-45-67\n=1"})
+        CHECK(withoutFormula(QString::fromUtf8(evil)) == QString(u'\'' + QString::fromUtf8(evil)));
+    Sheet sheet;
+    sheet.columns = {{QStringLiteral("=header")}, {QStringLiteral("b")}};
+    sheet.rows.push_back({-5.0, QStringLiteral("x")});
+    const Folder folder;
+    REQUIRE(writeCsv(folder.path(QStringLiteral("n.csv")), sheet, {.byteOrderMark = false}));
+    QFile csv(folder.path(QStringLiteral("n.csv")));
+    REQUIRE(csv.open(QIODevice::ReadOnly));
+    CHECK(csv.readAll() == "'=header;b\r\n-5;x\r\n");
+}
+
+TEST_CASE("A table tells who took it out: in the properties, below the printed page, and not in a cell",
+          "[exchange][writer]") {
+    const Folder folder;
+    Table table = sample();
+    table.mark = {QStringLiteral("Вера R&D Соколова"), QStringLiteral("vera"), QStringLiteral("3f2a91bc"),
+                  QDateTime({2026, 11, 22}, {7, 5}, Qt::UTC)};
+    const QString when = table.mark.at.toLocalTime().toString(u"dd.MM.yyyy HH:mm");
+    const QString mark = QStringLiteral("Выгрузка: Вера R&D Соколова (vera), %1, рабочее место 3f2a91bc").arg(when);
+    CHECK(table.mark.text() == mark);
+    const QString path = folder.path(QStringLiteral("marked.xlsx"));
+    REQUIRE(writeXlsx(path, table));
+    ZipPackage book;
+    REQUIRE(book.open(path));
+    const auto properties = book.readAll(QStringLiteral("docProps/core.xml"), 1 << 20);
+    REQUIRE(properties);
+    CHECK(QString::fromUtf8(*properties).contains(QString(mark).replace(u'&', QStringLiteral("&amp;"))));
+    const QString xml = QString::fromUtf8(sheetXml(path));
+    CHECK(xml.contains(QStringLiteral("<oddFooter>")));
+    CHECK(xml.contains(QStringLiteral("R&amp;&amp;D Соколова (vera), ") + when));
+    CHECK(readBack(path).size() == 6); // a list that may come back has the same rows
+    const auto list = readList(path, readOptions());
+    REQUIRE(list);
+    CHECK((*list).counts == ListCounts{2, 2, 0, 0, 1});
+    REQUIRE(writeCsv(folder.path(QStringLiteral("m.csv")), table.sheets.front(), {.mark = table.mark}));
+    CHECK(readBack(folder.path(QStringLiteral("m.csv"))).back().text(0) == QString(QStringLiteral("# ") + mark));
+    CHECK(Watermark().text().isEmpty());
 }
 
 TEST_CASE("Several sheets, odd names, control characters and very long texts", "[exchange][writer]") {
