@@ -3,6 +3,7 @@
 #include "desk/list_models.h"
 #include "desk/read_models.h"
 #include "desk/rules.h"
+#include "desk/server_settings.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
 #include "domain/result.h"
@@ -57,10 +58,6 @@ struct UserRow {
     QDateTime passwordSince; ///< local; invalid = unknown
     int failures = 0;        ///< wrong tries in a row
     bool locked = false;     ///< by wrong tries
-};
-
-struct NewServer {
-    QString name, url, role = QStringLiteral("mis"), authScheme = QStringLiteral("Bearer"), token;
 };
 
 /// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who
@@ -251,8 +248,13 @@ public:
     Result<QList<PersonId>> dueOn(const QString& programme, QDate date) const;
 
     // --- servers and sync ------------------------------------------------------------------------------------------
-    Result<ServerId> connectServer(const NewServer& server); ///< adds or changes by name
+    /// Adds or changes by name. Secrets and certificates that are not given stay, unless the address leads to another server now.
+    Result<ServerId> connectServer(const NewServer& server);
     Result<void> disconnectServer(ServerId id);
+    /// The hosts that may be spoken to by http, without protection; this machine needs no permission.
+    Result<QStringList> plainHttpHosts() const;
+    Result<void> allowPlainHttp(const QString& host); ///< only the administrator may
+    Result<void> withdrawPlainHttp(const QString& host);
     /// All enabled servers, or those named. Runs on a thread of the desk, one at a time; blocks the caller.
     Result<QList<SyncReport>> sync(const QStringList& names, const QString& cause,
                                    const std::function<void(const SyncProgress&)>& progress = {});

@@ -4,6 +4,7 @@
 #include "desk/worklist.h"
 #include "replica/outbox.h"
 #include "replica/replica.h"
+#include "sync/access_tokens.h"
 #include "sync/transport.h"
 
 #include <QMutex>
@@ -34,6 +35,8 @@ struct Desk::Private {
         return env.random.uuid();
     }
 
+    std::shared_ptr<AccessTokens> accessTokens = std::make_shared<AccessTokens>(); ///< gone when the desk is locked
+
     QMutex syncMutex; ///< one sync at a time in this process; the engine's lock file keeps other processes out
     std::atomic_bool cancel{false};
     std::atomic_bool running{false};
@@ -62,6 +65,8 @@ struct Desk::Private {
         bool pushes = false; ///< false: only a registry knows the person; edits stay here
     };
     Result<Home> homeOf(Database& db, PersonId person) const;
+
+    Result<QStringList> plainHosts() const;
 
     QString deskId; ///< the replica's id; set at unlocking
     std::atomic_bool mustChangePassword{false};

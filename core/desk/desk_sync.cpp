@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QThread>
-#include <QUrl>
 
 namespace dutydesk {
 
@@ -32,79 +31,6 @@ QString stateTitle(const QString& state) {
 }
 
 } // namespace
-
-Result<ServerId> Desk::connectServer(const NewServer& server) {
-    if (auto may = d->require(Right::Connect); !may)
-        return may.error();
-    const QUrl url(server.url, QUrl::StrictMode);
-    if (server.name.trimmed().isEmpty())
-        return Error{ErrorKind::BadInput, tr("Give the server a name."), {}};
-    if (!url.isValid() || url.host().isEmpty() ||
-        (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
-        return Error{ErrorKind::BadInput,
-                     tr("'%1' is not an address of a server. It begins with https:// and ends with the FHIR base, for "
-                        "example /fhir.")
-                         .arg(server.url),
-                     {}};
-    if (!QStringList{QStringLiteral("mis"), QStringLiteral("registry"), QStringLiteral("hub")}.contains(server.role))
-        return Error{ErrorKind::BadInput, tr("'%1' is not a role: mis, registry or hub.").arg(server.role), {}};
-    return d->replica->write<ServerId>([&](Database& db, ChangeSet& changes) -> Result<ServerId> {
-        auto stored = db.run(
-            QStringLiteral("INSERT INTO server (name, url, role, auth_scheme, token) VALUES (?, ?, ?, ?, ?) ON "
-                           "CONFLICT (name) DO UPDATE SET "
-                           "url = excluded.url, role = excluded.role, auth_scheme = excluded.auth_scheme, enabled = 1, "
-                           "token = iif(excluded.token = '', token, excluded.token)"),
-            {server.name, url.toString(QUrl::StripTrailingSlash), server.role, server.authScheme,
-             textOf(server.token.trimmed())});
-        if (!stored)
-            return stored.error();
-        const auto id = db.value(QStringLiteral("SELECT id FROM server WHERE name = ?"), {server.name});
-        if (!id)
-            return id.error();
-        changes.add(ChangeSet::Servers);
-        if (auto traced = d->audit(db, QStringLiteral("connect"), {}, server.name,
-                                   url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
-            !traced)
-            return traced.error();
-        return ServerId{id->toLongLong()};
-    });
-}
-
-Result<void> Desk::disconnectServer(ServerId id) {
-    if (auto may = d->require(Right::Connect); !may)
-        return may;
-    return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
-        // The rows stay, and unsent work with them; only the connection is put to rest.
-        if (auto done = db.run(QStringLiteral("UPDATE server SET enabled = 0 WHERE id = ?"), {id.value}); !done)
-            return done.error();
-        changes.add(ChangeSet::Servers);
-        return d->audit(db, QStringLiteral("disconnect"), {}, QStringLiteral("server %1").arg(id.value));
-    });
-}
-
-Result<QList<ServerRow>> Desk::servers() const {
-    auto reader = d->replica->reader();
-    if (!reader)
-        return reader.error();
-    auto query = (*reader)->run(QStringLiteral("SELECT id, name, url, role, auth_scheme, enabled, token <> '', "
-                                               "last_success_ms, clock_skew_ms FROM server ORDER BY id"));
-    if (!query)
-        return query.error();
-    QList<ServerRow> rows;
-    QSqlQuery& row = **query;
-    while (row.next()) {
-        rows << ServerRow{ServerId{row.value(0).toLongLong()},
-                          row.value(1).toString(),
-                          row.value(2).toString(),
-                          row.value(3).toString(),
-                          row.value(4).toString(),
-                          row.value(5).toBool(),
-                          row.value(6).toBool(),
-                          momentOf(row.value(7)),
-                          row.value(8).toLongLong()};
-    }
-    return rows;
-}
 
 void Desk::cancelSync() {
     d->cancel = true;
@@ -144,6 +70,7 @@ Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& ca
         SyncSettings settings;
         settings.ownInsurer = d->ownInsurer();
         SyncEngine engine(*d->replica, *transport, random, settings);
+        engine.setAccessTokens(d->accessTokens);
         engine.setAfterPages([&](Database& db, ChangeSet& changes) -> Result<void> {
             return d->worklist(db, settings.ownInsurer).deriveTouched(changes);
         });

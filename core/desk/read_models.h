@@ -275,6 +275,10 @@ struct ServerRow {
     bool enabled = true, hasToken = false;
     QDateTime lastSuccess;
     qint64 clockSkewMs = 0;
+    QString tokenUrl = {}, clientId = {}, scope = {};
+    bool hasSecret = false;
+    QString authorities = {}; ///< "Name, until 31.12.2030" of the chosen ones; empty: the system's
+    QString certificate = {}; ///< the desk's own, written the same way
 };
 
 struct VerifyReport {

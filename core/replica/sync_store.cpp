@@ -43,7 +43,9 @@ Result<void> SyncStore::exec(const QString& sql, const QVariantList& values) {
 Result<StoredServer> SyncStore::server(ServerId id) const {
     auto query = m_database.run(
         QStringLiteral(
-            "SELECT name, url, role, auth_scheme, token, enabled, ifnull(last_success_ms, 0) FROM server WHERE id = ?"),
+            "SELECT name, url, role, auth_scheme, token, enabled, ifnull(last_success_ms, 0), token_url, client_id, client_secret, scope, "
+            "authorities, certificate, certificate_key, (SELECT ifnull(group_concat(host, ' '), '') FROM plain_http_host) FROM server "
+            "WHERE id = ?"),
         {id.value});
     if (!query)
         return query.error();
@@ -63,6 +65,14 @@ Result<StoredServer> SyncStore::server(ServerId id) const {
     row.token = (*query)->value(4).toString();
     row.enabled = (*query)->value(5).toBool();
     row.lastSuccessMs = (*query)->value(6).toLongLong();
+    row.tokenUrl = QUrl((*query)->value(7).toString());
+    row.clientId = (*query)->value(8).toString();
+    row.clientSecret = (*query)->value(9).toString();
+    row.scope = (*query)->value(10).toString();
+    row.authorities = (*query)->value(11).toByteArray();
+    row.certificate = (*query)->value(12).toByteArray();
+    row.key = (*query)->value(13).toByteArray();
+    row.plainHosts = (*query)->value(14).toString().split(u' ', Qt::SkipEmptyParts);
     (*query)->finish();
     return row;
 }

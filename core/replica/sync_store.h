@@ -18,7 +18,8 @@ namespace dutydesk {
 
 class Database;
 
-/// A server as it stands in the replica. `role`: mis, registry, hub.
+/// A server as it stands in the replica. `role`: mis, registry, hub. `authScheme`: the word before the token, or OAuth2: the desk asks
+/// `tokenUrl` for access tokens as `clientId`. Of the PEM texts the empty ones say: the system's authorities, no certificate of our own.
 struct StoredServer {
     ServerId id;
     QString name;
@@ -26,6 +27,10 @@ struct StoredServer {
     QString role, authScheme, token;
     bool enabled = true;
     qint64 lastSuccessMs = 0;
+    QUrl tokenUrl = {};
+    QString clientId = {}, clientSecret = {}, scope = {};
+    QByteArray authorities = {}, certificate = {}, key = {}; ///< PEM
+    QStringList plainHosts = {};                             ///< to which plain http is allowed, whichever server it is
 };
 
 /// How far one type of one server has been read; see the schema. Times are the server's.

@@ -27,7 +27,8 @@ constexpr std::array<RoleRow, 4> Roles{{
          bit(Right::ApproveRemovals) | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) |
          bit(Right::Connect) | bit(Right::Backup)},
     {Role::Administrator, "administrator",
-     bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) | bit(Right::Backup) | bit(Right::ManageUsers)},
+     bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) | bit(Right::Backup) | bit(Right::ManageUsers) |
+         bit(Right::WeakenChannels)},
     {Role::Auditor, "auditor", bit(Right::ReadAudit)},
 }};
 

@@ -32,6 +32,7 @@ enum class Right {
     Print,
     Backup,
     ManageUsers, ///< until an administrator exists, a coordinator has it too (Desk::mayManageUsers)
+    WeakenChannels, ///< let a host be spoken to without protection
 };
 bool roleHas(Role role, Right right);
 

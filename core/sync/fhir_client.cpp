@@ -13,6 +13,8 @@ namespace {
 
 constexpr int FirstPauseMs = 1000;
 constexpr int LongestPauseMs = 60 * 1000;
+constexpr qsizetype ShortestSecret = 4; // shorter ones are no secrets and stand in many words
+constexpr const char* Blot = "***";
 constexpr qint64 LongestAskedPauseMs = 120 * 1000; // a server that asks for more is asked again by the next run
 
 QString tr(const char* text)
@@ -48,10 +50,66 @@ qint64 askedPauseMs(const HttpReply& reply)
 } // namespace
 
 FhirClient::FhirClient(Transport& transport, RandomSource& random, const Clock& clock, StoredServer server, const std::atomic_bool& cancel,
-                       int maxAttempts, Reread reread)
+                       int maxAttempts, Reread reread, AccessTokens& tokens)
     : m_transport(transport), m_random(random), m_clock(clock), m_server(std::move(server)), m_cancel(cancel)
-    , m_maxAttempts(std::max(1, maxAttempts)), m_reread(std::move(reread))
+    , m_maxAttempts(std::max(1, maxAttempts)), m_reread(std::move(reread)), m_tokens(tokens)
 {
+    use(m_server);
+}
+
+void FhirClient::use(const StoredServer& server)
+{
+    m_server.token = server.token;
+    m_server.authScheme = server.authScheme;
+    m_oauth = {server.tokenUrl, server.clientId, server.clientSecret, server.scope};
+    Channel channel{server.authorities, server.certificate, server.key, server.plainHosts};
+    m_channel = std::make_shared<const Channel>(channel);
+    channel.certificate.clear();
+    channel.key.clear();
+    m_channelElsewhere = std::make_shared<const Channel>(channel);
+}
+
+/// The Authorization header's value; empty when the server asks for none.
+Result<QByteArray> FhirClient::authorisation()
+{
+    if (m_server.authScheme == u"OAuth2") {
+        auto token = m_tokens.token(m_oauth, m_channel, m_transport, m_clock, m_cancel);
+        if (!token)
+            return blotted(token.error());
+        m_accessToken = *token;
+        return QByteArray("Bearer " + *token);
+    }
+    if (m_server.token.isEmpty())
+        return QByteArray();
+    QByteArray token = m_server.token.toUtf8();
+    if (m_server.authScheme == u"Basic" && token.contains(':')) // as people write it: login:password (RFC 7617)
+        token = token.toBase64();
+    return QByteArray(m_server.authScheme.toUtf8() + ' ' + token);
+}
+
+/// A server may say back what it was shown, and its words are told to people.
+void FhirClient::blot(HttpReply& reply) const
+{
+    for (const QByteArray& secret : secrets())
+        reply.body.replace(secret, Blot);
+}
+
+Error FhirClient::blotted(Error error) const
+{
+    for (const QByteArray& secret : secrets())
+        error.details.replace(QString::fromUtf8(secret), QLatin1String(Blot));
+    return error;
+}
+
+QList<QByteArray> FhirClient::secrets() const
+{
+    QList<QByteArray> all{m_server.token.toUtf8(), m_accessToken};
+    if (!m_oauth.secret.isEmpty())
+        all << m_oauth.secret.toUtf8() << AccessTokens::basicCredentials(m_oauth).mid(6);
+    if (m_server.authScheme == u"Basic")
+        all << m_server.token.toUtf8().toBase64();
+    all.removeIf([](const QByteArray& secret) { return secret.size() < ShortestSecret; });
+    return all;
 }
 
 QUrl FhirClient::url(const QString& path) const
@@ -68,8 +126,7 @@ QUrl FhirClient::url(const QString& path) const
 
 bool FhirClient::isHome(const QUrl& url) const
 {
-    return url.scheme() == m_server.url.scheme() && url.host() == m_server.url.host()
-        && url.port(url.scheme() == u"https" ? 443 : 80) == m_server.url.port(m_server.url.scheme() == u"https" ? 443 : 80);
+    return isSameOrigin(url, m_server.url);
 }
 
 QDateTime FhirClient::dateOf(const HttpReply& reply)
@@ -104,16 +161,22 @@ Result<HttpReply> FhirClient::once(HttpRequest request, const Transport::Sink& s
     };
     if (!named("Accept"))
         request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/fhir+json")));
+    request.channel = home ? m_channel : m_channelElsewhere;
     for (int round = 0;; ++round) {
         HttpRequest attempt = request;
-        if (home && !m_server.token.isEmpty())
-            attempt.headers.append(
-                qMakePair(QByteArray("Authorization"), QByteArray(m_server.authScheme.toUtf8() + ' ' + m_server.token.toUtf8())));
+        if (home) {
+            auto authorised = authorisation();
+            if (!authorised)
+                return authorised.error();
+            if (!authorised->isEmpty())
+                attempt.headers.append(qMakePair(QByteArray("Authorization"), *authorised));
+        }
         const QDateTime sent = m_clock.now();
         auto reply = m_transport.exchange(attempt, m_cancel, sink);
         if (!reply)
-            return reply;
+            return blotted(reply.error());
         noteDate(*reply, sent);
+        blot(*reply);
         if (reply->status != 401)
             return reply;
         if (round > 0)
@@ -121,11 +184,12 @@ Result<HttpReply> FhirClient::once(HttpRequest request, const Transport::Sink& s
                          tr("The server does not accept the desk's access key any more. Ask the administrator for a new one; what waits "
                             "to be sent is kept."),
                          serverWords(reply->body)};
+        m_tokens.forget(m_oauth, m_accessToken);
         auto renewed = m_reread();
         if (!renewed)
             return renewed.error();
-        m_server.token = renewed->token;
-        m_server.authScheme = renewed->authScheme;
+        use(*renewed);
+        request.channel = home ? m_channel : m_channelElsewhere;
     }
 }
 

@@ -3,11 +3,12 @@
 #include "domain/clock.h"
 #include "domain/random_source.h"
 #include "replica/sync_store.h"
+#include "sync/access_tokens.h"
 #include "sync/transport.h"
 
 namespace dutydesk {
 
-/// Speaks to one server: address, authorisation, retries (law 7) and the measured clock skew (law 15). One thread.
+/// Speaks to one server: address, channel, authorisation, retries (law 7) and the measured clock skew (law 15). One thread.
 class FhirClient
 {
 public:
@@ -15,13 +16,14 @@ public:
     using Reread = std::function<Result<StoredServer>()>;
 
     FhirClient(Transport& transport, RandomSource& random, const Clock& clock, StoredServer server, const std::atomic_bool& cancel,
-               int maxAttempts, Reread reread);
+               int maxAttempts, Reread reread, AccessTokens& tokens);
 
     /// `path` below the base address ("Patient/1", "Slot?status=free"); a whole address stays as it is.
     QUrl url(const QString& path) const;
 
-    /// One exchange. A 401 has the token read again and the request repeated once; a second one is Error{NotAllowed}. An address of
-    /// another host is refused unless `elsewhere`, and never gets the token.
+    /// One exchange. A 401 has the token read (or asked for) again and the request repeated once; a second one is Error{NotAllowed}. An
+    /// address of another host is refused unless `elsewhere`, and never gets the token nor the desk's certificate. Secrets that the server
+    /// says back are blotted out of the answer.
     Result<HttpReply> once(HttpRequest request, const Transport::Sink& sink = {}, bool elsewhere = false);
 
     /// As once(), repeated after time-outs, 429 and 5xx with growing, jittered pauses (or the server's Retry-After) up to the attempts
@@ -49,6 +51,11 @@ public:
 
 private:
     bool isHome(const QUrl& url) const;
+    void use(const StoredServer& server);
+    Result<QByteArray> authorisation();
+    QList<QByteArray> secrets() const;
+    void blot(HttpReply& reply) const;
+    Error blotted(Error error) const;
     void noteDate(const HttpReply& reply, const QDateTime& sent);
 
     Transport& m_transport;
@@ -58,6 +65,10 @@ private:
     const std::atomic_bool& m_cancel;
     int m_maxAttempts;
     Reread m_reread;
+    AccessTokens& m_tokens;
+    OAuthClient m_oauth;
+    QByteArray m_accessToken; ///< the last that m_tokens gave
+    std::shared_ptr<const Channel> m_channel, m_channelElsewhere;
     std::optional<qint64> m_skewMs;
 };
 

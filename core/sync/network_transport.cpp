@@ -1,3 +1,4 @@
+#include "sync/network_tls.h"
 #include "sync/transport.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ namespace {
 constexpr qint64 LargestBody = 256LL << 20;    // without a sink; bulk files go through one
 constexpr qint64 ReadBuffer = 1 << 20;         // what waits unread while the sink is busy
 constexpr int CancelPollMs = 50;
+constexpr int MostRedirects = 5;
 
 QString tr(const char* text)
 {
@@ -29,8 +31,12 @@ QNetworkRequest qtRequest(const HttpRequest& request)
     QNetworkRequest result(request.url);
     for (const auto& [name, value] : request.headers)
         result.setRawHeader(name, value);
-    // Same scheme, host and port only: a redirect must not carry the token elsewhere or off TLS.
-    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
+    if (request.url.scheme() == u"https")
+        result.setSslConfiguration(tlsConfiguration(*request.channel));
+    // Redirects are ours to judge: they must not carry the token elsewhere or off TLS.
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // one protocol to know well; half an answer is seen in it
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -40,16 +46,15 @@ QNetworkRequest qtRequest(const HttpRequest& request)
     return result;
 }
 
+/// The library's words name the whole address, and what is asked for may speak of a person: only the host stays.
+QString withoutAddress(QString words, const QUrl& url)
+{
+    return words.replace(url.toString(), url.host()).replace(QString::fromLatin1(url.toEncoded()), url.host());
+}
+
 Error networkError(QNetworkReply::NetworkError code, const QString& words)
 {
     switch (code) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorKind::Unreachable,
-                tr("The protected connection to the server could not be made. Its certificate may have expired; tell the administrator."),
-                words};
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::TooManyRedirectsError:
-        return {ErrorKind::Unreachable, tr("The server sends the desk on to another address. Correct the address in the settings."), words};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProtocolFailure:
         return {ErrorKind::Unreachable, tr("The connection broke off before the whole answer came."), words};
@@ -58,6 +63,34 @@ Error networkError(QNetworkReply::NetworkError code, const QString& words)
     default:
         return {ErrorKind::Unreachable, tr("The server cannot be reached. Check the network; the work goes on without it."), words};
     }
+}
+
+bool isRedirect(const HttpReply& reply)
+{
+    return (reply.status >= 301 && reply.status <= 303) || reply.status == 307 || reply.status == 308;
+}
+
+/// Where a redirect leads to, or why it is not followed.
+Result<QUrl> followed(const HttpRequest& request, const HttpReply& reply)
+{
+    const QUrl to = request.url.resolved(QUrl::fromEncoded(reply.header("Location")));
+    const QString host = to.host();
+    if (request.url.scheme() == u"https" && to.scheme() == u"http")
+        return Error{ErrorKind::NotAllowed,
+                     tr("The server sends the desk from a protected address to an unprotected one (“%1”). That was refused, and the access key was not "
+                        "sent there. Tell the server's operators.")
+                         .arg(host),
+                     host};
+    if (!isSameOrigin(request.url, to))
+        return Error{ErrorKind::NotAllowed,
+                     tr("The server sends the desk on to another address (“%1”). That was refused, and the access key was not sent there. Correct the "
+                        "address in the settings.")
+                         .arg(to.port() < 0 ? host : QString(host + u':' + QString::number(to.port()))),
+                     host};
+    if (request.method != "GET" && request.method != "HEAD")
+        return Error{ErrorKind::NotAllowed,
+                     tr("The server wants what the desk sends at another address of its own. Correct the address in the settings."), host};
+    return to;
 }
 
 /// Whether JSON that came without a length came whole: Qt passes on a chunked or gzipped body that breaks off without a word. What
@@ -94,7 +127,7 @@ class Exchange
 {
 public:
     Exchange(QNetworkReply& reply, const HttpRequest& request, const std::atomic_bool& cancel, const Transport::Sink& sink)
-        : m_reply(reply), m_cancel(cancel), m_sink(sink), m_timeoutMs(request.timeoutMs)
+        : m_reply(reply), m_request(request), m_cancel(cancel), m_sink(sink), m_timeoutMs(request.timeoutMs)
     {
         if (sink)
             reply.setReadBufferSize(ReadBuffer);
@@ -104,6 +137,8 @@ public:
     {
         QObject::connect(&m_reply, &QNetworkReply::readyRead, &m_loop, [this] { take(); });
         QObject::connect(&m_reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
+        // Told only to be worded: nothing is ever ignored, so the handshake fails.
+        QObject::connect(&m_reply, &QNetworkReply::sslErrors, &m_loop, [this](const QList<QSslError>& faults) { m_faults = faults; });
         QObject::connect(&m_reply, &QNetworkReply::uploadProgress, &m_loop, [this] { m_idle.start(m_timeoutMs); });
         m_idle.setSingleShot(true);
         QObject::connect(&m_idle, &QTimer::timeout, &m_loop, [this] {
@@ -176,7 +211,7 @@ private:
         // From 201 on Qt's errors speak of the HTTP status itself, which is an answer and not a failure of the network.
         const bool statusIsTheError = result.status >= 400 && code > QNetworkReply::UnknownProxyError && code != QNetworkReply::ProtocolFailure;
         if (result.status == 0 || (code != QNetworkReply::NoError && !statusIsTheError))
-            return networkError(code, m_reply.errorString());
+            return failure(code);
         result.headers = m_reply.rawHeaderPairs();
         // Qt takes gzip's length header away; what is left must fit.
         const QByteArray length = result.header("Content-Length");
@@ -185,17 +220,39 @@ private:
             return networkError(QNetworkReply::RemoteHostClosedError, QStringLiteral("%1 of %2 bytes").arg(m_received).arg(length.toLongLong()));
         if (length.isEmpty() && isSuccess() && isJson() && !m_balance.isWhole())
             return networkError(QNetworkReply::RemoteHostClosedError, QStringLiteral("JSON broke off after %1 bytes").arg(m_received));
+        if (length.isEmpty() && isSuccess() && endsUnseen(result))
+            return networkError(QNetworkReply::RemoteHostClosedError, QStringLiteral("nothing tells the end of %1 bytes").arg(m_received));
         result.body = std::move(m_body);
         return result;
     }
 
+    /// A protected answer whose end is the connection's: Qt does not tell TLS's good-bye from a cut (RFC 9112, 9.8), and of lines that
+    /// stand for themselves some may be missing.
+    bool endsUnseen(const HttpReply& reply) const
+    {
+        const bool isOneValue = isJson() && !m_reply.rawHeader("Content-Type").contains("ndjson");
+        return m_request.url.scheme() == u"https" && m_received > 0 && !isOneValue && reply.header("Content-Encoding").isEmpty()
+            && !reply.header("Transfer-Encoding").toLower().contains("chunked");
+    }
+
+    Error failure(QNetworkReply::NetworkError code) const
+    {
+        const QString words = withoutAddress(m_reply.errorString(), m_request.url);
+        // TLS 1.3 tells its refusal of our certificate after the handshake, as an error of reading.
+        if (!m_faults.isEmpty() || code == QNetworkReply::SslHandshakeFailedError || words.contains(u"SSL routines"))
+            return tlsRefusal(m_faults, *m_request.channel, m_request.url.host(), words);
+        return networkError(code, words);
+    }
+
     QNetworkReply& m_reply;
+    const HttpRequest& m_request;
     const std::atomic_bool& m_cancel;
     const Transport::Sink& m_sink;
     int m_timeoutMs;
     QEventLoop m_loop;
     QTimer m_idle;
     QByteArray m_body;
+    QList<QSslError> m_faults;
     JsonBalance m_balance;
     qint64 m_received = 0;
     bool m_stopped = false, m_timedOut = false, m_tooLarge = false;
@@ -208,11 +265,19 @@ public:
     {
         if (cancel)
             return Error{ErrorKind::Cancelled, tr("The exchange was stopped."), {}};
-        if (!request.url.isValid() || (request.url.scheme() != u"http" && request.url.scheme() != u"https"))
-            return Error{ErrorKind::Unreachable, tr("The server's address is not valid. Correct it in the settings."), {}};
-        const std::unique_ptr<QNetworkReply> reply(
-            m_manager.sendCustomRequest(qtRequest(request), request.method, request.body));
-        return Exchange(*reply, request, cancel, sink).run();
+        HttpRequest current = request;
+        if (!current.channel)
+            current.channel = std::make_shared<const Channel>();
+        for (int round = 0; round <= MostRedirects; ++round) {
+            auto reply = step(current, cancel, sink);
+            if (!reply || !isRedirect(*reply))
+                return reply;
+            auto next = followed(current, *reply);
+            if (!next)
+                return next.error();
+            current.url = *next;
+        }
+        return Error{ErrorKind::NotAllowed, tr("The server sends the desk round in a circle. Tell the server's operators."), request.url.host()};
     }
 
     bool wait(int milliseconds, const std::atomic_bool& cancel) override
@@ -225,7 +290,22 @@ public:
     }
 
 private:
+    Result<HttpReply> step(const HttpRequest& request, const std::atomic_bool& cancel, const Sink& sink)
+    {
+        if (!request.url.isValid() || (request.url.scheme() != u"http" && request.url.scheme() != u"https"))
+            return Error{ErrorKind::Unreachable, tr("The server's address is not valid. Correct it in the settings."), {}};
+        if (auto safe = checkAddress(request.url, request.channel->plainHosts); !safe)
+            return safe.error();
+        // A kept connection is found by its host alone: one that was let in by other authorities must not be used again.
+        if (m_last && *m_last != *request.channel)
+            m_manager.clearConnectionCache();
+        m_last = request.channel;
+        const std::unique_ptr<QNetworkReply> reply(m_manager.sendCustomRequest(qtRequest(request), request.method, request.body));
+        return Exchange(*reply, request, cancel, sink).run();
+    }
+
     QNetworkAccessManager m_manager;
+    std::shared_ptr<const Channel> m_last;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "sync/sync_engine.h"
 
 #include "replica/replica.h"
+#include "sync/access_tokens.h"
 #include "sync/sync_run.h"
 
 #include <QCoreApplication>
@@ -11,12 +12,18 @@ namespace dutydesk {
 
 SyncEngine::SyncEngine(Replica& replica, Transport& transport, RandomSource& random, SyncSettings settings)
     : m_replica(replica), m_transport(transport), m_random(random), m_settings(std::move(settings))
+    , m_tokens(std::make_shared<AccessTokens>())
 {
 }
 
 void SyncEngine::setAfterPages(AfterPages hook)
 {
     m_afterPages = std::move(hook);
+}
+
+void SyncEngine::setAccessTokens(std::shared_ptr<AccessTokens> tokens)
+{
+    m_tokens = std::move(tokens);
 }
 
 SyncReport SyncEngine::run(ServerId server, const QString& cause, const std::function<void(const SyncProgress&)>& progress,
@@ -34,7 +41,7 @@ SyncReport SyncEngine::run(ServerId server, const QString& cause, const std::fun
             : QCoreApplication::translate("SyncEngine", "The data folder cannot be written. Check the rights to it.");
         return report;
     }
-    return SyncRun(m_replica, m_transport, m_random, m_settings, m_afterPages, cancel).run(server, cause, progress);
+    return SyncRun(m_replica, m_transport, m_random, m_settings, m_afterPages, *m_tokens, cancel).run(server, cause, progress);
 }
 
 } // namespace dutydesk

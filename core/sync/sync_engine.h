@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 
 namespace dutydesk {
 
@@ -65,12 +66,16 @@ public:
     using AfterPages = std::function<Result<void>(class Database&, class ChangeSet&)>;
     void setAfterPages(AfterPages hook);
 
+    /// Access tokens that outlive the run; without them each engine keeps its own.
+    void setAccessTokens(std::shared_ptr<class AccessTokens> tokens);
+
 private:
     Replica& m_replica;
     Transport& m_transport;
     RandomSource& m_random;
     SyncSettings m_settings;
     AfterPages m_afterPages;
+    std::shared_ptr<class AccessTokens> m_tokens;
 };
 
 } // namespace dutydesk

@@ -34,7 +34,7 @@ QString stateName(SyncReport::State state)
 struct SyncRun::Parts {
     Parts(SyncRun& owner, StoredServer row, const ProgressTeller::Tell& tell)
         : client(owner.m_transport, owner.m_random, owner.m_replica.clock(), row, owner.m_cancel, owner.m_settings.maxAttempts,
-                 [&owner, id = row.id] { return readServer(owner.m_replica, id); })
+                 [&owner, id = row.id] { return readServer(owner.m_replica, id); }, owner.m_tokens)
         , pages(owner.m_replica, row, owner.m_settings, owner.m_report.run, tally), progress(row.name, tell)
         , context{owner.m_replica, client, pages, tally, progress, owner.m_random, owner.m_settings, owner.m_cancel, row, owner.m_report.run, {}}
     {
@@ -54,8 +54,9 @@ struct SyncRun::Parts {
 };
 
 SyncRun::SyncRun(Replica& replica, Transport& transport, RandomSource& random, const SyncSettings& settings,
-                 const SyncEngine::AfterPages& afterPages, const std::atomic_bool& cancel)
-    : m_replica(replica), m_transport(transport), m_random(random), m_settings(settings), m_afterPages(afterPages), m_cancel(cancel)
+                 const SyncEngine::AfterPages& afterPages, AccessTokens& tokens, const std::atomic_bool& cancel)
+    : m_replica(replica), m_transport(transport), m_random(random), m_settings(settings), m_afterPages(afterPages), m_tokens(tokens)
+    , m_cancel(cancel)
 {
 }
 

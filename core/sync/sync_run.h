@@ -4,13 +4,15 @@
 
 namespace dutydesk {
 
+class AccessTokens;
+
 /// One run from the moment the lock is held: opens its row, works through the plan, derives what depends on the pages and closes the
 /// row with the truth (law 13).
 class SyncRun
 {
 public:
     SyncRun(Replica& replica, Transport& transport, RandomSource& random, const SyncSettings& settings,
-            const SyncEngine::AfterPages& afterPages, const std::atomic_bool& cancel);
+            const SyncEngine::AfterPages& afterPages, AccessTokens& tokens, const std::atomic_bool& cancel);
 
     SyncReport run(ServerId server, const QString& cause, const std::function<void(const SyncProgress&)>& progress);
 
@@ -29,6 +31,7 @@ private:
     RandomSource& m_random;
     const SyncSettings& m_settings;
     const SyncEngine::AfterPages& m_afterPages;
+    AccessTokens& m_tokens;
     const std::atomic_bool& m_cancel;
     SyncReport m_report;
     ServerId m_server;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "sync/channel.h"
 
 #include <QByteArray>
 #include <QList>
@@ -19,6 +20,7 @@ struct HttpRequest {
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
     int timeoutMs = 30000; ///< without any byte moving
+    std::shared_ptr<const Channel> channel = {}; ///< none: the system's authorities, no certificate of our own, no plain http beyond this machine
 };
 
 struct HttpReply {
@@ -38,8 +40,9 @@ public:
     using Sink = std::function<bool(QByteArrayView chunk)>;
 
     /// Blocks until the answer is whole, fails or `cancel` is set. Every HTTP status is a reply; Error{Unreachable} means that no
-    /// whole answer came (refused, reset, time-out, half a body), Error{Cancelled} that somebody stopped it.
-    /// Redirects to another host or to http are refused.
+    /// whole answer came (refused, reset, time-out, half a body), Error{Cancelled} that somebody stopped it, Error{NotAllowed} that the
+    /// channel is not safe (checkAddress(), the certificate, a redirect that leaves the origin) and nothing was sent there.
+    /// Redirects within the origin are followed where nothing is changed (GET, HEAD); no other redirect is.
     virtual Result<HttpReply> exchange(const HttpRequest& request, const std::atomic_bool& cancel, const Sink& sink = {}) = 0;
 
     /// Waits (back-off, polling); false when cancelled. Tests return at once and note the time.

@@ -22,6 +22,7 @@ TEST_CASE("Roles keep to the table of people: the administrator sees no patients
         {Right::Print, true, true, false, false},
         {Right::Backup, true, true, true, false},
         {Right::ManageUsers, false, false, true, false},
+        {Right::WeakenChannels, false, false, true, false},
     };
     for (const Row& row : rows) {
         CAPTURE(int(row.right));

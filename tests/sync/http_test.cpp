@@ -210,7 +210,7 @@ TEST_CASE("A redirect to another host is refused", "[http]")
     RawServer server("HTTP/1.1 302 Found\r\nLocation: http://localhost.example/fhir\r\nContent-Length: 0\r\n\r\n");
     const auto reply = ask(server.request());
     REQUIRE(!reply.ok());
-    CHECK(reply.error().kind == ErrorKind::Unreachable);
+    CHECK(reply.error().kind == ErrorKind::NotAllowed);
 }
 
 TEST_CASE("A transfer stops when it is cancelled", "[http]")
