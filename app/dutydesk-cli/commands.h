@@ -6,6 +6,7 @@ namespace dutydesk::cli {
 
 int runInit(Context& context, const QStringList& arguments);
 int runConnect(Context& context, const QStringList& arguments);
+int runAllowHttp(Context& context, const QStringList& arguments);
 int runSync(Context& context, const QStringList& arguments);
 int runStatus(Context& context, const QStringList& arguments);
 int runWorklist(Context& context, const QStringList& arguments);

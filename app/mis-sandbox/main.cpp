@@ -67,6 +67,12 @@ void addOptions(QCommandLineParser& parser)
            "What a client must show as Bearer or N3 token. Without this and --token-file one is made and printed.",
            "token", "");
     option("token-file", "A file with the token.", "file", "");
+    option("tls-cert", "Speak TLS with this certificate (PEM, its chain after it) …", "file", "");
+    option("tls-key", "… and this key (PEM, without a passphrase).", "file", "");
+    option("client-ca", "With TLS: let in only who shows a certificate issued by this authority (PEM).", "file", "");
+    option("oauth-client", "Give access tokens at /oauth2/token to the client of this name …", "name", "");
+    option("oauth-secret-file", "… who shows the secret in this file.", "file", "");
+    option("oauth-seconds", "How long an access token lasts.", "number", "300");
 }
 
 /// Empty when the file cannot be read.
@@ -81,6 +87,33 @@ QString chosenToken(const QCommandLineParser& parser)
     const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::fprintf(stderr, "token %s\n", qUtf8Printable(made));
     return made;
+}
+
+/// What the named options say; BadInput when a file cannot be read or belongs to nothing.
+Result<void> secure(SandboxServer::Options& options, const QCommandLineParser& parser)
+{
+    const auto read = [&parser](const char* name, QByteArray& into) {
+        const QString path = parser.value(QLatin1String(name));
+        QFile file(path);
+        if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+            return path.isEmpty();
+        into = file.readAll();
+        return !into.isEmpty();
+    };
+    QByteArray secret;
+    if (!read("tls-cert", options.tls.certificate) || !read("tls-key", options.tls.key) ||
+        !read("client-ca", options.tls.clientAuthorities) || !read("oauth-secret-file", secret))
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("main", "A file of --tls-cert, --tls-key, --client-ca or --oauth-secret-file is empty or cannot be read."),
+                     {}};
+    if (options.tls.certificate.isEmpty() != options.tls.key.isEmpty() || (!options.tls.isOn() && !options.tls.clientAuthorities.isEmpty()))
+        return Error{ErrorKind::BadInput, QCoreApplication::translate("main", "--tls-cert and --tls-key go together, --client-ca goes with them."), {}};
+    options.oauth = {parser.value(QStringLiteral("oauth-client")), QString::fromUtf8(secret).trimmed(),
+                     parser.value(QStringLiteral("oauth-seconds")).toInt()};
+    if (options.oauth.client.isEmpty() != options.oauth.secret.isEmpty() || options.oauth.seconds < 1)
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("main", "--oauth-client and --oauth-secret-file go together; --oauth-seconds is a whole number from 1."), {}};
+    return {};
 }
 
 /// Fills an empty store; a filled one is left as it is.
@@ -147,7 +180,10 @@ int main(int argc, char** argv)
         return fail(QCoreApplication::translate("main", "--port must lie in 0 … 65535."));
     if (token.isEmpty())
         return fail(QCoreApplication::translate("main", "The token is empty or its file cannot be read."));
-    auto sandbox = SandboxServer::create({parser.value(QStringLiteral("data")), port, token});
+    SandboxServer::Options options{parser.value(QStringLiteral("data")), port, token};
+    if (const auto secured = secure(options, parser); !secured)
+        return fail(secured.error().message, secured.error().details);
+    auto sandbox = SandboxServer::create(options);
     if (!sandbox)
         return fail(sandbox.error().message, sandbox.error().details);
     SandboxServer& server = **sandbox;

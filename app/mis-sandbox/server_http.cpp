@@ -2,6 +2,7 @@
 
 #include "server_gzip.h"
 
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -119,23 +120,28 @@ struct HttpServer::Exchange {
     QString line;
 };
 
-HttpServer::HttpServer(Store& store, ServerState& state)
+HttpServer::HttpServer(Store& store, ServerState& state, const ServerOAuth& oauth)
     : m_store(store)
     , m_state(state)
-{
-    QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this] {
-        while (QTcpSocket* socket = m_listener.nextPendingConnection())
-            new HttpConnection(socket, [this](const IncomingRequest& request, QTcpSocket* from) { handle(request, from); });
-    });
-}
+    , m_access(oauth)
+{}
+
 HttpServer::~HttpServer() = default;
 
-quint16 HttpServer::start(quint16 port)
+quint16 HttpServer::start(quint16 port, const std::optional<QSslConfiguration>& tls)
 {
-    if (!m_listener.listen(QHostAddress::LocalHost, port))
+    auto protectedListener = tls ? std::make_unique<QSslServer>() : nullptr;
+    if (protectedListener)
+        protectedListener->setSslConfiguration(*tls);
+    m_listener = tls ? std::unique_ptr<QTcpServer>(std::move(protectedListener)) : std::make_unique<QTcpServer>();
+    QObject::connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, m_listener.get(), [this] {
+        while (QTcpSocket* socket = m_listener->nextPendingConnection())
+            new HttpConnection(socket, [this](const IncomingRequest& request, QTcpSocket* from) { handle(request, from); });
+    });
+    if (!m_listener->listen(QHostAddress::LocalHost, port))
         return 0;
-    const quint16 taken = m_listener.serverPort();
-    m_service = std::make_unique<RestService>(m_store, "http://127.0.0.1:" + std::to_string(taken) + "/fhir");
+    const quint16 taken = m_listener->serverPort();
+    m_service = std::make_unique<RestService>(m_store, (tls ? "https://localhost:" : "http://127.0.0.1:") + std::to_string(taken) + "/fhir");
     return taken;
 }
 
@@ -159,8 +165,10 @@ void HttpServer::handle(const IncomingRequest& request, QTcpSocket* socket)
         misbehave(*fault, exchange);
         return;
     }
-    const RestResponse response =
-        ours ? answer(request, rest) : refusal(404, "not-found", "The FHIR address here is /fhir.");
+    const bool asksForToken = request.url.path() == u"/oauth2/token";
+    const RestResponse response = asksForToken ? giveToken(request)
+                                  : ours       ? answer(request, rest)
+                                               : refusal(404, "not-found", "The FHIR address here is /fhir.");
     m_state.log({exchange.line, response.status, fault.has_value()});
     if (!fault)
         sendReply(socket, response, exchange.options);
@@ -178,7 +186,7 @@ void HttpServer::handle(const IncomingRequest& request, QTcpSocket* socket)
 RestResponse HttpServer::answer(const IncomingRequest& request, const RestRequest& head)
 {
     const bool open = head.path.size() == 1 && head.path.front() == "metadata" && head.method == "GET";
-    if (!open && !m_state.tokenFits(request.value("Authorization"))) {
+    if (!open && !isLetIn(request)) {
         RestResponse refused = refusal(401, "login", "Sign in with the header Authorization: Bearer <token>.");
         refused.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"fhir\"");
         return refused;
@@ -196,6 +204,25 @@ RestResponse HttpServer::answer(const IncomingRequest& request, const RestReques
     if (!rest.path.empty() && rest.path.front() == "$fault")
         return faultAdministration(rest);
     return m_service->handle(rest);
+}
+
+bool HttpServer::isLetIn(const IncomingRequest& request) const
+{
+    const QByteArray shown = request.value("Authorization");
+    return m_state.tokenFits(shown) || (shown.startsWith("Bearer ") && m_access.knows(shown.mid(7).trimmed(), m_store.nowMs()));
+}
+
+RestResponse HttpServer::giveToken(const IncomingRequest& request)
+{
+    if (request.method != "POST")
+        return refusal(405, "not-supported", "POST a form here.");
+    const AccessDesk::Answer given = m_access.ask(request.value("Authorization"), request.body, m_store.nowMs());
+    RestResponse response;
+    response.status = given.status;
+    response.contentType = "application/json";
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.body = given.body.toStdString();
+    return response;
 }
 
 RestResponse HttpServer::faultAdministration(const RestRequest& request)

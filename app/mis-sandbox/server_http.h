@@ -5,11 +5,14 @@
 #include "server_faults.h"
 #include "server_log.h"
 #include "server_reply.h"
+#include "server_security.h"
 
+#include <QSslConfiguration>
 #include <QTcpServer>
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace dutydesk {
 
@@ -35,23 +38,26 @@ private:
 class HttpServer final
 {
 public:
-    HttpServer(Store& store, ServerState& state);
+    HttpServer(Store& store, ServerState& state, const ServerOAuth& oauth);
     ~HttpServer();
 
-    /// Loopback only; 0 chooses a free port. Returns the port, 0 when it is taken.
-    quint16 start(quint16 port);
+    /// Loopback only; 0 chooses a free port; with a configuration by TLS. Returns the port, 0 when it is taken.
+    quint16 start(quint16 port, const std::optional<QSslConfiguration>& tls);
 
 private:
     struct Exchange;
     void handle(const IncomingRequest& request, QTcpSocket* socket);
     RestResponse answer(const IncomingRequest& request, const RestRequest& rest);
+    bool isLetIn(const IncomingRequest& request) const;
+    RestResponse giveToken(const IncomingRequest& request);
     RestResponse faultAdministration(const RestRequest& request);
     void misbehave(const Fault& fault, const Exchange& exchange);
 
     Store& m_store;
     ServerState& m_state;
+    AccessDesk m_access;
     std::unique_ptr<RestService> m_service;
-    QTcpServer m_listener; ///< the connections are its children
+    std::unique_ptr<QTcpServer> m_listener; ///< the connections are its children
 };
 
 } // namespace dutydesk

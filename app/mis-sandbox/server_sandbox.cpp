@@ -3,6 +3,7 @@
 #include "server_http.h"
 
 #include <QCoreApplication>
+#include <QSslConfiguration>
 #include <QThread>
 
 namespace dutydesk {
@@ -43,15 +44,22 @@ Result<void> SandboxServer::start()
 {
     if (d->thread.isRunning())
         return {};
+    std::optional<QSslConfiguration> tls;
+    if (d->options.tls.isOn()) {
+        auto configured = serverConfiguration(d->options.tls);
+        if (!configured)
+            return configured.error();
+        tls = std::move(*configured);
+    }
     d->thread.setObjectName(QStringLiteral("mis-sandbox"));
     d->thread.start();
     d->context.moveToThread(&d->thread);
     quint16 port = 0;
     QMetaObject::invokeMethod(
         &d->context,
-        [this, &port] {
-            d->server = std::make_unique<HttpServer>(*d->store, d->state);
-            port = d->server->start(d->port);
+        [this, &port, &tls] {
+            d->server = std::make_unique<HttpServer>(*d->store, d->state, d->options.oauth);
+            port = d->server->start(d->port, tls);
         },
         Qt::BlockingQueuedConnection);
     if (port == 0) {
@@ -83,7 +91,7 @@ void SandboxServer::stop()
 
 QUrl SandboxServer::url() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/fhir").arg(d->port));
+    return QUrl((d->options.tls.isOn() ? QStringLiteral("https://localhost:%1/fhir") : QStringLiteral("http://127.0.0.1:%1/fhir")).arg(d->port));
 }
 
 Store& SandboxServer::store()

@@ -3,6 +3,7 @@
 #include "domain/result.h"
 #include "server_faults.h"
 #include "server_log.h"
+#include "server_security.h"
 #include "store.h"
 
 #include <QUrl>
@@ -20,6 +21,8 @@ public:
         QString file = QStringLiteral(":memory:");
         quint16 port = 0; ///< 0 chooses a free one
         QString token = QStringLiteral("sandbox");
+        ServerTls tls = {};
+        ServerOAuth oauth = {};
     };
 
     /// Opens the store; the server is not started yet, so that it can be filled first.
@@ -31,7 +34,7 @@ public:
     /// Ends open connections and exports. Harmless when it does not run.
     void stop();
 
-    /// `http://127.0.0.1:<port>/fhir`; keeps the port after stop().
+    /// `http://127.0.0.1:<port>/fhir`, with TLS `https://localhost:<port>/fhir`; keeps the port after stop().
     QUrl url() const;
     Store& store();
     void setToken(const QString& token);

@@ -117,8 +117,10 @@ Result<void> checkSecretsStay(Database& db, const Checked& checked) {
     const bool known = (*query)->value(oauth ? 3 : 2).toBool();
     (*query)->finish();
     const bool given = !(oauth ? checked.server.clientSecret : checked.server.token).isEmpty();
-    const bool moved =
-        !isSameOrigin(url, checked.url) || (oauth && !tokenUrl.isEmpty() && !isSameOrigin(tokenUrl, checked.tokenUrl));
+    const auto leads = [](const QUrl& from, const QUrl& to) { // to this machine's own servers nothing leaves it
+        return !isSameOrigin(from, to) && !(isLoopbackHost(from.host()) && isLoopbackHost(to.host()));
+    };
+    const bool moved = leads(url, checked.url) || (oauth && !tokenUrl.isEmpty() && leads(tokenUrl, checked.tokenUrl));
     if (!known || given || !moved)
         return {};
     return bad(

@@ -61,7 +61,9 @@ const HelpRow helpTable[] = {
     {"recovery-key", "--help"},
     {"recover", "--recovery-key-file --new-password-file --name"},
     {"rekey", "--help"},
-    {"connect", "NAME URL --role --token-file --auth-scheme"},
+    {"connect", "NAME URL --role --token-file --auth-scheme --ca-file --system-ca --cert-file --key-file --passphrase-file --no-cert "
+                "--token-url --client-id --secret-file --scope"},
+    {"allow-http", "[HOST…] --withdraw"},
     {"sync", "[NAME…]"},
     {"status", "--help"},
     {"worklist", "--group --occasion --limit"},
@@ -113,6 +115,10 @@ TEST_CASE("Words that do not fit end with 2 and touch nothing", "[cli]") {
         "connect mis",
         "connect mis http://127.0.0.1:1/fhir --role king",
         "connect mis http://127.0.0.1:1/fhir --auth-scheme Basic",
+        "connect mis https://mis.example/fhir --token-url https://mis.example/token",
+        "connect mis https://mis.example/fhir --token-url https://mis.example/token --client-id desk --token-file DIR/x",
+        "connect mis https://mis.example/fhir --ca-file DIR/x --system-ca",
+        "connect mis https://mis.example/fhir --key-file DIR/x",
         "sync --fast",
         "status surplus",
         "worklist --group everybody",
@@ -247,6 +253,16 @@ TEST_CASE("What is wrong with the replica is said, and it is left as it is", "[c
     }
 }
 
+TEST_CASE("Only an administrator allows plain http to a host", "[cli]") {
+    CliDesk desk;
+    const CliOutcome refused = desk.run({QStringLiteral("allow-http"), QStringLiteral("mis.local")});
+    CHECK(refused.code == 3);
+    CHECK(refused.err.contains(QLatin1String("role")));
+    const CliOutcome allowed = desk.run({QStringLiteral("allow-http")});
+    CHECK(allowed.code == 0);
+    CHECK(allowed.array().isEmpty());
+}
+
 TEST_CASE("A server out of reach ends sync with 4, with the truth in JSON", "[cli]") {
     CliDesk desk;
     REQUIRE(
@@ -285,6 +301,11 @@ TEST_CASE("Input that cannot be used ends with 5 and says why", "[cli]") {
         {"sync elsewhere", "No server"},
         {"connect mis not-an-address", "not an address"},
         {"connect mis http://127.0.0.1:1/fhir --token-file DIR/none", "token file"},
+        {"connect mis http://mis.example/fhir", "https://"},
+        {"connect mis https://mis.example/fhir --ca-file DIR/none", "cannot be read"},
+        {"connect mis https://mis.example/fhir --ca-file DIR/letter.csv", "no certificate of an authority"},
+        {"connect mis https://mis.example/fhir --cert-file DIR/letter.csv", "does not open"},
+        {"connect mis https://mis.example/fhir", "Give it again"},
         {"import DIR/none.xlsx --programme DVN --month 2026-11", "none.xlsx"},
         {"import DIR/letter.csv --programme DVN --month 2026-11", ""},
         {"import DIR/picture.xlsx --programme DVN --month 2026-11", ""},
