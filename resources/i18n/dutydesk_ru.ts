@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>The server that gives access does not know this client or its secret. Ask the administrator for new ones; what waits to be sent is kept.</source>
+        <translation>Сервер, выдающий доступ, не знает этого клиента или его секрета. Попросите новые у администратора; то, что ждёт отправки, сохранено.</translation>
+    </message>
+    <message>
+        <source>The server that gives access does not know the scope set for this connection. Correct it in the settings.</source>
+        <translation>Сервер, выдающий доступ, не знает области доступа (scope) этого соединения. Исправьте её в настройках.</translation>
+    </message>
+    <message>
+        <source>The server that gives access does not let this client sign in by client credentials. Ask its operators to allow it.</source>
+        <translation>Сервер, выдающий доступ, не пускает этого клиента по его секрету (client credentials). Попросите тех, кто обслуживает сервер, разрешить это.</translation>
+    </message>
+    <message>
+        <source>Nothing gives access at the address set for this connection. Correct it in the settings.</source>
+        <translation>По адресу, заданному для этого соединения, доступ не выдают. Исправьте его в настройках.</translation>
+    </message>
+    <message>
+        <source>The server that gives access is overloaded or out of order. It will be asked again later.</source>
+        <translation>Сервер, выдающий доступ, перегружен или неисправен. Программа спросит его позже.</translation>
+    </message>
+    <message>
+        <source>The server that gives access refused. Tell the administrator.</source>
+        <translation>Сервер, выдающий доступ, отказал. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The server that gives access answered with something else than a token. It will be asked again later; if this goes on, check its address in the settings.</source>
+        <translation>Сервер, выдающий доступ, ответил не токеном. Программа спросит его позже; если так будет и дальше, проверьте его адрес в настройках.</translation>
+    </message>
+    <message>
+        <source>The server that gives access gives tokens of a kind that the desk cannot use. Tell its operators.</source>
+        <translation>Сервер, выдающий доступ, даёт токены такого вида, которыми программа не пользуется. Сообщите тем, кто его обслуживает.</translation>
+    </message>
+</context>
+<context>
     <name>ActChartBuilder</name>
     <message>
         <source>Without a reason</source>
@@ -443,6 +478,17 @@
     </message>
 </context>
 <context>
+    <name>Channel</name>
+    <message>
+        <source>The address holds a login or a password, where everybody reads it. Take it out of the address and give it as the token.</source>
+        <translation>В адресе записан логин или пароль, а адрес видят все. Уберите его из адреса и укажите как токен.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so everybody on the way could read and change what is sent to “%1”. Write https://, or let an administrator allow plain http to this host in the settings.</source>
+        <translation>Адрес начинается с http://: любой по пути мог бы прочитать и изменить то, что идёт на «%1». Напишите https:// или пусть администратор разрешит http без защиты для этого узла в настройках.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>The file to write.</source>
@@ -575,6 +621,86 @@
     <message>
         <source>The file &apos;%1&apos; cannot be read.</source>
         <translation>Файл «%1» не читается.</translation>
+    </message>
+    <message>
+        <source>File with the access token, - for the standard input; a token never stands on a command line.</source>
+        <translation>Файл с токеном доступа, - для стандартного ввода; в командной строке токен не пишут.</translation>
+    </message>
+    <message>
+        <source>Certificate (PEM) of the only authority to be trusted.</source>
+        <translation>Сертификат (PEM) единственного удостоверяющего центра, которому доверять.</translation>
+    </message>
+    <message>
+        <source>Trusts the authorities of the system again.</source>
+        <translation>Снова доверять удостоверяющим центрам системы.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own certificate: PEM or PKCS#12.</source>
+        <translation>Сертификат рабочего места: PEM или PKCS#12.</translation>
+    </message>
+    <message>
+        <source>Its key (PEM), when it is not in the same file.</source>
+        <translation>Его ключ (PEM), если он в другом файле.</translation>
+    </message>
+    <message>
+        <source>File with the passphrase that opens the key; it is kept nowhere.</source>
+        <translation>Файл с парольной фразой ключа; она нигде не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Shows no certificate of the desk any more.</source>
+        <translation>Больше не показывать сертификат рабочего места.</translation>
+    </message>
+    <message>
+        <source>Address that gives access tokens (OAuth2 client credentials).</source>
+        <translation>Адрес, выдающий токены доступа (OAuth2 client credentials).</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name there.</source>
+        <translation>Имя клиента там.</translation>
+    </message>
+    <message>
+        <source>File with the client&apos;s secret, - for the standard input.</source>
+        <translation>Файл с секретом клиента, - для стандартного ввода.</translation>
+    </message>
+    <message>
+        <source>What access is asked for, if the server wants it said.</source>
+        <translation>Какой доступ запрашивать, если сервер этого требует.</translation>
+    </message>
+    <message>
+        <source>It is larger than 1 MiB.</source>
+        <translation>Он больше 1 МиБ.</translation>
+    </message>
+    <message>
+        <source>The file with the client&apos;s secret &apos;%1&apos; cannot be read.</source>
+        <translation>Файл с секретом клиента «%1» не читается.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is empty.</source>
+        <translation>Файл «%1» пуст.</translation>
+    </message>
+    <message>
+        <source>--token-url and --client-id go together.</source>
+        <translation>--token-url и --client-id указывают вместе.</translation>
+    </message>
+    <message>
+        <source>--token-url stands in place of --token-file and --auth-scheme.</source>
+        <translation>--token-url указывают вместо --token-file и --auth-scheme.</translation>
+    </message>
+    <message>
+        <source>An option and its contrary were given together.</source>
+        <translation>Указаны вместе параметр и противоположный ему.</translation>
+    </message>
+    <message>
+        <source>--key-file and --passphrase-file go with --cert-file.</source>
+        <translation>--key-file и --passphrase-file указывают вместе с --cert-file.</translation>
+    </message>
+    <message>
+        <source>Allows http without protection to a host, for administrators; without HOST shows the allowed ones.</source>
+        <translation>Разрешает http без защиты для узла (администратору); без HOST показывает разрешённые.</translation>
+    </message>
+    <message>
+        <source>Takes the permission back.</source>
+        <translation>Отзывает разрешение.</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2893,14 @@
         <source>The port is taken by another program. Choose another one, or 0 for a free one.</source>
         <translation>Порт занят другой программой. Выберите другой или 0 — свободный.</translation>
     </message>
+    <message>
+        <source>The certificate or its key cannot be read: both are PEM files, the key RSA or EC without a passphrase.</source>
+        <translation>Сертификат или ключ не читается: нужны файлы PEM, ключ RSA или EC без парольной фразы.</translation>
+    </message>
+    <message>
+        <source>The file of the clients&apos; authority holds no certificate.</source>
+        <translation>В файле удостоверяющего центра клиентов нет сертификата.</translation>
+    </message>
 </context>
 <context>
     <name>SearchPalette</name>
@@ -2792,6 +2926,41 @@
     <message>
         <source>polyclinic&apos;s information system</source>
         <translation>МИС поликлиники</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSettings</name>
+    <message>
+        <source>&apos;%1&apos; is not a way to be let in: Bearer, Basic, N3 or OAuth2.</source>
+        <translation>«%1» — не способ входа: Bearer, Basic, N3 или OAuth2.</translation>
+    </message>
+    <message>
+        <source>The token holds spaces, line breaks or letters that no token has. Take its file or its text once more.</source>
+        <translation>В токене есть пробелы, переводы строк или буквы, которых в токенах не бывает. Возьмите его файл или текст ещё раз.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address that gives access tokens. It begins with https:// and often ends with /token.</source>
+        <translation>«%1» — не адрес, выдающий доступ. Он начинается с https:// и часто кончается на /token.</translation>
+    </message>
+    <message>
+        <source>Give the client&apos;s name (client id) that the server&apos;s operators gave you.</source>
+        <translation>Укажите имя клиента (client id), полученное от тех, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>The address leads to another server now, which is not shown the known token or secret. Give it again.</source>
+        <translation>Адрес теперь ведёт на другой сервер: известный токен или секрет ему не показывается. Укажите его заново.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of one host, for example mis.polyclinic.local.</source>
+        <translation>«%1» — не имя одного узла, например mis.polyclinic.local.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is this computer: plain http to it needs no permission.</source>
+        <translation>«%1» — этот компьютер: для http к нему разрешения не нужно.</translation>
+    </message>
+    <message>
+        <source>Plain http to &apos;%1&apos; was not allowed.</source>
+        <translation>Http без защиты для «%1» и не был разрешён.</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3186,112 @@
     </message>
 </context>
 <context>
+    <name>Tls</name>
+    <message>
+        <source>The certificate of “%1” has expired (%2). Nothing was sent. Its operators must renew it; check this computer&apos;s date too.</source>
+        <translation>Срок сертификата «%1» истёк (%2). Ничего не отправлено. Обновить его должны те, кто обслуживает сервер; проверьте и дату этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” was not issued by the authority chosen in the settings. Nothing was sent: somebody may stand between the desk and the server. Tell the administrator.</source>
+        <translation>Сертификат «%1» выпустил не тот удостоверяющий центр, что выбран в настройках. Ничего не отправлено: между рабочим местом и сервером может стоять кто-то чужой. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” was issued by an authority that this computer does not know. Nothing was sent. If the server&apos;s operators have an authority of their own, choose its certificate in the settings.</source>
+        <translation>Сертификат «%1» выпустил удостоверяющий центр, которого этот компьютер не знает. Ничего не отправлено. Если у сервера свой удостоверяющий центр, выберите его сертификат в настройках.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not valid before %2. Nothing was sent. Check this computer&apos;s date; if it is right, tell the server&apos;s operators.</source>
+        <translation>Сертификат «%1» начнёт действовать только %2. Ничего не отправлено. Проверьте дату этого компьютера; если она верна, сообщите тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” was revoked. Nothing was sent. Tell the administrator.</source>
+        <translation>Сертификат «%1» отозван. Ничего не отправлено. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>“%1” shows a certificate that nobody vouches for (self-signed). Nothing was sent. If it is really the server&apos;s own, choose it in the settings as the authority.</source>
+        <translation>«%1» показывает сертификат, за который никто не ручается (самоподписанный). Ничего не отправлено. Если он действительно принадлежит серверу, выберите его в настройках как удостоверяющий центр.</translation>
+    </message>
+    <message>
+        <source>The certificate that “%1” shows belongs to another server. Nothing was sent. Correct the address in the settings; if it is right, somebody may stand in between: tell the administrator.</source>
+        <translation>Сертификат, который показывает «%1», принадлежит другому серверу. Ничего не отправлено. Исправьте адрес в настройках; если он верен, посередине может стоять кто-то чужой: сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is too weak to be trusted, or malformed. Nothing was sent. Tell the server&apos;s operators.</source>
+        <translation>Сертификат «%1» слишком слаб, чтобы ему доверять, или составлен неверно. Ничего не отправлено. Сообщите тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not sound (%2). Nothing was sent. Tell the server&apos;s operators.</source>
+        <translation>Сертификат «%1» негоден (%2). Ничего не отправлено. Сообщите тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>“%1” asks for the desk&apos;s own certificate. Get one from its operators and choose it in the settings.</source>
+        <translation>«%1» требует сертификат рабочего места. Получите его у тех, кто обслуживает сервер, и выберите в настройках.</translation>
+    </message>
+    <message>
+        <source>“%1” broke the handshake off: either it asks for the desk&apos;s own certificate (choose it in the settings), or it knows no encryption that is safe today. Nothing was sent.</source>
+        <translation>«%1» прервал установление связи: либо он требует сертификат рабочего места (выберите его в настройках), либо не знает шифрования, которое сегодня надёжно. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is too weak to be trusted. Nothing was sent. Tell the server&apos;s operators.</source>
+        <translation>Сертификат «%1» слишком слаб, чтобы ему доверять. Ничего не отправлено. Сообщите тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>“%1” offers no encryption that is safe today (TLS 1.2 or newer). Nothing was sent. Tell the server&apos;s operators.</source>
+        <translation>«%1» не предлагает шифрования, которое сегодня надёжно (TLS 1.2 или новее). Ничего не отправлено. Сообщите тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>“%1” does not accept the desk&apos;s certificate. Get a new one from its operators and choose it in the settings.</source>
+        <translation>«%1» не принимает сертификат рабочего места. Получите новый у тех, кто обслуживает сервер, и выберите его в настройках.</translation>
+    </message>
+    <message>
+        <source>The protected connection to “%1” could not be made. Nothing was sent. Tell the administrator.</source>
+        <translation>Защищённую связь с «%1» установить не удалось. Ничего не отправлено. Сообщите администратору.</translation>
+    </message>
+</context>
+<context>
+    <name>TlsMaterial</name>
+    <message>
+        <source>a certificate without a name</source>
+        <translation>сертификат без имени</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s certificate “%1” ended on %2. Ask the server&apos;s operators for a new one.</source>
+        <translation>Срок сертификата рабочего места «%1» истёк %2. Получите новый у тех, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the desk&apos;s certificate “%1”. Choose the two files that were made together.</source>
+        <translation>Ключ не подходит к сертификату рабочего места «%1». Выберите два файла, выпущенные вместе.</translation>
+    </message>
+    <message>
+        <source>The file with the desk&apos;s certificate does not open. Check its passphrase; if it is right, ask for the certificate and the key as PEM files.</source>
+        <translation>Файл с сертификатом рабочего места не открывается. Проверьте парольную фразу; если она верна, попросите сертификат и ключ файлами PEM.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate of an authority. Ask the server&apos;s operators for it as a PEM file (“BEGIN CERTIFICATE”).</source>
+        <translation>В файле нет сертификата удостоверяющего центра. Попросите его у тех, кто обслуживает сервер, файлом PEM («BEGIN CERTIFICATE»).</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate “%1” ended on %2. Ask the server&apos;s operators for the one in force.</source>
+        <translation>Срок сертификата удостоверяющего центра «%1» истёк %2. Попросите действующий у тех, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate of the desk. Choose a PEM file (“BEGIN CERTIFICATE”) or a PKCS#12 file (.p12, .pfx).</source>
+        <translation>В файле нет сертификата рабочего места. Выберите файл PEM («BEGIN CERTIFICATE») или PKCS#12 (.p12, .pfx).</translation>
+    </message>
+    <message>
+        <source>The key of the desk&apos;s certificate is missing. Choose the file that holds it (“BEGIN PRIVATE KEY”).</source>
+        <translation>Нет ключа к сертификату рабочего места. Выберите файл, в котором он лежит («BEGIN PRIVATE KEY»).</translation>
+    </message>
+    <message>
+        <source>The key of the desk&apos;s certificate does not open. Check its passphrase; keys are RSA or EC.</source>
+        <translation>Ключ сертификата рабочего места не открывается. Проверьте парольную фразу; годятся ключи RSA и EC.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n new discharge(s)</source>
@@ -3049,6 +3324,25 @@
             <numerusform>%n ответа поликлиники</numerusform>
             <numerusform>%n ответов поликлиники</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>The server sends the desk from a protected address to an unprotected one (“%1”). That was refused, and the access key was not sent there. Tell the server&apos;s operators.</source>
+        <translation>Сервер отсылает с защищённого адреса на незащищённый («%1»). Программа отказалась и ключ доступа туда не отправила. Сообщите тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>The server sends the desk on to another address (“%1”). That was refused, and the access key was not sent there. Correct the address in the settings.</source>
+        <translation>Сервер отсылает на другой адрес («%1»). Программа отказалась и ключ доступа туда не отправила. Исправьте адрес в настройках.</translation>
+    </message>
+    <message>
+        <source>The server wants what the desk sends at another address of its own. Correct the address in the settings.</source>
+        <translation>Сервер ждёт отправляемое по другому своему адресу. Исправьте адрес в настройках.</translation>
+    </message>
+    <message>
+        <source>The server sends the desk round in a circle. Tell the server&apos;s operators.</source>
+        <translation>Сервер отсылает по кругу. Сообщите тем, кто обслуживает сервер.</translation>
     </message>
 </context>
 <context>
@@ -3291,14 +3585,6 @@
     <message>
         <source>The server shows only %1 of %2 records that are here.</source>
         <translation>Сервер показывает только %1 из %2 имеющихся здесь записей.</translation>
-    </message>
-    <message>
-        <source>The protected connection to the server could not be made. Its certificate may have expired; tell the administrator.</source>
-        <translation>Не удалось установить защищённое соединение. Возможно, истёк сертификат сервера; сообщите администратору.</translation>
-    </message>
-    <message>
-        <source>The server sends the desk on to another address. Correct the address in the settings.</source>
-        <translation>Сервер перенаправляет на другой адрес. Исправьте адрес в настройках.</translation>
     </message>
     <message>
         <source>The connection broke off before the whole answer came.</source>
@@ -4825,6 +5111,25 @@
     <message>
         <source>Caps Lock is on.</source>
         <translation>Включён Caps Lock.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::CertificateRow</name>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>%1: from a file</source>
+        <translation>%1: из файла</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from “%1”, once saved</source>
+        <translation>из «%1», после сохранения</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +7500,53 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::PlainHttpCard</name>
+    <message>
+        <source>Allow…</source>
+        <translation>Разрешить…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>name of the host</source>
+        <translation>имя узла</translation>
+    </message>
+    <message>
+        <source>Host without protection</source>
+        <translation>Узел без защиты</translation>
+    </message>
+    <message>
+        <source>Without protection (http)</source>
+        <translation>Без защиты (http)</translation>
+    </message>
+    <message>
+        <source>No server is spoken to without protection, except on this computer. An administrator can allow it for a host.</source>
+        <translation>Без защиты программа не говорит ни с одним сервером, кроме этого компьютера. Разрешить это для узла может администратор.</translation>
+    </message>
+    <message>
+        <source>Everybody on the way can read and change what goes to: %1.</source>
+        <translation>Любой по пути может прочитать и изменить то, что идёт на: %1.</translation>
+    </message>
+    <message>
+        <source>Allow http without protection</source>
+        <translation>Разрешить http без защиты</translation>
+    </message>
+    <message>
+        <source>Speak to “%1” without protection?</source>
+        <translation>Говорить с «%1» без защиты?</translation>
+    </message>
+    <message>
+        <source>Names, policy numbers and the access key will go over the network as they are. Everybody on the way can read and change them. Ask the server&apos;s operators for https first.</source>
+        <translation>Фамилии, номера полисов и ключ доступа пойдут по сети как есть. Любой по пути сможет их прочитать и изменить. Сначала попросите у тех, кто обслуживает сервер, https.</translation>
+    </message>
+    <message>
+        <source>Allow without protection</source>
+        <translation>Разрешить без защиты</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::PlanBar</name>
     <message>
         <source>%1 of %2 done</source>
@@ -7769,6 +8121,94 @@
     <message>
         <source>This file cannot be the token: it cannot be read or is larger than 64 KB. Choose another file.</source>
         <translation>Это не файл с токеном: он не читается или больше 64 КБ. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>client&apos;s secret (OAuth2)</source>
+        <translation>секрет клиента (OAuth2)</translation>
+    </message>
+    <message>
+        <source>Client&apos;s secret</source>
+        <translation>Секрет клиента</translation>
+    </message>
+    <message>
+        <source>Trusted authority</source>
+        <translation>Удостоверяющий центр</translation>
+    </message>
+    <message>
+        <source>the authorities that this computer knows</source>
+        <translation>центрам, известным этому компьютеру</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s</source>
+        <translation>Как у компьютера</translation>
+    </message>
+    <message>
+        <source>Certificate of the desk</source>
+        <translation>Сертификат рабочего места</translation>
+    </message>
+    <message>
+        <source>none: most servers do not ask for it</source>
+        <translation>нет: большинство серверов его не требует</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Без него</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>if the operators have named one</source>
+        <translation>если её назвали при выдаче доступа</translation>
+    </message>
+    <message>
+        <source>Gives access at</source>
+        <translation>Доступ выдаёт</translation>
+    </message>
+    <message>
+        <source>Client (id)</source>
+        <translation>Клиент (id)</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область (scope)</translation>
+    </message>
+    <message>
+        <source>Trusts</source>
+        <translation>Доверять</translation>
+    </message>
+    <message>
+        <source>Shows itself by</source>
+        <translation>Показывать</translation>
+    </message>
+    <message>
+        <source>if the key has one; it is not kept</source>
+        <translation>если ключ ею закрыт; не сохраняется</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Сертификат удостоверяющего центра</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer *.der);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx *.pem *.crt *.cer);;All files (*)</source>
+        <translation>Сертификаты (*.p12 *.pfx *.pem *.crt *.cer);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Key of this certificate</source>
+        <translation>Ключ этого сертификата</translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.pem);;All files (*)</source>
+        <translation>Ключи (*.key *.pem);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be a certificate: it cannot be read, is empty or larger than 1 MB. Choose another file.</source>
+        <translation>Этот файл не может быть сертификатом: он не читается, пуст или больше 1 МБ. Выберите другой.</translation>
     </message>
 </context>
 <context>
@@ -8907,10 +9347,6 @@
         <translation>mis, registry или hub.</translation>
     </message>
     <message>
-        <source>File with the access token; a token never stands on a command line.</source>
-        <translation>Файл с ключом доступа; в командной строке ключ не пишут.</translation>
-    </message>
-    <message>
         <source>Word before the token: Bearer or N3.</source>
         <translation>Слово перед ключом: Bearer или N3.</translation>
     </message>
@@ -9430,6 +9866,42 @@
     <message>
         <source>Filling this store was cut short. Delete its file and start again.</source>
         <translation>Наполнение хранилища было прервано. Удалите файл и начните снова.</translation>
+    </message>
+    <message>
+        <source>Speak TLS with this certificate (PEM, its chain after it) …</source>
+        <translation>Говорить по TLS с этим сертификатом (PEM, за ним его цепочка) …</translation>
+    </message>
+    <message>
+        <source>… and this key (PEM, without a passphrase).</source>
+        <translation>… и этим ключом (PEM, без парольной фразы).</translation>
+    </message>
+    <message>
+        <source>With TLS: let in only who shows a certificate issued by this authority (PEM).</source>
+        <translation>При TLS: пускать только с сертификатом этого удостоверяющего центра (PEM).</translation>
+    </message>
+    <message>
+        <source>Give access tokens at /oauth2/token to the client of this name …</source>
+        <translation>Выдавать токены доступа по /oauth2/token клиенту с этим именем …</translation>
+    </message>
+    <message>
+        <source>… who shows the secret in this file.</source>
+        <translation>… который покажет секрет из этого файла.</translation>
+    </message>
+    <message>
+        <source>How long an access token lasts.</source>
+        <translation>Сколько секунд действует токен доступа.</translation>
+    </message>
+    <message>
+        <source>A file of --tls-cert, --tls-key, --client-ca or --oauth-secret-file is empty or cannot be read.</source>
+        <translation>Файл --tls-cert, --tls-key, --client-ca или --oauth-secret-file пуст или не читается.</translation>
+    </message>
+    <message>
+        <source>--tls-cert and --tls-key go together, --client-ca goes with them.</source>
+        <translation>--tls-cert и --tls-key указывают вместе, --client-ca — с ними.</translation>
+    </message>
+    <message>
+        <source>--oauth-client and --oauth-secret-file go together; --oauth-seconds is a whole number from 1.</source>
+        <translation>--oauth-client и --oauth-secret-file указывают вместе; --oauth-seconds — целое число от 1.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "admin/appearance_card.h"
 #include "admin/data_card.h"
+#include "admin/plain_http_card.h"
 #include "admin/schedule_card.h"
 #include "admin/servers_card.h"
 #include "common/widgets.h"
@@ -15,6 +16,7 @@ namespace dutydesk {
 SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     : Page(bench, QStringLiteral("settings"), tr("Settings"), parent)
     , m_servers(new ServersCard(bench))
+    , m_plainHttp(new PlainHttpCard(bench))
     , m_schedule(new ScheduleCard(bench))
     , m_appearance(new AppearanceCard(bench))
     , m_data(new DataCard(bench))
@@ -22,6 +24,7 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     auto* left = new QVBoxLayout;
     left->setSpacing(2 * PageMargin);
     left->addWidget(m_servers);
+    left->addWidget(m_plainHttp);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * PageMargin);
@@ -50,12 +53,21 @@ QList<PageKey> SettingsPage::keys() const
 void SettingsPage::refresh()
 {
     showBusy(tr("Reading the settings…"));
-    runner().read<QList<ServerRow>>(
-        this, [](Desk& desk) { return desk.servers(); },
-        [this](const Result<QList<ServerRow>>& servers) {
+    using Read = std::pair<QList<ServerRow>, QStringList>;
+    runner().read<Read>(
+        this,
+        [](Desk& desk) -> Result<Read> {
+            auto servers = desk.servers();
             if (!servers)
-                return showError(servers.error());
-            m_servers->setServers(*servers);
+                return servers.error();
+            auto hosts = desk.plainHttpHosts();
+            return hosts ? Result<Read>(Read{*servers, *hosts}) : Result<Read>(hosts.error());
+        },
+        [this](const Result<Read>& read) {
+            if (!read)
+                return showError(read.error());
+            m_servers->setServers(read->first);
+            m_plainHttp->setHosts(read->second);
             m_schedule->setSchedule(runner().desk().syncSchedule());
             showContent();
         });

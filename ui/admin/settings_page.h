@@ -6,6 +6,7 @@ namespace dutydesk {
 
 class AppearanceCard;
 class DataCard;
+class PlainHttpCard;
 class ScheduleCard;
 class ServersCard;
 
@@ -25,6 +26,7 @@ protected:
 
 private:
     ServersCard* m_servers;
+    PlainHttpCard* m_plainHttp;
     ScheduleCard* m_schedule;
     AppearanceCard* m_appearance;
     DataCard* m_data;

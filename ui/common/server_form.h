@@ -4,14 +4,18 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
 
 namespace dutydesk {
 
-/// The fields of a server's connection: name, address, kind, how it lets in, token (typed or from a file). Used at the first start and in
-/// the settings.
+class CertificateRow;
+
+/// The fields of a server's connection: name, address, kind, how it lets in (a token typed or from a file, or OAuth2 client credentials),
+/// whom the desk trusts and what it shows itself by. Used at the first start and in the settings.
 class ServerForm : public QWidget
 {
     Q_OBJECT
@@ -23,21 +27,38 @@ public:
     bool isFilled() const;
     bool isBlank() const; ///< no address at all
     NewServer server() const;
-    /// For a server that is there already: a token left empty stays as it is.
+    /// For a server that is there already: secrets left empty and certificates that are not chosen anew stay as they are.
     void edit(const ServerRow& server);
     void clear();
 
 Q_SIGNALS:
     void edited();
-    void failed(const QString& words); ///< a token file that cannot be one
+    void failed(const QString& words); ///< a file that cannot be what it was chosen for
 
 private:
+    void layOut();
+    void connectFields();
+    void showFields();
     void readToken();
+    void chooseAuthority();
+    void chooseCertificate();
+    static QByteArray read(const QString& path, qint64 largest);
     QLineEdit* m_name;
     QLineEdit* m_url;
     QComboBox* m_role;
     QComboBox* m_scheme;
     QLineEdit* m_token;
+    QLineEdit* m_tokenUrl;
+    QLineEdit* m_clientId;
+    QLineEdit* m_secret;
+    QLineEdit* m_scope;
+    CertificateRow* m_authority;
+    CertificateRow* m_certificate;
+    QLineEdit* m_passphrase;
+    QWidget* m_tokenRow;
+    QFormLayout* m_form;
+    std::optional<QByteArray> m_newAuthorities;
+    std::optional<NewServer::Identity> m_newIdentity;
 };
 
 /// A kind of server in words.
