@@ -45,6 +45,8 @@ const std::vector<Command>& commands() {
          tr("Puts a backup in the place of the replica; the former files are set aside."), runRestore},
         {QStringLiteral("salvage"), QString(),
          tr("Reads a damaged replica as far as it goes into a new one; unsent work first."), runSalvage},
+        {QStringLiteral("unseal"), QStringLiteral("FILE"), tr("Opens a file that was sealed with a password."),
+         runUnseal},
         {QStringLiteral("verify"), QString(), tr("Checks the replica, the audit trail and the outbox."), runVerify},
     };
     return all;

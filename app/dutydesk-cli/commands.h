@@ -29,6 +29,7 @@ int runRekey(Context& context, const QStringList& arguments);
 int runBackup(Context& context, const QStringList& arguments);
 int runRestore(Context& context, const QStringList& arguments);
 int runSalvage(Context& context, const QStringList& arguments);
+int runUnseal(Context& context, const QStringList& arguments);
 int runVerify(Context& context, const QStringList& arguments);
 
 } // namespace dutydesk::cli

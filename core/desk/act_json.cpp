@@ -115,7 +115,7 @@ QByteArray actToJson(const ReconciliationAct& act) {
     for (const IdentityDecision& decision : act.decisions)
         decisions << identityDecisionToJson(decision);
     const ReconciliationCounts& c = act.counts;
-    const QJsonObject json{
+    QJsonObject json{
         {QStringLiteral("number"), act.number},
         {QStringLiteral("programme"), act.programmeCode},
         {QStringLiteral("programmeName"), act.programmeName},
@@ -135,6 +135,10 @@ QByteArray actToJson(const ReconciliationAct& act) {
         {QStringLiteral("brakeReasons"), QJsonArray::fromStringList(act.brake.reasons)},
         {QStringLiteral("decisions"), decisions},
         {QStringLiteral("rows"), rows}};
+    if (!act.madeByLogin.isEmpty()) {
+        json.insert(QStringLiteral("login"), act.madeByLogin);
+        json.insert(QStringLiteral("desk"), act.madeOn);
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -150,6 +154,8 @@ ReconciliationAct actFromJson(const QByteArray& bytes) {
     act.insurerName = text("insurer");
     act.madeAt = QDateTime::fromString(text("madeAt"), Qt::ISODateWithMs);
     act.madeBy = text("madeBy");
+    act.madeByLogin = text("login");
+    act.madeOn = text("desk");
     act.organisationSigner = text("organisationSigner");
     act.insurerSigner = text("insurerSigner");
     act.fileName = text("file");

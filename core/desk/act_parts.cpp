@@ -41,6 +41,8 @@ Result<ReconciliationAct> newAct(Database& db, const Desk::Private& desk, const 
     act.insurerName = insurerName(db, own && !own->isNull() ? own->toString() : SyncSettings().ownInsurer);
     act.madeAt = desk.now();
     act.madeBy = desk.actor.fullName;
+    act.madeByLogin = desk.actor.login;
+    act.madeOn = desk.deskName();
     act.brake = r.brake;
     if (r.brake.printedReasons)
         act.brake.reasons = *r.brake.printedReasons;

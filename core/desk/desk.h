@@ -60,6 +60,17 @@ struct UserRow {
     bool locked = false;     ///< by wrong tries
 };
 
+/// A table on its way out of the desk, for the audit trail.
+struct Outgoing {
+    enum class Way { File, Paper, Clipboard };
+    Way way = Way::File;
+    QString what; ///< the table, without personal data
+    qint64 rows = 0;
+    QString file; ///< with or without its folder, which is not kept; empty on paper
+    bool sealed = false;
+    QList<PersonId> persons = {}; ///< of a paper on single persons: a row for each of them
+};
+
 /// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who
 /// unlocked it, checked against his role, and written with its outbox and audit rows in one transaction.
 ///
@@ -246,6 +257,10 @@ public:
     /// The persons of the programme's list of that month who have an appointment on the day and have not passed stage I
     /// yet.
     Result<QList<PersonId>> dueOn(const QString& programme, QDate date) const;
+
+    /// Records that a table leaves the desk and says what it is to be marked with; asked before it is written, so that
+    /// nothing leaves without its row. Who sees patients needs the right Print; the others see nobody.
+    Result<Watermark> takeOut(const Outgoing& table);
 
     // --- servers and sync ------------------------------------------------------------------------------------------
     /// Adds or changes by name. Secrets and certificates that are not given stay, unless the address leads to another server now.

@@ -57,6 +57,10 @@ struct Desk::Private {
     Result<void> trace(const QString& action, PersonId person, const QString& subject,
                        const QString& details = {}) const;
 
+    /// The name of the workplace (setting "desk_name"), else the beginning of the replica's id.
+    QString deskName() const;
+    Watermark watermark() const { return {actor.fullName, actor.login, deskName(), now()}; }
+
     /// Where edits about a person go: the МИС (or hub) that knows the person, and his id there.
     struct Home {
         ServerId server;

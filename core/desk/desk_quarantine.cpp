@@ -307,7 +307,9 @@ Result<void> Desk::writeQuarantine(ImportId import, const QString& path) const {
         (*reader)->value(QStringLiteral("SELECT file_name || ', ' || month FROM import WHERE id = ?"), {import.value});
     if (!name)
         return name.error();
-    if (auto written = writeXlsx(path, quarantineWorkbook(*mapping, rows, {name->toString()})); !written)
+    Table table = quarantineWorkbook(*mapping, rows, {name->toString()});
+    table.mark = d->watermark();
+    if (auto written = writeXlsx(path, table); !written)
         return written;
     return d->trace(QStringLiteral("export"), {}, QStringLiteral("quarantine %1").arg(import.value),
                     QString::number(rows.size()));

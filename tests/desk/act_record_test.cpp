@@ -2,6 +2,7 @@
 
 #include "desk/act_json.h"
 #include "exchange/table_reader.h"
+#include "exchange/zip_package.h"
 #include "resources/word_book.h"
 
 #include <QCoreApplication>
@@ -133,6 +134,12 @@ TEST_CASE("An act keeps who decided whom a row means, and can be proven to belon
     REQUIRE(fixture.desk().writeAct(*act, table));
     REQUIRE(fixture.desk().writeAct(*act, form));
     const QByteArray then = bytes(table), formThen = bytes(form);
+    const auto mark = kept(fixture, *act).watermark();
+    CHECK(mark.login == fixture.desk().actor().login);
+    CHECK_FALSE(mark.desk.isEmpty());
+    ZipPackage book;
+    REQUIRE(book.open(table));
+    CHECK(QString::fromUtf8(*book.readAll(QStringLiteral("docProps/core.xml"), 1 << 20)).contains(mark.text()));
     // A year later: the decision is forgotten here, the import is gone, and the act says what it said.
     REQUIRE(fixture.desk().forgetIdentity(row.fingerprint, chosen->person));
     fixture.clock.advanceDays(365);

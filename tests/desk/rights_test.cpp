@@ -101,6 +101,35 @@ TEST_CASE("Only a coordinator releases the brake on mass removals") {
     CHECK(coordinator.desk().acceptReconciliation(reconciliation, true));
 }
 
+TEST_CASE("Nothing leaves the desk without a row that says what, how many and into which file, and a mark") {
+    DeskFixture fixture;
+    const auto last = [&](const char* column) {
+        return fixture.value(QStringLiteral("SELECT %1 FROM audit ORDER BY id DESC LIMIT 1").arg(QLatin1String(column)))
+            .toString();
+    };
+    const auto mark = fixture.desk().takeOut(
+        {Outgoing::Way::File, QStringLiteral("Обзвон"), 37, QStringLiteral("/home/vera/Документы/обзвон.xlsx"), true});
+    REQUIRE(mark);
+    CHECK(mark->login == fixture.desk().actor().login);
+    CHECK(mark->fullName == fixture.desk().actor().fullName);
+    CHECK(mark->at == fixture.clock.now());
+    CHECK(mark->desk.size() == 8);
+    CHECK(last("action") == QStringLiteral("export"));
+    CHECK(last("actor") == fixture.desk().actor().login);
+    CHECK(last("subject") == QStringLiteral("Обзвон"));
+    CHECK(last("details") == QStringLiteral("37 rows; обзвон.xlsx; sealed")); // no folder: it may name a person
+    const PersonId person = fixture.firstToCall().person;
+    REQUIRE(fixture.desk().takeOut({Outgoing::Way::Paper, QStringLiteral("route sheet"), 1, {}, false, {person}}));
+    CHECK(last("action") == QStringLiteral("print"));
+    CHECK(last("person_id").toLongLong() == person.value);
+    REQUIRE(fixture.desk().setSetting(QStringLiteral("desk_name"), QStringLiteral("Пост у регистратуры")));
+    const auto copied = fixture.desk().takeOut({Outgoing::Way::Clipboard, QStringLiteral("Обзвон"), 2, {}});
+    REQUIRE(copied);
+    CHECK(copied->desk == QStringLiteral("Пост у регистратуры"));
+    CHECK(last("details") == QStringLiteral("2 rows; clipboard"));
+    CHECK(fixture.desk().verify()->audit.isEmpty());
+}
+
 TEST_CASE("Every view of a card, print and change leaves a row in the trail that names who and whom") {
     DeskFixture fixture;
     const PersonId person = fixture.firstToCall().person;
