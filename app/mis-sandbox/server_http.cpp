@@ -133,14 +133,14 @@ quint16 HttpServer::start(quint16 port, const std::optional<QSslConfiguration>& 
     auto protectedListener = tls ? std::make_unique<QSslServer>() : nullptr;
     if (protectedListener)
         protectedListener->setSslConfiguration(*tls);
-    m_listener = tls ? std::unique_ptr<QTcpServer>(std::move(protectedListener)) : std::make_unique<QTcpServer>();
-    QObject::connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, m_listener.get(), [this] {
-        while (QTcpSocket* socket = m_listener->nextPendingConnection())
-            new HttpConnection(socket, [this](const IncomingRequest& request, QTcpSocket* from) { handle(request, from); });
-    });
-    if (!m_listener->listen(QHostAddress::LocalHost, port))
+    std::unique_ptr<QTcpServer> listener = std::move(protectedListener);
+    if (!listener)
+        listener = std::make_unique<QTcpServer>();
+    m_reader = std::make_unique<RequestReader>(
+        std::move(listener), [this](const IncomingRequest& request, QTcpSocket* from) { handle(request, from); });
+    const quint16 taken = m_reader->listenOn(port);
+    if (taken == 0)
         return 0;
-    const quint16 taken = m_listener->serverPort();
     m_service = std::make_unique<RestService>(m_store, (tls ? "https://localhost:" : "http://127.0.0.1:") + std::to_string(taken) + "/fhir");
     return taken;
 }

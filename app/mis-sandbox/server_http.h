@@ -8,7 +8,6 @@
 #include "server_security.h"
 
 #include <QSslConfiguration>
-#include <QTcpServer>
 
 #include <memory>
 #include <mutex>
@@ -57,7 +56,7 @@ private:
     ServerState& m_state;
     AccessDesk m_access;
     std::unique_ptr<RestService> m_service;
-    std::unique_ptr<QTcpServer> m_listener; ///< the connections are its children
+    std::unique_ptr<RequestReader> m_reader;
 };
 
 } // namespace dutydesk
