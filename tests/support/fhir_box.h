@@ -63,7 +63,7 @@ public:
 
     Result<HttpReply> handle(const HttpRequest& request);
 
-    static QString base() { return QStringLiteral("http://mis.test/fhir"); }
+    static QString base() { return QStringLiteral("https://mis.test/fhir"); }
 
 private:
     static QString stamp(const QDateTime& at) { return at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'Z'")); }

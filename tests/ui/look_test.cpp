@@ -116,7 +116,7 @@ QString withoutNames(QString words)
 {
     static const QRegularExpression names(QStringLiteral(
         "DutyDesk|Ctrl|Enter|Esc|Shift|Delete|Page (Up|Down)|Home|Caps Lock|Tab|\\bF\\d+|XLSX|ODS|CSV|PDF|Excel|FHIR( R4)?|JSON|Bearer|Basic|Qt [\\d.]+|GPL|"
-        "English|https?://\\S+|/\\S+|\\*\\.\\w+|[A-Z]\\d\\d(\\.\\d)?|\\bI{1,3}\\b|SQLITE_BUSY: database is locked|smirnova|ivanova"));
+        "English|https?(://\\S+)?\\b|/\\S+|\\*\\.\\w+|[A-Z]\\d\\d(\\.\\d)?|\\bI{1,3}\\b|SQLITE_BUSY: database is locked|smirnova|ivanova"));
     return words.remove(names);
 }
 
