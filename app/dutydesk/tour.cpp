@@ -1,6 +1,7 @@
 #include "tour.h"
 
 #include "lists/lists_page.h"
+#include "lists/reconciliation_view.h"
 #include "shell/first_run_wizard.h"
 #include "shell/help_window.h"
 #include "shell/main_window.h"
@@ -146,6 +147,8 @@ void Tour::planLists(const QString& suffix)
         const QString name = QLatin1String(word);
         addPicture(QStringLiteral("lists-%1").arg(name), suffix, [this, lists, name]() -> QWidget* {
             window().openPage(lists, name);
+            if (name == QLatin1String("compare")) // the states before it are still there
+                static_cast<ListsPage*>(window().page(lists))->comparison()->compare();
             return nullptr;
         });
         for (auto [state, how] : {std::pair{Page::State::Busy, "busy"}, {Page::State::Empty, "empty"}, {Page::State::Error, "error"}}) {

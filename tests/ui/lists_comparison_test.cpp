@@ -9,6 +9,7 @@
 #include "lists/undo_trail.h"
 #include "lists/verdict_bar.h"
 
+#include <QFrame>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -223,4 +224,21 @@ TEST_CASE("Who is probable or unknown cannot be accepted wholesale, and Same nee
         CHECK(bench.said.size() == 1);
     }
     CHECK(t.counts() == before);
+}
+
+TEST_CASE("The bar above a comparison goes along with the theme", "[ui][lists]") {
+    auto& fixture = ListsDesk::get();
+    Bench bench(fixture.desk());
+    UndoTrail trail(bench.workbench());
+    ReconciliationView view(bench.workbench(), trail);
+    QFrame* bar = nullptr;
+    for (QFrame* frame : view.findChildren<QFrame*>()) {
+        if (frame->autoFillBackground() && !bar)
+            bar = frame;
+    }
+    REQUIRE(bar);
+    QPalette dark = view.palette();
+    dark.setColor(QPalette::AlternateBase, QColor(20, 30, 40));
+    view.setPalette(dark);
+    CHECK(bar->palette().color(QPalette::Window) == QColor(20, 30, 40));
 }

@@ -286,6 +286,12 @@ void ReconciliationView::demonstrate(Page::State state) {
         updateBanner();
 }
 
+void ReconciliationView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_confirmation) // the banner has a palette of its own
+        updateBanner();
+}
+
 void ReconciliationView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_confirmation->isVisible()) {
         hideQuestion();
