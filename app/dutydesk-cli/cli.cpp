@@ -108,10 +108,9 @@ Result<QString> readSecretFile(const QString& path) {
 Result<QString> readPasswordFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            ErrorKind::BadInput,
-            QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(path),
-            file.errorString()};
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("Cli", "The password file '%1' cannot be read.").arg(path),
+                     file.errorString()};
     QString password = QString::fromUtf8(file.readLine(4096));
     while (password.endsWith(u'\n') || password.endsWith(u'\r'))
         password.chop(1);
@@ -129,6 +128,28 @@ Result<QString> loginOf(const Context& context) {
     if (!users)
         return users.error();
     return users->isEmpty() ? QString() : users->first().login;
+}
+
+Result<Credentials> readCredentials(const Context& context, const QString& folder) {
+    const auto password = readPassword(context);
+    if (!password)
+        return password.error();
+    Context there = context;
+    there.dataFolder = folder;
+    const auto login = loginOf(there);
+    if (!login)
+        return login.error();
+    return Credentials{*login, *password};
+}
+
+std::function<bool(qint64 done, qint64 total)> tellTenths(const QString& text) {
+    return [text, shown = -1](qint64 done, qint64 total) mutable {
+        const int tenth = total > 0 ? int(done * 10 / total) : 0;
+        if (tenth != shown)
+            say(text.arg(tenth * 10));
+        shown = tenth;
+        return true;
+    };
 }
 
 std::unique_ptr<Desk> unlock(Context& context, int& exitCode) {

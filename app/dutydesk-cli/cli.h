@@ -44,6 +44,13 @@ Result<QString> readPasswordFile(const QString& path); ///< the first line
 Result<QString> readSecretFile(const QString& path);   ///< all of it, 4 KB at most
 /// --login, else the first user of the replica.
 Result<QString> loginOf(const Context& context);
+struct Credentials {
+    QString login, password;
+};
+/// Both, for the users of the replica in `folder`.
+Result<Credentials> readCredentials(const Context& context, const QString& folder);
+/// Tells every tenth of the way: "%1" in `text` stands for the percent.
+std::function<bool(qint64 done, qint64 total)> tellTenths(const QString& text);
 
 /// Messages go to stderr, results to stdout.
 void say(const QString& message);

@@ -10,17 +10,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Cli", text);
 }
 
-/// Tells every tenth of the way.
-Desk::CopyProgress tellTenths() {
-    return [shown = -1](qint64 done, qint64 total) mutable {
-        const int tenth = total > 0 ? int(done * 10 / total) : 0;
-        if (tenth != shown)
-            say(tr("%1% copied").arg(tenth * 10));
-        shown = tenth;
-        return true;
-    };
-}
-
 QJsonObject toJson(const Desk::Backup& backup) {
     return {{QStringLiteral("folder"), backup.folder},
             {QStringLiteral("at"), backup.at.toString(Qt::ISODate)},
@@ -59,7 +48,7 @@ int runBackup(Context& context, const QStringList& arguments) {
         print(context, QJsonObject{{QStringLiteral("folder"), QJsonValue::Null}}, {});
         return AllWell;
     }
-    const auto made = desk->backup(parser->value(to), tellTenths());
+    const auto made = desk->backup(parser->value(to), tellTenths(tr("%1% copied")));
     if (!made)
         return fail(made.error());
     say(tr("The backup was made and read back: %1").arg(made->folder));
@@ -72,37 +61,36 @@ int runRestore(Context& context, const QStringList& arguments) {
     if (!parser)
         return Usage;
     const QString from = parser->positionalArguments().at(0);
-    const auto password = readPassword(context);
-    if (!password)
-        return fail(password.error());
-    Context backup = context;
-    backup.dataFolder = from;
-    const auto login = loginOf(backup); // the users of the backup count
-    if (!login)
-        return fail(login.error());
-    const auto restored =
-        Desk::restore(from, context.dataFolder, *login, *password, *context.environment, tellTenths());
+    const auto who = readCredentials(context, from); // the users of the backup count
+    if (!who)
+        return fail(who.error());
+    const auto restored = Desk::restore(from, context.dataFolder, who->login, who->password, *context.environment,
+                                        tellTenths(tr("%1% copied")));
     if (!restored)
         return fail(restored.error());
     say(tr("Restored. Unsent edits taken along: %1.").arg(restored->rescued));
     if (!restored->setAside.isEmpty())
         say(tr("The former files are in %1").arg(restored->setAside));
+    if (restored->unreadable)
+        say(tr(
+            "They could not be read: edits that were never sent, if there are any, are still in them. Keep them, and "
+            "restore them with a password of theirs."));
     print(context,
-          QJsonObject{{QStringLiteral("rescued"), restored->rescued}, {QStringLiteral("setAside"), restored->setAside}},
+          QJsonObject{{QStringLiteral("rescued"), restored->rescued},
+                      {QStringLiteral("unreadable"), restored->unreadable},
+                      {QStringLiteral("setAside"), restored->setAside}},
           {});
-    return AllWell;
+    return restored->unreadable ? DoneInPart : AllWell;
 }
 
 int runSalvage(Context& context, const QStringList& arguments) {
     if (!parse(QStringLiteral("salvage"), arguments, {}, 0, 0))
         return Usage;
-    const auto password = readPassword(context);
-    if (!password)
-        return fail(password.error());
-    const auto login = loginOf(context);
-    if (!login)
-        return fail(login.error());
-    const auto salvaged = Desk::salvage(context.dataFolder, *login, *password, *context.environment, tellTenths());
+    const auto who = readCredentials(context, context.dataFolder);
+    if (!who)
+        return fail(who.error());
+    const auto salvaged = Desk::salvage(context.dataFolder, who->login, who->password, *context.environment,
+                                        tellTenths(tr("%1% copied")));
     if (!salvaged)
         return fail(salvaged.error());
     const SalvageReport& report = salvaged->report;

@@ -84,21 +84,11 @@ int runRecover(Context& context, const QStringList& arguments) {
 int runRekey(Context& context, const QStringList& arguments) {
     if (!parse(QStringLiteral("rekey"), arguments, {}, 0, 0))
         return Usage;
-    const auto password = readPassword(context);
-    if (!password)
-        return fail(password.error());
-    const auto login = loginOf(context);
-    if (!login)
-        return fail(login.error());
-    int shown = -1;
-    const auto done =
-        Desk::rekey(context.dataFolder, *login, *password, *context.environment, [&shown](qint64 bytes, qint64 total) {
-            const int percent = total > 0 ? int(bytes * 100 / total) : 0;
-            if (percent / 10 != shown / 10 || shown < 0)
-                say(tr("New key: %1%").arg(percent));
-            shown = percent;
-            return true;
-        });
+    const auto who = readCredentials(context, context.dataFolder);
+    if (!who)
+        return fail(who.error());
+    const auto done = Desk::rekey(context.dataFolder, who->login, who->password, *context.environment,
+                                  tellTenths(tr("New key: %1%")));
     if (!done)
         return fail(done.error());
     say(tr("The replica has a new key. Passwords and the recovery key are as before; older copies keep the old key."));

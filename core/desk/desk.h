@@ -138,9 +138,12 @@ public:
     struct Restored {
         QString setAside; ///< the folder that the former files were moved to; empty when there were none
         qint64 rescued = 0; ///< unsent edits taken over from them
+        /// The former files could not be read, neither with the backup's key nor with the password: what they still had
+        /// to send, if anything, lies in `setAside`.
+        bool unreadable = false;
     };
     /// Puts a backup in the place of the replica, for a login and password of the backup. The former files are set
-    /// aside, never deleted, and what they still had to send goes along. Nobody may have the replica open.
+    /// aside, never deleted, and what they still had to send goes along. Error{Busy} while anybody has the replica open.
     static Result<Restored> restore(const QString& backup, const QString& folder, const QString& login,
                                     const QString& password, const DeskEnvironment& env,
                                     const CopyProgress& progress = {});
@@ -149,7 +152,7 @@ public:
         SalvageReport report;
     };
     /// Reads a damaged replica as far as it goes into a new one; the damaged file is set aside. The next sync fetches
-    /// from the servers what was lost. For those who may manage users.
+    /// from the servers what was lost. For those who may manage users; Error{Busy} while anybody has the replica open.
     static Result<Salvaged> salvage(const QString& folder, const QString& login, const QString& password,
                                     const DeskEnvironment& env, const CopyProgress& progress = {});
 
@@ -301,9 +304,17 @@ private:
                                                const KeyRing& ring, AttemptLog& attempts, const DeskEnvironment& env);
     static Error waitError(int seconds, bool locked);
     static Error beingRekeyed();
-    /// Unsent edits of the replica in `folder` taken over into the file `fresh`.
-    static Result<qint64> rescueFormer(const QString& folder, const QString& login, const QString& password,
-                                       const QString& fresh, const DatabaseKey& key, const CopyProgress& progress);
+    /// The keys that login and password open. After wrong tries it waits; each try is noted.
+    static Result<KeyRing::Keys> openKeys(const KeyRing& ring, const QString& login, const QString& password,
+                                          AttemptLog& attempts);
+    /// What the replica in `folder` still had to send is taken over into the file `fresh`.
+    static Result<void> takeUnsentAlong(const QString& folder, const QString& login, const QString& password,
+                                        const QString& fresh, const DatabaseKey& key, Restored& restored,
+                                        const CopyProgress& progress);
+    /// An audit row in the name of the user, in the replica that lies in `folder` now.
+    static Result<void> traceAfter(const QString& folder, const QString& login, const QString& password,
+                                   const DeskEnvironment& env, const QString& action, const QString& subject,
+                                   const QString& details);
     /// The end of a re-keying, also of one that was broken off: the ring holds the one key that fits.
     static Result<void> settleRekey(const QString& folder, KeyRing& ring, const QByteArray& key, bool done);
 

@@ -35,6 +35,20 @@ QString DeskFiles::rekeyed(const QString& folder) {
     return QDir(folder).filePath(QStringLiteral("replica.new.db"));
 }
 
+const QString DeskFiles::MomentFormat = QStringLiteral("yyyy-MM-dd HH-mm-ss");
+
+Error DeskFiles::cannotWrite(const QString& details) {
+    return {ErrorKind::Storage,
+            Desk::tr("The backup cannot be written. Check the rights to the folder and the free space."), details};
+}
+
+Result<void> DeskFiles::makeFolder(const QString& path) {
+    if (!QDir().mkpath(path))
+        return cannotWrite(path);
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return {};
+}
+
 Result<qint64> KeyRingEdit::knownGeneration(Database& db) {
     const auto known = db.value(QStringLiteral("SELECT value FROM meta WHERE key = ?"), {GenerationKey});
     if (!known)

@@ -14,6 +14,12 @@ struct DeskFiles {
     static QString rekeyLock(const QString& folder);
     static QString
     rekeyed(const QString& folder); ///< the replica under its new key, before it takes the first one's place
+
+    /// A folder of the owner's only, with those above it; Error{Storage} in words.
+    static Result<void> makeFolder(const QString& path);
+    static Error cannotWrite(const QString& details);
+    /// Names the folders of backups and of files set aside, in local time; sorts as it reads.
+    static const QString MomentFormat;
 };
 
 /// The key ring on disk being changed: one change at a time across processes, the seal, the audit row and the

@@ -87,7 +87,8 @@ Result<Desk::Opened> Desk::openReplica(const QString& folder, KeyRing& ring, Key
     QLockFile lock(DeskFiles::rekeyLock(folder));
     lock.setStaleLockTime(0);
     const bool rekeying = ring.rekeying();
-    if (rekeying && !lock.tryLock(0))
+    // Who only unlocks holds it for moments; who re-keys, restores or salvages, for as long as that takes.
+    if (!lock.tryLock(rekeying ? 0 : 1000))
         return beingRekeyed();
     auto replica = openUnderEither(folder, keys, clock);
     if (!replica)
@@ -123,21 +124,15 @@ Result<Desk::Opened> Desk::openReplica(const QString& folder, KeyRing& ring, Key
     return Opened{std::move(*replica), std::move(keys.current)};
 }
 
-Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString& login, const QString& password,
-                                           const DeskEnvironment& env) {
-    if (!exists(folder))
-        return Error{ErrorKind::NotFound, tr("There is no replica in this folder. Make one first."), folder};
-    auto ring = KeyRing::load(DeskFiles::keyRing(folder));
-    if (!ring)
-        return ring.error();
-    AttemptLog attempts(DeskFiles::attempts(folder), env.rules.passwords, env.clock);
+Result<KeyRing::Keys> Desk::openKeys(const KeyRing& ring, const QString& login, const QString& password,
+                                     AttemptLog& attempts) {
     if (const int left = attempts.secondsLeft(login); left > 0) {
         // The password is not even looked at, and who tries on and on does not lengthen the wait of its owner.
         if (auto noted = attempts.failed(login, QStringLiteral("waiting"), false); !noted)
             return noted.error();
         return waitError(left, attempts.isLocked(login));
     }
-    auto keys = ring->open(login, password);
+    auto keys = ring.open(login, password);
     if (!keys) {
         const bool wrong = keys.error().kind == ErrorKind::WrongPassword;
         if (wrong || keys.error().kind == ErrorKind::NotAllowed) {
@@ -146,8 +141,21 @@ Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString&
                 !noted)
                 return noted.error();
         }
-        return keys.error();
     }
+    return keys;
+}
+
+Result<std::unique_ptr<Desk>> Desk::unlock(const QString& folder, const QString& login, const QString& password,
+                                           const DeskEnvironment& env) {
+    if (!exists(folder))
+        return Error{ErrorKind::NotFound, tr("There is no replica in this folder. Make one first."), folder};
+    auto ring = KeyRing::load(DeskFiles::keyRing(folder));
+    if (!ring)
+        return ring.error();
+    AttemptLog attempts(DeskFiles::attempts(folder), env.rules.passwords, env.clock);
+    auto keys = openKeys(*ring, login, password, attempts);
+    if (!keys)
+        return keys.error();
     auto replica = openReplica(folder, *ring, *keys, env.clock);
     if (!replica)
         return replica.error();

@@ -15,7 +15,8 @@ namespace dutydesk {
 
 Error Desk::beingRekeyed() {
     return {ErrorKind::Busy,
-            tr("The replica is being given a new key by another program. Wait until that has ended, then try again."),
+            tr("Another program is giving the replica a new key or restoring it. Wait until that has ended, then try "
+               "again."),
             {}};
 }
 

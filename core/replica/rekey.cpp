@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <sqlite3.h>
+
 #include <cstdio>
 
 namespace dutydesk {
@@ -27,6 +29,16 @@ Result<void> holdAlone(Database& db) {
 }
 
 } // namespace
+
+Result<void> requireAlone(const QString& path, const DatabaseKey& key) {
+    auto db = Database::open(path, key, Database::Mode::ReadWrite);
+    if (!db)
+        return {};
+    auto alone = holdAlone(**db);
+    const int code = sqlite3_errcode((*db)->handle());
+    const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_IOERR;
+    return damaged ? Result<void>() : alone;
+}
 
 Result<void> writeUnderNewKey(const QString& path, const DatabaseKey& key, const QString& copyPath,
                               const DatabaseKey& newKey, const CopyProgress& progress) {

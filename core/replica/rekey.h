@@ -13,4 +13,8 @@ namespace dutydesk {
 Result<void> writeUnderNewKey(const QString& path, const DatabaseKey& key, const QString& copyPath,
                               const DatabaseKey& newKey, const CopyProgress& progress = {});
 
+/// Error{Busy} while anybody else has the replica open, in this process or another. What its journal held is in the file
+/// afterwards. A file too damaged to tell counts as nobody's.
+Result<void> requireAlone(const QString& path, const DatabaseKey& key);
+
 } // namespace dutydesk

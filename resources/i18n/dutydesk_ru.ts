@@ -702,6 +702,10 @@
         <source>Takes the permission back.</source>
         <translation>Отзывает разрешение.</translation>
     </message>
+    <message>
+        <source>They could not be read: edits that were never sent, if there are any, are still in them. Keep them, and restore them with a password of theirs.</source>
+        <translation>Прочитать их не удалось: неотправленные правки, если они были, остались в них. Сохраните их и восстановите с паролем, который тогда действовал.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -5698,10 +5702,6 @@
         <translation>Пользователей только что изменила другая программа. Повторите попытку.</translation>
     </message>
     <message>
-        <source>The replica is being given a new key by another program. Wait until that has ended, then try again.</source>
-        <translation>Другая программа меняет ключ реплики. Дождитесь конца и повторите.</translation>
-    </message>
-    <message>
         <source>There is a slip in line %1 of the recovery key. Compare it with the paper.</source>
         <translation>Ошибка в строке %1 ключа восстановления. Сверьте её с бумагой.</translation>
     </message>
@@ -5752,6 +5752,10 @@
     <message>
         <source>The users were being changed. Make the backup again.</source>
         <translation>В это время меняли пользователей. Сделайте копию ещё раз.</translation>
+    </message>
+    <message>
+        <source>Another program is giving the replica a new key or restoring it. Wait until that has ended, then try again.</source>
+        <translation>Другая программа меняет ключ реплики или восстанавливает её. Дождитесь окончания и попробуйте снова.</translation>
     </message>
 </context>
 <context>

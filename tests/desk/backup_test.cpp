@@ -125,6 +125,60 @@ TEST_CASE("Restoring sets the former files aside and takes their unsent work alo
     CHECK(Desk::unlock(made->folder, Login, DeskFixture::Password, environmentOf(fixture)).ok());
 }
 
+TEST_CASE("A restored backup takes unsent work along though the password was changed since", "[backup]") {
+    DeskFixture fixture;
+    const auto made = fixture.desk().backup();
+    REQUIRE(made);
+    recordOne(fixture);
+    const auto unsent = fixture.desk().outbox()->size();
+    const QString later = QStringLiteral("Другой пароль 2027");
+    REQUIRE(fixture.desk().changeOwnPassword(DeskFixture::Password, later));
+    fixture.close();
+    const QString folder = fixture.folder.path();
+
+    SECTION("with the backup's key, which is still the replica's") {
+        const auto restored = Desk::restore(made->folder, folder, Login, DeskFixture::Password, environmentOf(fixture));
+        REQUIRE(restored);
+        CHECK(restored->rescued == unsent);
+        CHECK_FALSE(restored->unreadable);
+    }
+    SECTION("or it says that the former files could not be read, and they open later") {
+        REQUIRE(Desk::rekey(folder, QStringLiteral("administrator"), DeskFixture::Password, environmentOf(fixture)));
+        const auto restored = Desk::restore(made->folder, folder, Login, DeskFixture::Password, environmentOf(fixture));
+        REQUIRE(restored);
+        CHECK(restored->unreadable);
+        CHECK(restored->rescued == 0);
+        const auto back = Desk::restore(restored->setAside, folder, Login, later, environmentOf(fixture));
+        REQUIRE(back);
+        const auto desk = Desk::unlock(folder, Login, later, environmentOf(fixture));
+        REQUIRE(desk);
+        CHECK((*desk)->outbox()->size() == unsent);
+    }
+}
+
+TEST_CASE("While somebody has the replica open it is neither restored nor salvaged", "[backup]") {
+    DeskFixture fixture(Role::Administrator);
+    const QString folder = fixture.folder.path(), administrator = QStringLiteral("administrator");
+    auto coordinator = Desk::unlock(folder, Login, DeskFixture::Password, environmentOf(fixture));
+    REQUIRE(coordinator);
+    const auto made = (*coordinator)->backup();
+    REQUIRE(made);
+    coordinator->reset();
+    const auto restored = [&] {
+        return Desk::restore(made->folder, folder, administrator, DeskFixture::Password, environmentOf(fixture));
+    };
+    const auto salvaged = [&] {
+        return Desk::salvage(folder, administrator, DeskFixture::Password, environmentOf(fixture));
+    };
+    CHECK(restored().error().kind == ErrorKind::Busy); // the administrator's desk is open
+    CHECK(salvaged().error().kind == ErrorKind::Busy);
+    CHECK_FALSE(QDir(fixture.folder.filePath(QStringLiteral("set-aside"))).exists());
+    CHECK(fixture.desk().verify()->ok); // and works on
+    fixture.close();
+    CHECK(restored());
+    CHECK(salvaged());
+}
+
 TEST_CASE("A damaged backup is refused and the replica stays", "[backup]") {
     DeskFixture fixture;
     const auto made = fixture.desk().backup();
