@@ -58,4 +58,28 @@ void CliDesk::tamper(const QString& sql) const {
     REQUIRE((*db)->script(sql.toUtf8()).ok());
 }
 
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+QStringList filled(const char* text, const CliDesk& desk) {
+    QStringList list = words(text);
+    for (QString& word : list) {
+        word.replace(QLatin1String("ENP2"), SyncedReplica::instance().enps().at(1));
+        word.replace(QLatin1String("ENP"), SyncedReplica::instance().enps().at(0));
+        word.replace(QLatin1String("DIR"), desk.folder.path());
+    }
+    return list;
+}
+
+QSet<QString> keysOf(const QJsonObject& object) {
+    const QStringList keys = object.keys();
+    return QSet<QString>(keys.cbegin(), keys.cend());
+}
+
+QSet<QString> names(const char* text) {
+    const QStringList list = words(text);
+    return QSet<QString>(list.cbegin(), list.cend());
+}
+
 } // namespace dutydesk::test

@@ -2,6 +2,7 @@
 
 #include "e2e/cli_runner.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace dutydesk::test {
@@ -35,5 +36,11 @@ struct CliDesk {
     QTemporaryDir folder;
     CliRunner cli;
 };
+
+QStringList words(const char* text);
+/// Words where ENP, ENP2 and DIR stand for what the test has.
+QStringList filled(const char* text, const CliDesk& desk);
+QSet<QString> keysOf(const QJsonObject& object);
+QSet<QString> names(const char* text);
 
 } // namespace dutydesk::test

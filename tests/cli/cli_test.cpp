@@ -6,38 +6,12 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSet>
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace dutydesk::test;
 
 namespace {
-
-QStringList words(const char* text) {
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-/// ENP, ENP2 and DIR stand for what the test has.
-QStringList filled(const char* text, const CliDesk& desk) {
-    QStringList list = words(text);
-    for (QString& word : list) {
-        word.replace(QLatin1String("ENP2"), SyncedReplica::instance().enps().at(1));
-        word.replace(QLatin1String("ENP"), SyncedReplica::instance().enps().at(0));
-        word.replace(QLatin1String("DIR"), desk.folder.path());
-    }
-    return list;
-}
-
-QSet<QString> keysOf(const QJsonObject& object) {
-    const QStringList keys = object.keys();
-    return QSet<QString>(keys.cbegin(), keys.cend());
-}
-
-QSet<QString> names(const char* text) {
-    const QStringList list = words(text);
-    return QSet<QString>(list.cbegin(), list.cend());
-}
 
 void checkNumbers(const QJsonObject& object, const char* keys) {
     for (const QString& key : words(keys)) {
@@ -61,7 +35,8 @@ const HelpRow helpTable[] = {
     {"recovery-key", "--help"},
     {"recover", "--recovery-key-file --new-password-file --name"},
     {"rekey", "--help"},
-    {"connect", "NAME URL --role --token-file --auth-scheme --ca-file --system-ca --cert-file --key-file --passphrase-file --no-cert "
+    {"connect", "NAME URL --role --token-file --auth-scheme --ca-file --system-ca --cert-file --key-file "
+                "--passphrase-file --no-cert "
                 "--token-url --client-id --secret-file --scope"},
     {"allow-http", "[HOST…] --withdraw"},
     {"sync", "[NAME…]"},
@@ -116,7 +91,8 @@ TEST_CASE("Words that do not fit end with 2 and touch nothing", "[cli]") {
         "connect mis http://127.0.0.1:1/fhir --role king",
         "connect mis http://127.0.0.1:1/fhir --auth-scheme Basic",
         "connect mis https://mis.example/fhir --token-url https://mis.example/token",
-        "connect mis https://mis.example/fhir --token-url https://mis.example/token --client-id desk --token-file DIR/x",
+        "connect mis https://mis.example/fhir --token-url https://mis.example/token --client-id desk --token-file "
+        "DIR/x",
         "connect mis https://mis.example/fhir --ca-file DIR/x --system-ca",
         "connect mis https://mis.example/fhir --key-file DIR/x",
         "sync --fast",
@@ -430,43 +406,4 @@ TEST_CASE("Writing commands give the JSON that is promised", "[cli]") {
     CHECK(verify.code == 1);
     CHECK_FALSE(verify.object().value(u"ok").toBool());
     CHECK(verify.object().value(u"outbox").toArray().size() == 1);
-}
-
-TEST_CASE("Columns can be named, the quarantine goes out, verdicts are given by reason and two acts are compared",
-          "[cli]") {
-    CliDesk desk;
-    desk.writeFile(QStringLiteral("odd.csv"),
-                   QStringLiteral("Кто;Когда;Полис\nЁлкина Мария Петровна;07.03.1958;7856140892001235\n"
-                                  "Незнакомцев Пётр;31.02.2000;4747999718999991\n")
-                       .toUtf8());
-    const CliOutcome imported = desk.run(filled("import DIR/odd.csv --programme DVN --month 2026-11 --mapping "
-                                                "Кто=fullName,B=birthDate,C=enp --quarantine DIR/bad.xlsx",
-                                                desk));
-    INFO(imported.err.toStdString());
-    CHECK(imported.code == 1);
-    CHECK(imported.object().value(u"accepted").toInt() == 1);
-    CHECK(imported.object().value(u"quarantined").toInt() == 1);
-    CHECK(QFile::exists(desk.path(QStringLiteral("bad.xlsx"))));
-    // The columns are remembered.
-    CHECK(desk.run(filled("import DIR/odd.csv --programme DVN --month 2026-11", desk))
-              .object()
-              .value(u"accepted")
-              .toInt() == 1);
-
-    const QString compare = QStringLiteral("reconcile --programme DVN --month 2026-11 --despite-brake ");
-    const CliOutcome first =
-        desk.run(words(qPrintable(compare + QStringLiteral("--accept done --dispute moved,age-or-sex"))));
-    INFO(first.err.toStdString());
-    CHECK(first.code == 0);
-    REQUIRE(first.isPureJson());
-    const CliOutcome second = desk.run(words(qPrintable(compare + QStringLiteral("--accept all"))));
-    CHECK(second.code == 0);
-    const CliOutcome diff = desk.run(words("reconcile --diff DVN-2026-11-1 DVN-2026-11-2"));
-    INFO(diff.err.toStdString());
-    CHECK(diff.code == 0);
-    REQUIRE(diff.isPureJson());
-    CHECK(keysOf(diff.object()) == names("before after stayed came left disputes"));
-    CHECK(diff.object().value(u"before").toInt() + diff.object().value(u"came").toArray().size() -
-              diff.object().value(u"left").toArray().size() ==
-          diff.object().value(u"after").toInt());
 }

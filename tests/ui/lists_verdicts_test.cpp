@@ -92,7 +92,7 @@ TEST_CASE("What was said in an earlier session lies below what is said now, and 
                                 {verdictKey(r.rows[2]), RowVerdict::Disputed, QStringLiteral("раньше")},
                                 {verdictKey(r.rows[4]), RowVerdict::Accepted, {}},
                                 {QStringLiteral("leaving done p99"), RowVerdict::Accepted, {}}}) == 2);
-    CHECK(verdicts.verdicts().of(1) == RowVerdict::Accepted); // of this session
+    CHECK(verdicts.verdicts().of(1) == RowVerdict::Accepted); // said since the window was opened
     CHECK(verdicts.verdicts().of(2) == RowVerdict::Disputed);
     CHECK(verdicts.verdicts().comment(2) == QStringLiteral("раньше"));
     CHECK(verdicts.undo());

@@ -27,8 +27,8 @@ public:
     bool canUndo() const { return m_steps.size() > m_given; }
     /// The same verdicts over `next`; there are as many steps to take back as before.
     void carryOver(const Reconciliation& next);
-    /// What was said of this comparison before the program was last closed. It lies below everything that is said in
-    /// this session, and no undo takes it back; how many rows it decides.
+    /// What was said of this comparison before the program was last closed. It lies below everything that is said
+    /// since, and no undo takes it back; how many rows it decides.
     int giveBack(const Reconciliation& reconciliation, const QList<VerdictDraft>& said);
 
     VerdictCounts counts(const Reconciliation& reconciliation) const;

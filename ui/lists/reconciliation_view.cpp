@@ -127,7 +127,7 @@ void ReconciliationView::comparedNow(const Result<Compared>& found) {
     updateButtons();
 }
 
-/// What was said in this session goes before what the replica has kept of an earlier one.
+/// What was said since the window was opened goes before what the replica has kept of an earlier one.
 void ReconciliationView::takeUpVerdicts(const Compared& found, bool again) {
     const Reconciliation& now = found.reconciliation;
     const bool another = !again || ComparisonId(*m_reconciliation) != ComparisonId(now);
