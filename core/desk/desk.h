@@ -166,6 +166,13 @@ public:
     Result<TodaySummary> today() const;
     Result<CallList> callList(const CallFilter& filter) const;
     Result<PersonCard> person(PersonId id) const; ///< writes an audit row (a view)
+    /// One card for who sees no patients otherwise, in an emergency: the reason (10 characters at least) goes into the
+    /// audit trail as `break-glass`, and the coordinators are told.
+    Result<PersonCard> breakGlass(PersonId id, const QString& reason);
+    Result<PersonCard> breakGlass(const QString& enp, const QString& reason);
+    /// What the acting coordinator has not been told yet, oldest first; gone after markGlassBreaksSeen().
+    Result<QList<GlassBreak>> glassBreaks() const;
+    Result<void> markGlassBreaksSeen();
     Result<QList<PersonHit>> find(const QString& text, int limit = 50) const;
     Result<PersonId> personByEnp(const QString& enp) const;
     Result<QList<SpecialtyRow>> specialties() const;

@@ -254,6 +254,8 @@ QString Desk::folder() const {
 }
 
 Result<VerifyReport> Desk::verify() const {
+    if (auto may = d->require(Right::Verify); !may)
+        return may.error();
     auto db = d->replica->reader();
     if (!db)
         return db.error();
@@ -279,6 +281,10 @@ Result<VerifyReport> Desk::verify() const {
             report.outbox << tr("Edit %1 (%2) speaks of a row that is not there.").arg(entry.id.value).arg(entry.type);
     }
     report.ok = report.replica.isEmpty() && report.audit.isEmpty() && report.outbox.isEmpty();
+    if (auto traced = d->trace(QStringLiteral("verify"), {}, QStringLiteral("replica"),
+                               report.ok ? QStringLiteral("sound") : QStringLiteral("problems"));
+        !traced)
+        return traced.error();
     return report;
 }
 
@@ -291,6 +297,10 @@ QString Desk::setting(const QString& key, const QString& fallback) const {
 }
 
 Result<void> Desk::setSetting(const QString& key, const QString& value) {
+    // What guards the data is not for everybody who may set the hour of the sync.
+    const bool guards = key.startsWith(QLatin1String("security.")) || key == QLatin1String("own_insurer");
+    if (auto may = guards ? d->requireManager(*this) : d->require(Right::Settings); !may)
+        return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         auto stored = db.run(
             QStringLiteral("INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),

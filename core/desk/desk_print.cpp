@@ -116,6 +116,8 @@ Result<QList<RouteSheet>> Desk::routeSheets(const QList<PersonId>& persons, cons
 
 Result<int> Desk::printRouteSheets(const QList<PersonId>& persons, const QString& programme, QDate date,
                                    const QString& path) {
+    if (auto may = d->require(Right::Print); !may)
+        return may.error();
     if (persons.isEmpty())
         return Error{ErrorKind::BadInput, tr("Choose at least one person for the route sheets."), {}};
     const auto sheets = routeSheets(persons, programme, date);

@@ -6,12 +6,27 @@
 
 namespace dutydesk {
 
-Result<void> Desk::Private::require(Right right) const {
+void Desk::Private::noteRefusal(const std::source_location& verb) const {
+    // "dutydesk::Result<void> dutydesk::Desk::joinPersons(…)": the name before the first bracket
+    const QString signature = QString::fromLatin1(verb.function_name());
+    const QString name = signature.left(signature.indexOf(u'(')).section(u':', -1).section(u' ', -1);
+    {
+        const QMutexLocker lock(&refusedMutex);
+        if (refused.contains(name))
+            return;
+        refused.insert(name);
+    }
+    // The refusal stands whether or not it can be noted.
+    [[maybe_unused]] const auto noted = trace(QStringLiteral("refused"), {}, name, roleCode(actor.role));
+}
+
+Result<void> Desk::Private::require(Right right, std::source_location verb) const {
     if (mustChangePassword)
         return Error{ErrorKind::NotAllowed,
                      QCoreApplication::translate("Desk", "Choose a password of your own first."), {}};
     if (roleHas(actor.role, right))
         return {};
+    noteRefusal(verb);
     return Error{
         ErrorKind::NotAllowed,
         QCoreApplication::translate("Desk", "Your role does not include this. Ask a coordinator or the administrator."),

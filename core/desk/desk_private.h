@@ -8,6 +8,9 @@
 #include "sync/transport.h"
 
 #include <QMutex>
+#include <QSet>
+
+#include <source_location>
 
 namespace dutydesk {
 
@@ -41,10 +44,18 @@ struct Desk::Private {
     std::atomic_bool cancel{false};
     std::atomic_bool running{false};
 
-    /// Error{NotAllowed} in words when the acting user's role lacks the right.
-    Result<void> require(Right right) const;
+    /// Error{NotAllowed} in words when the acting user's role lacks the right. What was refused is noted in the trail,
+    /// each verb once while the desk is open. Not for the writer's thread.
+    Result<void> require(Right right, std::source_location verb = std::source_location::current()) const;
+    Result<void> requireManager(const Desk& desk,
+                                std::source_location verb = std::source_location::current()) const;
+    /// The administrator's word where one exists; before that anybody's who may connect servers.
+    Result<void> requireConnector(const Desk& desk,
+                                  std::source_location verb = std::source_location::current()) const;
+    void noteRefusal(const std::source_location& verb) const;
+    mutable QMutex refusedMutex;
+    mutable QSet<QString> refused; ///< verbs
     Result<void> writeBackup(const QString& making, const Desk::CopyProgress& progress);
-    Result<void> requireManager(const Desk& desk) const;
 
     QDateTime now() const { return env.clock.now(); }
     qint64 nowMs() const { return now().toMSecsSinceEpoch(); }
@@ -75,6 +86,8 @@ struct Desk::Private {
     QString deskId; ///< the replica's id; set at unlocking
     std::atomic_bool mustChangePassword{false};
 
+    /// In words when the number is none, or nobody's here. Asks for no right.
+    Result<PersonId> idByEnp(const QString& enp) const;
     Result<PersonName> nameOf(Database& db, PersonId person) const;
     QString ownInsurer() const;
     /// `ownInsurer` only where everybody or what a sync touched is derived.

@@ -20,9 +20,7 @@ struct Creation {
     std::function<QJsonObject(const QString& key, const QString& patient)> body;
 };
 
-Result<void> createRow(Desk::Private& d, Right right, PersonId person, const Creation& creation) {
-    if (auto may = d.require(right); !may)
-        return may;
+Result<void> createRow(Desk::Private& d, PersonId person, const Creation& creation) {
     return d.replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         const auto home = d.homeOf(db, person);
         if (!home)
@@ -69,6 +67,8 @@ Error badInput(const QString& message) {
 } // namespace
 
 Result<void> Desk::recordConsent(PersonId person, const QString& channel, bool permitted, const QString& source) {
+    if (auto may = d->require(Right::Contact); !may)
+        return may;
     if (!channels().contains(channel))
         return badInput(tr("'%1' is not a channel.").arg(channel));
     Creation creation;
@@ -83,10 +83,12 @@ Result<void> Desk::recordConsent(PersonId person, const QString& channel, bool p
     creation.body = [&](const QString& key, const QString& patient) {
         return toConsent({key, patient, channel, source, permitted, d->now()});
     };
-    return createRow(*d, Right::Contact, person, creation);
+    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::markLowMobility(PersonId person, const QString& ground) {
+    if (auto may = d->require(Right::Contact); !may)
+        return may;
     if (ground.trimmed().isEmpty())
         return badInput(tr("Say on what ground: what the person or the doctor has said."));
     Creation creation;
@@ -99,10 +101,12 @@ Result<void> Desk::markLowMobility(PersonId person, const QString& ground) {
     creation.body = [&](const QString& key, const QString& patient) {
         return toFlag({key, patient, QStringLiteral("low-mobility"), ground, d->env.clock.today()});
     };
-    return createRow(*d, Right::Contact, person, creation);
+    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::recordSurvey(PersonId person, const QString& questionnaire, const QJsonObject& answers) {
+    if (auto may = d->require(Right::Contact); !may)
+        return may;
     if (answers.isEmpty())
         return badInput(tr("Answer at least one question."));
     for (auto it = answers.begin(); it != answers.end(); ++it) {
@@ -121,10 +125,12 @@ Result<void> Desk::recordSurvey(PersonId person, const QString& questionnaire, c
     creation.body = [&](const QString& key, const QString& patient) {
         return toQuestionnaireResponse({key, patient, questionnaire, answers, d->now()});
     };
-    return createRow(*d, Right::Contact, person, creation);
+    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::recordReading(PersonId person, const QString& code, double value, double value2) {
+    if (auto may = d->require(Right::Contact); !may)
+        return may;
     struct Kind {
         const char* code;
         const char* unit;
@@ -150,11 +156,13 @@ Result<void> Desk::recordReading(PersonId person, const QString& code, double va
     creation.body = [&](const QString& key, const QString& patient) {
         return toObservation({key, patient, code, value, value2, d->now()});
     };
-    return createRow(*d, Right::Contact, person, creation);
+    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::recordAdverseEvent(PersonId person, const QString& event, const QDateTime& happened,
                                       const QString& location) {
+    if (auto may = d->require(Right::Contact); !may)
+        return may;
     if (event.trimmed().isEmpty())
         return badInput(tr("Say what happened."));
     if (!happened.isValid() || happened > d->now())
@@ -169,11 +177,13 @@ Result<void> Desk::recordAdverseEvent(PersonId person, const QString& event, con
     creation.body = [&](const QString& key, const QString& patient) {
         return toAdverseEvent({key, patient, event, location, happened, d->now()});
     };
-    return createRow(*d, Right::Contact, person, creation);
+    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::requestHomeVisit(PersonId person, const QString& service, QDate from, QDate until,
                                     const QString& note) {
+    if (auto may = d->require(Right::Book); !may)
+        return may;
     if (service.trimmed().isEmpty())
         return badInput(tr("Say who is to come: a doctor, the laboratory …"));
     if (!from.isValid() || !until.isValid() || until < from || until < d->env.clock.today())
@@ -200,7 +210,7 @@ Result<void> Desk::requestHomeVisit(PersonId person, const QString& service, QDa
         draft.dueUntil = until;
         return toServiceRequest(draft);
     };
-    return createRow(*d, Right::Book, person, creation);
+    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::changePhones(PersonId person, const QStringList& numbers) {

@@ -207,12 +207,18 @@ Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
 }
 
 Result<PersonId> Desk::personByEnp(const QString& enp) const {
+    if (auto may = d->require(Right::SeePatients); !may)
+        return may.error();
+    return d->idByEnp(enp);
+}
+
+Result<PersonId> Desk::Private::idByEnp(const QString& enp) const {
     const auto parsed = Enp::parse(enp);
     if (!parsed)
         return Error{ErrorKind::BadInput,
                      tr("'%1' is not a policy number: it has 16 digits, the last of which checks the others.").arg(enp),
                      {}};
-    auto reader = d->replica->reader();
+    auto reader = replica->reader();
     if (!reader)
         return reader.error();
     const auto id = (*reader)->value(

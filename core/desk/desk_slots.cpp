@@ -7,6 +7,8 @@
 namespace dutydesk {
 
 Result<QList<SpecialtyRow>> Desk::specialties() const {
+    if (auto may = d->require(Right::Book); !may)
+        return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();

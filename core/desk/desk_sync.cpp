@@ -88,6 +88,8 @@ Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& ca
 }
 
 Result<QList<SyncRunRow>> Desk::syncRuns(int limit) const {
+    if (auto may = d->require(Right::Sync); !may)
+        return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
@@ -121,6 +123,8 @@ Result<QList<SyncRunRow>> Desk::syncRuns(int limit) const {
 }
 
 Result<QList<OutboxRow>> Desk::outbox() const {
+    if (auto may = d->require(Right::Sync); !may)
+        return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
@@ -136,6 +140,7 @@ Result<QList<OutboxRow>> Desk::outbox() const {
     static const QStringList states{QStringLiteral("queued"),   QStringLiteral("sending"), QStringLiteral("parked"),
                                     QStringLiteral("conflict"), QStringLiteral("sent"),    QStringLiteral("void")};
     static const QStringList operations{QStringLiteral("create"), QStringLiteral("update"), QStringLiteral("delete")};
+    const bool seesPatients = roleHas(d->actor.role, Right::SeePatients);
     QList<OutboxRow> rows;
     for (const OutboxEntry& entry : *entries) {
         const QString state = states.value(int(entry.state));
@@ -146,11 +151,18 @@ Result<QList<OutboxRow>> Desk::outbox() const {
                           entry.category, entry.serverWords,
                           entry.created,  entry.nextTry,
                           entry.attempts, entry.person};
+        if (!seesPatients) { // whose edit it is, and the server's words about him, are not for the administrator
+            rows.last().summary = entry.type;
+            rows.last().serverWords.clear();
+            rows.last().person = {};
+        }
     }
     return rows;
 }
 
 Result<QList<IssueRow>> Desk::syncIssues() const {
+    if (auto may = d->require(Right::Sync); !may)
+        return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
@@ -166,11 +178,15 @@ Result<QList<IssueRow>> Desk::syncIssues() const {
         rows << IssueRow{row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toString(),
                          row.value(3).toString(),   row.value(4).toString(), row.value(5).toString(),
                          row.value(6).toString(),   row.value(7).toString(), momentOf(row.value(8))};
+        if (!roleHas(d->actor.role, Right::SeePatients))
+            rows.last().serverWords.clear(); // they may quote the record
     }
     return rows;
 }
 
 Result<QList<MergeRow>> Desk::mergeRecords() const {
+    if (auto may = d->require(Right::Sync); !may)
+        return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
@@ -192,6 +208,10 @@ Result<QList<MergeRow>> Desk::mergeRecords() const {
                          row.value(8).toString(),
                          row.value(9).toString(),
                          momentOf(row.value(10))};
+        if (!roleHas(d->actor.role, Right::SeePatients)) {
+            for (QString* value : {&rows.last().personName, &rows.last().base, &rows.last().mine, &rows.last().theirs})
+                value->clear();
+        }
     }
     return rows;
 }
@@ -208,8 +228,10 @@ Result<void> Desk::retryOutbox(OutboxId id) {
 }
 
 Result<void> Desk::discardOutbox(OutboxId id) {
-    if (auto may = d->require(Right::Sync); !may)
-        return may;
+    for (const Right right : {Right::Sync, Right::SeePatients}) { // a decision on what is known of a person
+        if (auto may = d->require(right); !may)
+            return may;
+    }
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         auto query = db.run(QStringLiteral("SELECT table_name, row_id, operation, ifnull(person_id, 0), body, changes "
                                            "FROM outbox WHERE id = ? AND state = 'parked'"),
@@ -249,8 +271,10 @@ Result<void> Desk::discardOutbox(OutboxId id) {
 }
 
 Result<void> Desk::decideMerge(qint64 mergeRecord, bool mine) {
-    if (auto may = d->require(Right::Sync); !may)
-        return may;
+    for (const Right right : {Right::Sync, Right::SeePatients}) { // a decision on what is known of a person
+        if (auto may = d->require(right); !may)
+            return may;
+    }
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         auto query = db.run(QStringLiteral("SELECT ifnull(outbox_id, 0), ifnull(person_id, 0), field FROM merge_record "
                                            "WHERE id = ? AND decision = 'open'"),

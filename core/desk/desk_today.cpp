@@ -198,6 +198,12 @@ Result<TodaySummary> Desk::today() const {
     if (!first)
         return first.error();
     summary.first = std::move(first->entries);
+    if (roleHas(d->actor.role, Right::Oversee)) {
+        auto breaks = glassBreaks();
+        if (!breaks)
+            return breaks.error();
+        summary.glassBreaks = std::move(*breaks);
+    }
     return summary;
 }
 

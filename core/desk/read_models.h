@@ -61,6 +61,15 @@ struct CallList {
     QDateTime asOf;
 };
 
+/// An emergency view of a card by somebody who sees no patients otherwise.
+struct GlassBreak {
+    qint64 row = 0; ///< of the audit trail
+    QDateTime at;   ///< local
+    QString actor, reason;
+    PersonId person;
+    QString personName;
+};
+
 struct TodaySummary {
     int overdue = 0, dueToday = 0, noShows = 0, stageTwoSoon = 0; ///< the four numbers that open lists
     int dischargesLastThreeWorkingDays = 0;
@@ -87,6 +96,7 @@ struct TodaySummary {
     QString lastSyncState; ///< state of the last run, as in SyncRunRow
     int toSend = 0, parked = 0, conflicts = 0;
     QStringList changesSince; ///< "what changed since you left", in words
+    QList<GlassBreak> glassBreaks; ///< for a coordinator, as Desk::glassBreaks()
 };
 
 struct PhoneRow {

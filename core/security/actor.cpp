@@ -21,15 +21,15 @@ constexpr unsigned bit(Right right) {
 constexpr std::array<RoleRow, 4> Roles{{
     {Role::Representative, "representative",
      bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) | bit(Right::Sync) |
-         bit(Right::Print) | bit(Right::Settings) | bit(Right::Connect) | bit(Right::Backup)},
+         bit(Right::Print) | bit(Right::Settings) | bit(Right::Connect) | bit(Right::Backup) | bit(Right::Verify)},
     {Role::Coordinator, "coordinator",
      bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) |
          bit(Right::ApproveRemovals) | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) |
-         bit(Right::Connect) | bit(Right::Backup)},
+         bit(Right::Connect) | bit(Right::Backup) | bit(Right::Verify) | bit(Right::Oversee)},
     {Role::Administrator, "administrator",
-     bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) | bit(Right::Backup) | bit(Right::ManageUsers) |
-         bit(Right::WeakenChannels)},
-    {Role::Auditor, "auditor", bit(Right::ReadAudit)},
+     bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) | bit(Right::ManageUsers) | bit(Right::ReadAudit) |
+         bit(Right::Backup) | bit(Right::Verify) | bit(Right::BreakGlass) | bit(Right::WeakenChannels)},
+    {Role::Auditor, "auditor", bit(Right::ReadAudit) | bit(Right::Verify) | bit(Right::BreakGlass)},
 }};
 
 } // namespace

@@ -18,7 +18,8 @@ struct Actor {
 QString roleCode(Role role); ///< "representative" …
 bool roleFromCode(const QString& code, Role& role);
 
-/// What a verb needs; the table of rights is in rights.cpp.
+/// What a verb needs; the table of rights is in actor.cpp. The levels 1 to 3 of representatives make no difference: the
+/// mission names them and gives them the same work.
 enum class Right {
     SeePatients,
     Contact,
@@ -26,13 +27,16 @@ enum class Right {
     Reconcile,
     ApproveRemovals,
     Sync,
-    Connect,
+    Connect, ///< once there is an administrator, his alone (Desk::connectServer)
     Settings,
     ReadAudit,
     Print,
     Backup,
     ManageUsers, ///< until an administrator exists, a coordinator has it too (Desk::mayManageUsers)
     WeakenChannels, ///< let a host be spoken to without protection
+    Verify,      ///< whether file and trail are whole
+    BreakGlass,  ///< to look at one card in an emergency, for who sees no patients otherwise
+    Oversee,     ///< to be told when the glass was broken
 };
 bool roleHas(Role role, Right right);
 

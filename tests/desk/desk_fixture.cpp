@@ -109,6 +109,11 @@ QStringList DeskFixture::rows(const QString& sql, const QVariantList& values) {
     return rows;
 }
 
+void DeskFixture::login(Role role) {
+    m_login = roleCode(role);
+    reopen();
+}
+
 void DeskFixture::reopen() {
     close();
     const DeskEnvironment environment{clock, random, rules(), KeyRing::Cost::minimal(), {}};

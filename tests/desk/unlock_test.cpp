@@ -69,7 +69,7 @@ TEST_CASE("Settings and the schedule are kept") {
 }
 
 TEST_CASE("A server's address is checked in words") {
-    DeskFixture fixture;
+    DeskFixture fixture(Role::Administrator);
     for (const char* url : {"", "polyclinic", "ftp://host/fhir", "http://"}) {
         INFO(url);
         const auto connected = fixture.desk().connectServer(

@@ -18,11 +18,14 @@ TEST_CASE("Roles keep to the table of people: the administrator sees no patients
         {Right::Sync, true, true, true, false},
         {Right::Connect, true, true, true, false},
         {Right::Settings, true, true, true, false},
-        {Right::ReadAudit, false, false, false, true},
+        {Right::ReadAudit, false, false, true, true},
         {Right::Print, true, true, false, false},
         {Right::Backup, true, true, true, false},
         {Right::ManageUsers, false, false, true, false},
         {Right::WeakenChannels, false, false, true, false},
+        {Right::Verify, true, true, true, true},
+        {Right::BreakGlass, false, false, true, true},
+        {Right::Oversee, false, true, false, false},
     };
     for (const Row& row : rows) {
         CAPTURE(int(row.right));

@@ -20,6 +20,8 @@ SyncDriver::SyncDriver(Workbench& workbench, QObject* parent) : QObject(parent),
 
 void SyncDriver::start(bool atStart)
 {
+    if (!roleHas(m_workbench.runner().desk().actor().role, Right::Sync))
+        return;
     m_workbench.runner().read<QList<SyncRunRow>>(
         this, [](Desk& desk) { return desk.syncRuns(1); },
         [this, atStart](const Result<QList<SyncRunRow>>& runs) {

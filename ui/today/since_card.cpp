@@ -45,6 +45,7 @@ SinceCard::SinceCard(Workbench& workbench, QWidget* parent)
 
 void SinceCard::setSummary(const TodaySummary& summary, QDate today) {
     clearBody();
+    addGlassBreaks(summary.glassBreaks, today);
     for (const QString& change : summary.changesSince)
         body()->addWidget(new DetailRow(QStringLiteral("refresh"), change, {}, this));
     if (summary.changesSince.isEmpty())
@@ -65,6 +66,31 @@ void SinceCard::setSummary(const TodaySummary& summary, QDate today) {
     body()->addWidget(makeLine(this));
     addSync(summary, today);
     body()->addStretch(1);
+}
+
+void SinceCard::addGlassBreaks(const QList<GlassBreak>& breaks, QDate today) {
+    if (breaks.isEmpty())
+        return;
+    auto* head = new DetailRow(QStringLiteral("warning"),
+                               tr("%n card(s) seen in an emergency", nullptr, int(breaks.size())), {}, this);
+    auto* noted = makeButton({}, tr("Noted"), head);
+    noted->setAccessibleName(tr("I have read who looked at a card in an emergency"));
+    connect(noted, &QPushButton::clicked, this, [this] {
+        m_workbench.runner().verb<void>(
+            this, [](Desk& desk) { return desk.markGlassBreaksSeen(); },
+            [this](const Result<void>& done) {
+                if (!done)
+                    Q_EMIT m_workbench.failed(done.error());
+            });
+    });
+    head->addWord(noted);
+    body()->addWidget(head);
+    constexpr int Most = 3; // the others are in the trail
+    for (const GlassBreak& one : breaks.mid(std::max(qsizetype(0), breaks.size() - Most)))
+        body()->addWidget(makeHint(QStringLiteral("%1 · %2 · %3: %4")
+                                       .arg(formatNearMoment(one.at, today), one.actor, one.personName, one.reason),
+                                   this));
+    body()->addWidget(makeLine(this));
 }
 
 void SinceCard::addSync(const TodaySummary& summary, QDate today) {

@@ -14,6 +14,7 @@ public:
     void setSummary(const TodaySummary& summary, QDate today);
 
 private:
+    void addGlassBreaks(const QList<GlassBreak>& breaks, QDate today);
     void addSync(const TodaySummary& summary, QDate today);
 
     Workbench& m_workbench;
