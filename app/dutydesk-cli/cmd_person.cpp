@@ -48,20 +48,27 @@ QJsonObject toJson(const PersonCard& card) {
             {QStringLiteral("plans"), plans}};
 }
 
+Result<PersonCard> cardOf(const Desk& desk, const QString& enp) {
+    const auto id = desk.personByEnp(enp);
+    return id ? desk.person(*id) : Result<PersonCard>(id.error());
+}
+
 } // namespace
 
 int runPerson(Context& context, const QStringList& arguments) {
-    const auto parser = parse(QStringLiteral("person"), arguments, {}, 1, 1);
+    const QCommandLineOption emergency(
+        QStringLiteral("emergency"),
+        QCoreApplication::translate("Cli", "Why the administrator or the auditor must see the card now."),
+        QStringLiteral("REASON"));
+    const auto parser = parse(QStringLiteral("person"), arguments, {emergency}, 1, 1);
     if (!parser)
         return Usage;
     int exitCode = AllWell;
     const auto desk = unlock(context, exitCode);
     if (!desk)
         return exitCode;
-    const auto id = desk->personByEnp(parser->positionalArguments().first());
-    if (!id)
-        return fail(id.error());
-    const auto card = desk->person(*id);
+    const QString enp = parser->positionalArguments().first();
+    const auto card = parser->isSet(emergency) ? desk->breakGlass(enp, parser->value(emergency)) : cardOf(*desk, enp);
     if (!card)
         return fail(card.error());
     QStringList lines{QStringLiteral("%1, %2").arg(card->name.full(), dayText(card->birthDate)), card->address};

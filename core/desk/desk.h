@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/audit_models.h"
 #include "desk/list_models.h"
 #include "desk/read_models.h"
 #include "desk/rules.h"
@@ -271,6 +272,17 @@ public:
     /// Records that a table leaves the desk and says what it is to be marked with; asked before it is written, so that
     /// nothing leaves without its row. Who sees patients needs the right Print; the others see nobody.
     Result<Watermark> takeOut(const Outgoing& table);
+    /// What a printer was given of routeSheets(): told before it is printed.
+    Result<void> notePrinted(const QList<RouteSheet>& sheets);
+
+    // --- the audit trail (desk_audit.cpp; each reading of it leaves a row too) -----------------------------------------
+    /// Names of persons are for the auditor only; the administrator sees the rows without them.
+    Result<AuditExtract> audit(const AuditFilter& filter) const;
+    /// The rows of the filter (its limit does not count) as .xlsx or .csv with the hashes of the chain; how many.
+    Result<int> writeAudit(const AuditFilter& filter, const QString& path) const;
+    /// Who looked at a person's data or changed them, for the person's own request: Russian, .pdf or .xlsx; how many
+    /// rows. Source: 152-ФЗ, art. 14.
+    Result<int> writeAccessHistory(const QString& enp, const QString& path) const;
 
     // --- servers and sync ------------------------------------------------------------------------------------------
     /// Adds or changes by name. Secrets and certificates that are not given stay, unless the address leads to another server now.

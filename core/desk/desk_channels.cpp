@@ -232,6 +232,8 @@ Result<void> Desk::disconnectServer(ServerId id) {
 }
 
 Result<QList<ServerRow>> Desk::servers() const {
+    if (auto may = d->require(Right::Sync); !may)
+        return may.error();
     auto reader = d->replica->reader();
     if (!reader)
         return reader.error();
@@ -269,6 +271,8 @@ Result<QStringList> Desk::Private::plainHosts() const {
 }
 
 Result<QStringList> Desk::plainHttpHosts() const {
+    if (auto may = d->require(Right::Sync); !may)
+        return may.error();
     return d->plainHosts();
 }
 

@@ -238,6 +238,8 @@ Desk::Desk(std::unique_ptr<Private> parts)
 Desk::~Desk() {
     cancelSync();
     const QMutexLocker lock(&d->syncMutex); // a sync that runs ends first
+    // The end of a sitting; the file may be gone or full by now, and nobody is there to be told.
+    [[maybe_unused]] const auto locked = d->trace(QStringLiteral("lock"), {}, QStringLiteral("replica"));
 }
 
 const Actor& Desk::actor() const {

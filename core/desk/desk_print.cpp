@@ -82,6 +82,28 @@ Result<RouteSheet> sheetFor(Database& db, const Desk::Private& d, PersonId id, c
     return sheet;
 }
 
+/// "DVN-20261124-000123": programme, day, person.
+Result<void> noteSheets(Desk::Private& d, const QList<RouteSheet>& sheets) {
+    return d.replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
+        for (const RouteSheet& sheet : sheets) {
+            const PersonId person{sheet.number.section(u'-', -1).toLongLong()};
+            auto stored = db.run(
+                QStringLiteral(
+                    "INSERT INTO printed_sheet (number, person_id, programme, for_date, printed_ms, actor) VALUES (?, "
+                    "?, ?, ?, ?, ?) "
+                    "ON CONFLICT (number) DO UPDATE SET printed_ms = excluded.printed_ms, actor = excluded.actor"),
+                {sheet.number, person.value, sheet.number.section(u'-', 0, -3), isoDay(sheet.date), d.nowMs(),
+                 d.actor.login});
+            if (!stored)
+                return stored.error();
+            if (auto traced = d.audit(db, QStringLiteral("print"), person, QStringLiteral("route sheet"), sheet.number);
+                !traced)
+                return traced;
+        }
+        return {};
+    });
+}
+
 } // namespace
 
 Result<QList<RouteSheet>> Desk::routeSheets(const QList<PersonId>& persons, const QString& programmeCode,
@@ -123,32 +145,19 @@ Result<int> Desk::printRouteSheets(const QList<PersonId>& persons, const QString
     const auto sheets = routeSheets(persons, programme, date);
     if (!sheets)
         return sheets.error();
+    // The rows first: nothing leaves the desk that is not in the trail.
+    if (auto noted = noteSheets(*d, *sheets); !noted)
+        return noted.error();
     std::vector<std::unique_ptr<QTextDocument>> documents;
     for (const RouteSheet& sheet : *sheets)
         documents.push_back(routeSheetDocument(sheet));
-    const auto pages = writePdf(path, documents, QStringLiteral("Маршрутные листы"));
-    if (!pages)
-        return pages.error();
-    auto noted = d->replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
-        for (qsizetype i = 0; i < persons.size(); ++i) {
-            auto stored = db.run(
-                QStringLiteral(
-                    "INSERT INTO printed_sheet (number, person_id, programme, for_date, printed_ms, actor) VALUES (?, "
-                    "?, ?, ?, ?, ?) "
-                    "ON CONFLICT (number) DO UPDATE SET printed_ms = excluded.printed_ms, actor = excluded.actor"),
-                {sheets->at(i).number, persons.at(i).value, programme, isoDay(date), d->nowMs(), d->actor.login});
-            if (!stored)
-                return stored.error();
-            if (auto traced = d->audit(db, QStringLiteral("print"), persons.at(i), QStringLiteral("route sheet"),
-                                       sheets->at(i).number);
-                !traced)
-                return traced;
-        }
-        return {};
-    });
-    if (!noted)
-        return noted.error();
-    return *pages;
+    return writePdf(path, documents, QStringLiteral("Маршрутные листы"));
+}
+
+Result<void> Desk::notePrinted(const QList<RouteSheet>& sheets) {
+    if (auto may = d->require(Right::Print); !may)
+        return may;
+    return noteSheets(*d, sheets);
 }
 
 Result<int> Desk::printCoupon(AppointmentId appointment, const QString& path) {
@@ -188,12 +197,9 @@ Result<int> Desk::printCoupon(AppointmentId appointment, const QString& path) {
     row.finish();
     std::vector<std::unique_ptr<QTextDocument>> documents;
     documents.push_back(couponDocument(coupon));
-    const auto pages = writePdf(path, documents, QStringLiteral("Талон"));
-    if (!pages)
-        return pages.error();
     if (auto traced = d->trace(QStringLiteral("print"), person, QStringLiteral("coupon")); !traced)
         return traced.error();
-    return *pages;
+    return writePdf(path, documents, QStringLiteral("Талон"));
 }
 
 Result<QList<PersonId>> Desk::dueOn(const QString& programme, QDate date) const {

@@ -40,8 +40,51 @@ Result<void> Desk::Private::audit(Database& db, const QString& action, PersonId 
 
 Result<void> Desk::Private::trace(const QString& action, PersonId person, const QString& subject,
                                   const QString& details) const {
-    return replica->write<void>(
-        [&](Database& db, ChangeSet&) -> Result<void> { return audit(db, action, person, subject, details); });
+    const QMutexLocker lock(&searchMutex);
+    auto done = replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
+        if (auto written = writeSearch(db); !written)
+            return written;
+        return action.isEmpty() ? Result<void>() : audit(db, action, person, subject, details);
+    });
+    if (done)
+        unnoted.clear();
+    return done;
+}
+
+namespace {
+
+/// "И…6 П…4" for "Иванов Петр", "#16" for a policy number: enough to see how somebody searches, and no name is kept.
+QString inShort(const QString& text) {
+    QStringList words;
+    for (const QString& word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const bool digits = std::none_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter(); });
+        words << (digits ? QStringLiteral("#%1").arg(word.size())
+                         : QStringLiteral("%1…%2").arg(word.first(1)).arg(word.size()));
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+Result<void> Desk::Private::writeSearch(Database& db) const {
+    return unnoted.isEmpty() ? Result<void>() : audit(db, QStringLiteral("search"), {}, QStringLiteral("persons"), unnoted);
+}
+
+Result<void> Desk::Private::noteSearch(const QString& text, qsizetype hits) const {
+    constexpr qint64 SeriesMs = 5000;
+    const QString details = QStringLiteral("%1: %2").arg(inShort(text)).arg(hits);
+    {
+        const QMutexLocker lock(&searchMutex);
+        const bool goesOn = !searched.isEmpty() && (text.startsWith(searched) || searched.startsWith(text)) &&
+                            nowMs() - searchedMs < SeriesMs;
+        searched = text;
+        if (goesOn) {
+            unnoted = details;
+            return {};
+        }
+        searchedMs = nowMs();
+    }
+    return trace(QStringLiteral("search"), {}, QStringLiteral("persons"), details);
 }
 
 Result<Desk::Private::Home> Desk::Private::homeOf(Database& db, PersonId person) const {

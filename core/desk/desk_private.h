@@ -49,9 +49,6 @@ struct Desk::Private {
     Result<void> require(Right right, std::source_location verb = std::source_location::current()) const;
     Result<void> requireManager(const Desk& desk,
                                 std::source_location verb = std::source_location::current()) const;
-    /// The administrator's word where one exists; before that anybody's who may connect servers.
-    Result<void> requireConnector(const Desk& desk,
-                                  std::source_location verb = std::source_location::current()) const;
     void noteRefusal(const std::source_location& verb) const;
     mutable QMutex refusedMutex;
     mutable QSet<QString> refused; ///< verbs
@@ -85,6 +82,18 @@ struct Desk::Private {
 
     QString deskId; ///< the replica's id; set at unlocking
     std::atomic_bool mustChangePassword{false};
+
+    /// Whom an audit filter means; Error{NotAllowed} for a policy number and a role that sees no names.
+    Result<PersonId> auditedPerson(const AuditFilter& filter) const;
+    bool seesNamesInAudit() const;
+
+    /// A search as one types is one act, but no answer goes without a row: the first letters are noted at once, what
+    /// follows within seconds once, when the series has ended.
+    Result<void> noteSearch(const QString& text, qsizetype hits) const;
+    Result<void> writeSearch(Database& db) const;
+    mutable QMutex searchMutex;
+    mutable QString searched, unnoted; ///< the text of the series; the details that are not in the trail yet
+    mutable qint64 searchedMs = 0;
 
     /// In words when the number is none, or nobody's here. Asks for no right.
     Result<PersonId> idByEnp(const QString& enp) const;

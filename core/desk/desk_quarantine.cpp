@@ -309,10 +309,12 @@ Result<void> Desk::writeQuarantine(ImportId import, const QString& path) const {
         return name.error();
     Table table = quarantineWorkbook(*mapping, rows, {name->toString()});
     table.mark = d->watermark();
-    if (auto written = writeXlsx(path, table); !written)
-        return written;
-    return d->trace(QStringLiteral("export"), {}, QStringLiteral("quarantine %1").arg(import.value),
-                    QString::number(rows.size()));
+    // The row first: nothing leaves the desk that is not in the trail.
+    if (auto traced = d->trace(QStringLiteral("export"), {}, QStringLiteral("quarantine %1").arg(import.value),
+                               QString::number(rows.size()));
+        !traced)
+        return traced;
+    return writeXlsx(path, table);
 }
 
 } // namespace dutydesk

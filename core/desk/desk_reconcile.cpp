@@ -152,23 +152,21 @@ Result<void> Desk::writeAct(ActId actId, const QString& path) const {
     const auto act = storedAct(**reader, actId);
     if (!act)
         return act.error();
-    Result<void> written;
-    if (path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)) {
-        written = writeXlsx(path, actWorkbook(*act));
-    } else if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        QHash<QString, QString> titles;
-        for (const CodeName& reason : d->env.rules.leaveReasons.all())
-            titles.insert(reason.code, reason.title);
-        std::vector<std::unique_ptr<QTextDocument>> documents;
-        documents.push_back(actDocument(*act, titles));
-        const auto pages = writePdf(path, documents, QStringLiteral("Акт сверки ") + act->number, {}, act->madeAt);
-        written = pages ? Result<void>() : Result<void>(pages.error());
-    } else {
+    const QString ending = path.section(u'.', -1).toLower();
+    if (ending != QLatin1String("xlsx") && ending != QLatin1String("pdf"))
         return Error{ErrorKind::BadInput, tr("An act is written as .pdf or .xlsx; '%1' is neither.").arg(path), {}};
-    }
-    if (!written)
-        return written;
-    return d->trace(QStringLiteral("export"), {}, act->number, path.section(u'.', -1));
+    // The row first: nothing leaves the desk that is not in the trail.
+    if (auto traced = d->trace(QStringLiteral("export"), {}, act->number, ending); !traced)
+        return traced;
+    if (ending == QLatin1String("xlsx"))
+        return writeXlsx(path, actWorkbook(*act));
+    QHash<QString, QString> titles;
+    for (const CodeName& reason : d->env.rules.leaveReasons.all())
+        titles.insert(reason.code, reason.title);
+    std::vector<std::unique_ptr<QTextDocument>> documents;
+    documents.push_back(actDocument(*act, titles));
+    const auto pages = writePdf(path, documents, QStringLiteral("Акт сверки ") + act->number, {}, act->madeAt);
+    return pages ? Result<void>() : Result<void>(pages.error());
 }
 
 } // namespace dutydesk

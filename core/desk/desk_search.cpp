@@ -168,16 +168,10 @@ Result<void> addBorn(Hits& hits, const SearchWords& search, int limit) {
 
 } // namespace
 
-Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
-    if (auto may = d->require(Right::SeePatients); !may)
-        return may.error();
-    const SearchWords search = wordsOf(text, d->env.clock.today());
-    if (search.words.isEmpty() && !search.hasBirth())
-        return QList<PersonHit>();
-    auto reader = d->replica->reader();
-    if (!reader)
-        return reader.error();
-    Hits hits(**reader, d->env.clock.today(), limit);
+namespace {
+
+Result<QList<PersonHit>> hitsOf(Database& db, const SearchWords& search, QDate today, int limit) {
+    Hits hits(db, today, limit);
     if (search.hasBirth()) {
         if (auto added = addBorn(hits, search, limit); !added)
             return added.error();
@@ -204,6 +198,26 @@ Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
     if (!added)
         return added.error();
     return hits.take();
+}
+
+} // namespace
+
+Result<QList<PersonHit>> Desk::find(const QString& text, int limit) const {
+    if (auto may = d->require(Right::SeePatients); !may)
+        return may.error();
+    const QDate today = d->env.clock.today();
+    const SearchWords search = wordsOf(text, today);
+    if (search.words.isEmpty() && !search.hasBirth())
+        return QList<PersonHit>();
+    auto reader = d->replica->reader();
+    if (!reader)
+        return reader.error();
+    auto hits = hitsOf(**reader, search, today, limit);
+    if (!hits)
+        return hits;
+    if (auto noted = d->noteSearch(text.simplified(), hits->size()); !noted)
+        return noted.error();
+    return hits;
 }
 
 Result<PersonId> Desk::personByEnp(const QString& enp) const {

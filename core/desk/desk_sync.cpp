@@ -60,6 +60,12 @@ Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& ca
         return Error{ErrorKind::NotFound, tr("No server is connected yet. Connect the polyclinic's server first."), {}};
     if (!d->syncMutex.tryLock())
         return Error{ErrorKind::Busy, tr("A sync is running already."), {}};
+    for (const ServerRow& server : std::as_const(chosen)) {
+        if (auto traced = d->trace(QStringLiteral("sync"), {}, server.name, cause); !traced) {
+            d->syncMutex.unlock();
+            return traced.error();
+        }
+    }
     d->cancel = false;
     d->running = true;
     QList<SyncReport> reports;
@@ -84,6 +90,20 @@ Result<QList<SyncReport>> Desk::sync(const QStringList& names, const QString& ca
     thread->wait();
     d->running = false;
     d->syncMutex.unlock();
+    for (const SyncReport& report : std::as_const(reports)) {
+        const QString outcome = report.state == SyncReport::State::Ok          ? QStringLiteral("ok")
+                                : report.state == SyncReport::State::Partial   ? QStringLiteral("partial")
+                                : report.state == SyncReport::State::Cancelled ? QStringLiteral("cancelled")
+                                                                               : QStringLiteral("failed");
+        const QString figures = QStringLiteral("%1, received %2, applied %3, sent %4, parked %5")
+                                    .arg(outcome)
+                                    .arg(report.received)
+                                    .arg(report.applied)
+                                    .arg(report.sent)
+                                    .arg(report.parked);
+        if (auto traced = d->trace(QStringLiteral("sync-end"), {}, report.server, figures); !traced)
+            return traced.error();
+    }
     return reports;
 }
 

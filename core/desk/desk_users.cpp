@@ -47,16 +47,6 @@ Result<void> Desk::Private::requireManager(const Desk& desk, std::source_locatio
     return Error{ErrorKind::NotAllowed, tr("Only the administrator manages users and keys."), roleCode(actor.role)};
 }
 
-Result<void> Desk::Private::requireConnector(const Desk& desk, std::source_location verb) const {
-    if (auto may = require(Right::Connect, verb); !may || roleHas(actor.role, Right::ManageUsers))
-        return may;
-    const auto ring = KeyRing::load(DeskFiles::keyRing(desk.folder()));
-    if (ring && ring->active(Role::Administrator) == 0)
-        return {};
-    noteRefusal(verb);
-    return Error{ErrorKind::NotAllowed, tr("Only the administrator connects servers here."), roleCode(actor.role)};
-}
-
 bool Desk::mustChangePassword() const {
     return d->mustChangePassword;
 }

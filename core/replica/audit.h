@@ -23,6 +23,9 @@ struct AuditEvent {
 
 Result<void> appendAudit(Database& database, const AuditEvent& event);
 
+/// The action of a row that the program itself writes when it finds the trail otherwise than it had left it.
+inline constexpr char AuditDamaged[] = "trail-damaged";
+
 /// Walks the whole chain; the rows that do not fit, in words; empty when it is whole.
 Result<QStringList> verifyAudit(Database& database);
 

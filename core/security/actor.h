@@ -27,7 +27,7 @@ enum class Right {
     Reconcile,
     ApproveRemovals,
     Sync,
-    Connect, ///< once there is an administrator, his alone (Desk::connectServer)
+    Connect,
     Settings,
     ReadAudit,
     Print,

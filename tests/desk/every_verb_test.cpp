@@ -121,18 +121,28 @@ std::vector<Verb> lists() {
         {"printRouteSheets", "rc", [](Desk& d) { return kind(d.printRouteSheets({}, text("DVN"), Day, {})); }},
         {"routeSheets", "rc", [](Desk& d) { return kind(d.routeSheets({}, text("DVN"), Day)); }},
         {"printCoupon", "rc", [](Desk& d) { return kind(d.printCoupon(AppointmentId{-1}, {})); }},
+        {"notePrinted", "rc", [](Desk& d) { return kind(d.notePrinted({})); }},
         {"dueOn", "rc", [](Desk& d) { return kind(d.dueOn(text("DVN"), Day)); }},
     };
 }
 
 std::vector<Verb> administration() {
     return {
-        {"connectServer", "a", [](Desk& d) { return kind(d.connectServer({})); }},
-        {"disconnectServer", "a", [](Desk& d) { return kind(d.disconnectServer(ServerId{-1})); }},
+        {"connectServer", "rca", [](Desk& d) { return kind(d.connectServer({})); }},
+        {"disconnectServer", "rca", [](Desk& d) { return kind(d.disconnectServer(ServerId{-1})); }},
+        {"backup", "rca", [](Desk& d) { return kind(d.backup(text("/proc/none"))); }},
         {"sync", "rca", [](Desk& d) { return kind(d.sync({text("nobody")}, text("test"))); }},
+        {"plainHttpHosts", "rca", [](Desk& d) { return kind(d.plainHttpHosts()); }},
+        {"allowPlainHttp", "a", [](Desk& d) { return kind(d.allowPlainHttp(text("/"))); }},
+        {"withdrawPlainHttp", "a", [](Desk& d) { return kind(d.withdrawPlainHttp(text("none"))); }},
+        {"takeOut", "rcai", [](Desk& d) { return kind(d.takeOut({})); }},
         {"retryOutbox", "rca", [](Desk& d) { return kind(d.retryOutbox(OutboxId{-1})); }},
         {"discardOutbox", "rc", [](Desk& d) { return kind(d.discardOutbox(OutboxId{-1})); }},
         {"decideMerge", "rc", [](Desk& d) { return kind(d.decideMerge(-1, true)); }},
+        {"audit", "ai", [](Desk& d) { return kind(d.audit({})); }},
+        {"writeAudit", "ai", [](Desk& d) { return kind(d.writeAudit({}, text("x"))); }},
+        {"writeAccessHistory", "ai", [](Desk& d) { return kind(d.writeAccessHistory({}, text("x.pdf"))); }},
+        {"writeAccessHistory", "i", [](Desk& d) { return kind(d.writeAccessHistory(text("1"), text("x.pdf"))); }},
         {"setSyncSchedule", "rca", [](Desk& d) { return kind(d.setSyncSchedule(d.syncSchedule())); }},
         {"setSetting", "rca", [](Desk& d) { return kind(d.setSetting(text("x"), text("y"))); }},
         {"setSetting", "a", [](Desk& d) { return kind(d.setSetting(text("security.x"), text("y"))); }},
@@ -160,12 +170,14 @@ std::vector<Verb> everyVerb() {
 
 /// These tell nothing of anybody and change nothing, or ask for a password (or the recovery key) themselves.
 const QSet<QString> Free{
-    QStringLiteral("exists"),  QStringLiteral("create"),       QStringLiteral("unlock"),
-    QStringLiteral("users"),   QStringLiteral("unlockWait"),   QStringLiteral("mayManageUsers"),
-    QStringLiteral("recover"), QStringLiteral("rekey"),        QStringLiteral("mustChangePassword"),
-    QStringLiteral("actor"),   QStringLiteral("clock"),        QStringLiteral("rules"),
-    QStringLiteral("folder"),  QStringLiteral("channels"),     QStringLiteral("cancelSync"),
-    QStringLiteral("syncing"), QStringLiteral("syncSchedule"), QStringLiteral("setting"),
+    QStringLiteral("exists"),       QStringLiteral("create"),       QStringLiteral("unlock"),
+    QStringLiteral("users"),        QStringLiteral("unlockWait"),   QStringLiteral("mayManageUsers"),
+    QStringLiteral("recover"),      QStringLiteral("rekey"),        QStringLiteral("mustChangePassword"),
+    QStringLiteral("actor"),        QStringLiteral("clock"),        QStringLiteral("rules"),
+    QStringLiteral("folder"),       QStringLiteral("channels"),     QStringLiteral("cancelSync"),
+    QStringLiteral("syncing"),      QStringLiteral("syncSchedule"), QStringLiteral("setting"),
+    QStringLiteral("backupFolder"), QStringLiteral("backupDue"),    QStringLiteral("backups"),
+    QStringLiteral("restore"),      QStringLiteral("salvage"),
 };
 
 QSet<QString> publicVerbs() {
@@ -226,7 +238,8 @@ TEST_CASE("Until a password of one's own is chosen, every verb is refused") {
     const QString first = QStringLiteral("river at dusk 7");
     REQUIRE(fixture.desk().addUser(novice, first));
     fixture.close();
-    const DeskEnvironment environment{fixture.clock, fixture.random, DeskFixture::rules(), KeyRing::Cost::minimal(), {}};
+    const DeskEnvironment environment{
+        fixture.clock, fixture.random, DeskFixture::rules(), KeyRing::Cost::minimal(), {}};
     auto desk = Desk::unlock(fixture.folder.path(), novice.login, first, environment);
     REQUIRE(desk);
     for (const Verb& verb : everyVerb()) {

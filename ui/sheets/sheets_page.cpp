@@ -253,7 +253,9 @@ void SheetsPage::print() {
     Q_EMIT workbench().working(tr("Printing the route sheets"), 0, 0);
     runner().lengthy<int>(
         this,
-        [printer, sheets = m_book.sheets()](Desk&) {
+        [printer, sheets = m_book.sheets()](Desk& desk) -> Result<int> {
+            if (auto noted = desk.notePrinted(sheets); !noted)
+                return noted.error();
             std::vector<std::unique_ptr<QTextDocument>> documents;
             for (const RouteSheet& sheet : sheets)
                 documents.push_back(routeSheetDocument(sheet));

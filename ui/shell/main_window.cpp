@@ -52,9 +52,13 @@ MainWindow::~MainWindow()
 void MainWindow::makePagesAndBars()
 {
     m_stack = new QStackedWidget;
-    const bool seesPatients = roleHas(m_runner.desk().actor().role, Right::SeePatients);
+    const Role role = m_runner.desk().actor().role;
     for (Page* page : makePages(m_workbench, m_stack)) {
-        if (seesPatients || page->id() == u"sync" || page->id() == u"settings") {
+        const Right needed = page->id() == u"sync"       ? Right::Sync
+                             : page->id() == u"settings" ? Right::Settings
+                             : page->id() == u"audit"    ? Right::ReadAudit
+                                                         : Right::SeePatients;
+        if (roleHas(role, needed)) {
             m_pages << page;
             m_stack->addWidget(page);
         } else {

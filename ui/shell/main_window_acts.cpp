@@ -76,6 +76,8 @@ void MainWindow::tellChanges()
 
 void MainWindow::readCounts()
 {
+    if (!roleHas(m_runner.desk().actor().role, Right::SeePatients))
+        return;
     m_runner.read<TodaySummary>(
         this, [](Desk& desk) { return desk.today(); },
         [this](const Result<TodaySummary>& summary) {

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace dutydesk {
+
+/// Which rows of the audit trail are wanted; everything that is set must hold.
+struct AuditFilter {
+    QDate from, to; ///< days at the polyclinic, inclusive; invalid = no limit
+    QString actor;  ///< login
+    QString action; ///< code
+    PersonId person;
+    QString enp;              ///< the same by policy number; only for who may see names
+    bool flaggedOnly = false; ///< emergencies, refusals, wrong passwords, damage
+    int limit = 500, offset = 0;
+};
+
+struct AuditRow {
+    qint64 id = 0;
+    QDateTime at; ///< UTC
+    QString actor, action, actionTitle;
+    PersonId person;
+    QString personName, enp; ///< empty for the administrator, and when the person was erased
+    QString subject, details;
+    bool flagged = false;
+    QByteArray previousHash, hash; ///< SHA-256
+};
+
+struct AuditExtract {
+    QList<AuditRow> rows; ///< the newest first
+    int total = 0;        ///< of the filter
+    QStringList actors;   ///< logins, to choose from
+    QStringList actions;  ///< codes, to choose from
+};
+
+QString auditActionTitle(const QString& action); ///< in words, translated; the code itself when it is not known
+/// Whether the auditor should look at a row of this kind first.
+bool isFlaggedAction(const QString& action);
+QStringList flaggedActions();
+
+} // namespace dutydesk
