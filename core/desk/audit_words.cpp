@@ -71,6 +71,7 @@ constexpr ActionWords Actions[] = {
     {"audit-read", QT_TRANSLATE_NOOP("AuditAction", "audit trail read")},
     {"audit-export", QT_TRANSLATE_NOOP("AuditAction", "audit trail exported")},
     {"access-history", QT_TRANSLATE_NOOP("AuditAction", "history of access written for the person")},
+    {AuditBegun, QT_TRANSLATE_NOOP("AuditAction", "sealing of the trail begun"), true},
     {AuditDamaged, QT_TRANSLATE_NOOP("AuditAction", "the trail was found damaged"), true},
 };
 

@@ -1,21 +1,19 @@
 #include "replica/audit.h"
 
+#include "replica/audit_head.h"
 #include "replica/database.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace dutydesk {
 
-namespace {
-
-/// Every field with its length, so that no two different rows give the same bytes.
-QByteArray hashOf(qint64 id, qint64 atMs, const QString& actor, const QString& action, qint64 person,
-                  const QString& subject, const QString& details, const QByteArray& previous) {
+QByteArray auditHash(const AuditFields& row, const QByteArray& previous) {
+    // Every field with its length, so that no two different rows give the same bytes.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(previous);
-    for (const QByteArray& field : {QByteArray::number(id), QByteArray::number(atMs), actor.toUtf8(), action.toUtf8(),
-                                    QByteArray::number(person), subject.toUtf8(), details.toUtf8()}) {
+    for (const QByteArray& field :
+         {QByteArray::number(row.id), QByteArray::number(row.atMs), row.actor.toUtf8(), row.action.toUtf8(),
+          QByteArray::number(row.person), row.subject.toUtf8(), row.details.toUtf8()}) {
         hash.addData(QByteArray::number(field.size()));
         hash.addData(QByteArrayView(":"));
         hash.addData(field);
@@ -23,58 +21,85 @@ QByteArray hashOf(qint64 id, qint64 atMs, const QString& actor, const QString& a
     return hash.result();
 }
 
-} // namespace
+namespace {
 
-Result<void> appendAudit(Database& database, const AuditEvent& event) {
-    auto last = database.run(QStringLiteral("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1"));
-    if (!last)
-        return last.error();
-    qint64 id = 1;
-    QByteArray previous(32, '\0');
-    if ((*last)->next()) {
-        id = (*last)->value(0).toLongLong() + 1;
-        previous = (*last)->value(1).toByteArray();
-    }
-    (*last)->finish();
-    const qint64 at = event.at.toMSecsSinceEpoch();
-    const QByteArray hash =
-        hashOf(id, at, event.actor, event.action, event.person.value, event.subject, event.details, previous);
+struct LastRow {
+    qint64 id = 0, atMs = 0;
+    QByteArray hash{32, '\0'};
+};
+
+Result<LastRow> lastRow(Database& database) {
+    auto query = database.run(QStringLiteral("SELECT id, at_ms, hash FROM audit ORDER BY id DESC LIMIT 1"));
+    if (!query)
+        return query.error();
+    LastRow last;
+    if ((*query)->next())
+        last = {(*query)->value(0).toLongLong(), (*query)->value(1).toLongLong(), (*query)->value(2).toByteArray()};
+    (*query)->finish();
+    return last;
+}
+
+QString orEmpty(const QString& text) {
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+Result<void> insertRow(Database& database, const AuditFields& row, AuditHead& head) {
+    const QByteArray hash = auditHash(row, head.hash);
     auto inserted = database.run(
         QStringLiteral("INSERT INTO audit (id, at_ms, actor, action, person_id, subject, details, previous_hash, hash) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {id, at, event.actor, event.action, event.person.isValid() ? QVariant(event.person.value) : QVariant(),
-         event.subject.isNull() ? QStringLiteral("") : event.subject,
-         event.details.isNull() ? QStringLiteral("") : event.details, previous, hash});
+        {row.id, row.atMs, orEmpty(row.actor), row.action, row.person > 0 ? QVariant(row.person) : QVariant(),
+         orEmpty(row.subject), orEmpty(row.details), head.hash, hash});
     if (!inserted)
         return inserted.error();
+    head.last = row.id;
+    head.hash = hash;
     return {};
 }
 
-Result<QStringList> verifyAudit(Database& database) {
-    auto rows = database.run(QStringLiteral("SELECT id, at_ms, actor, action, ifnull(person_id, 0), subject, details, "
-                                            "previous_hash, hash FROM audit ORDER BY id"));
-    if (!rows)
-        return rows.error();
-    QSqlQuery& row = **rows;
-    QStringList problems;
-    qint64 expected = 1;
-    QByteArray previous(32, '\0');
-    while (row.next()) {
-        const qint64 id = row.value(0).toLongLong();
-        const QByteArray stored = row.value(8).toByteArray();
-        const QByteArray computed =
-            hashOf(id, row.value(1).toLongLong(), row.value(2).toString(), row.value(3).toString(),
-                   row.value(4).toLongLong(), row.value(5).toString(), row.value(6).toString(), previous);
-        if (id != expected)
-            problems << QCoreApplication::translate("Audit", "Rows %1 to %2 of the audit trail are missing.")
-                            .arg(expected)
-                            .arg(id - 1);
-        else if (row.value(7).toByteArray() != previous || stored != computed)
-            problems << QCoreApplication::translate("Audit", "Row %1 of the audit trail was changed.").arg(id);
-        expected = id + 1;
-        previous = stored;
+} // namespace
+
+Result<void> appendAudit(Database& database, const AuditEvent& event) {
+    const auto begun = beginAuditHead(database);
+    if (!begun)
+        return begun.error();
+    auto head = auditHead(database);
+    const auto last = lastRow(database);
+    const auto seals =
+        database.value(QStringLiteral("SELECT count(*) FROM meta WHERE key >= 'audit_seal ' AND key < 'audit_seal!'"));
+    if (!head || !last || !seals)
+        return !head ? head.error() : !last ? last.error() : seals.error();
+    const qint64 at = event.at.toMSecsSinceEpoch();
+    AuditFields note;
+    note.id = std::max(head->last, last->id) + 1;
+    note.atMs = at;
+    note.subject = QStringLiteral("audit");
+    const bool whole =
+        head->genuine && head->last == last->id && head->hash == last->hash && head->seals == seals->toLongLong();
+    if (!whole) {
+        // Work goes on, and what was done to the trail stays to be seen: the chain is not mended, the gap not closed.
+        note.action = QString::fromLatin1(AuditDamaged);
+        note.details = QStringLiteral("left at %1, found at %2").arg(head->last).arg(last->id);
+        if (!head->genuine)
+            head->hash = last->hash;
+        head->seals = seals->toLongLong();
+        if (auto noted = insertRow(database, note, *head); !noted)
+            return noted;
+    } else if (*begun) {
+        note.action = QString::fromLatin1(AuditBegun);
+        note.details = QStringLiteral("rows 1 to %1 stood here before").arg(last->id);
+        if (auto noted = insertRow(database, note, *head); !noted)
+            return noted;
+    } else if (last->id > 0 && auditDay(at) > auditDay(last->atMs)) {
+        if (auto sealed = sealAuditDay(database, auditDay(last->atMs), last->id, last->hash, *head); !sealed)
+            return sealed;
     }
-    return problems;
+    const AuditFields row{head->last + 1, at,           event.person.isValid() ? event.person.value : 0,
+                          event.actor,    event.action, event.subject,
+                          event.details};
+    if (auto inserted = insertRow(database, row, *head); !inserted)
+        return inserted;
+    return storeAuditHead(database, *head);
 }
 
 } // namespace dutydesk

@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 #include "domain/result.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QStringList>
 
@@ -11,7 +12,9 @@ namespace dutydesk {
 class Database;
 
 /// Appends one row to the audit trail, in the caller's transaction: no act without its row. Each row's hash covers the
-/// one before it, so that a changed, removed, inserted or reordered row is found by verifyAudit().
+/// one before it, so that a changed, removed, inserted or reordered row is found by verifyAudit(); the head and the
+/// seals of the days (audit_head.h) find a tail that was cut off and a chain that was computed anew. The first row of a
+/// new day (UTC) seals the day before it.
 struct AuditEvent {
     QDateTime at;
     QString actor;  ///< login
@@ -23,10 +26,21 @@ struct AuditEvent {
 
 Result<void> appendAudit(Database& database, const AuditEvent& event);
 
+/// Walks the whole chain, the seals and the head; what does not fit, in words that name the row or the day; empty when
+/// all is whole.
+Result<QStringList> verifyAudit(Database& database);
+
 /// The action of a row that the program itself writes when it finds the trail otherwise than it had left it.
 inline constexpr char AuditDamaged[] = "trail-damaged";
 
-/// Walks the whole chain; the rows that do not fit, in words; empty when it is whole.
-Result<QStringList> verifyAudit(Database& database);
+/// The same for rows that stood there before the head and the seals were kept: nothing vouches for those but the chain.
+inline constexpr char AuditBegun[] = "trail-begun";
+
+/// The fields of a row as they stand in the table.
+struct AuditFields {
+    qint64 id = 0, atMs = 0, person = 0; ///< person 0: nobody
+    QString actor, action, subject, details;
+};
+QByteArray auditHash(const AuditFields& row, const QByteArray& previous);
 
 } // namespace dutydesk
