@@ -412,12 +412,342 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Row %1 of the audit trail does not follow the row before it: rows were put in, reordered or rewritten there.</source>
+        <translation>Строка %1 журнала не продолжает предыдущую: там строки вставлены, переставлены или переписаны.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the audit trail tells that the program found it otherwise than it had left it (%2).</source>
+        <translation>Строка %1 журнала говорит, что программа нашла его не таким, каким оставила (%2).</translation>
+    </message>
+    <message>
+        <source>Seals of days before %1 were removed from the audit trail.</source>
+        <translation>Из журнала удалены печати дней до %1.</translation>
+    </message>
+    <message>
+        <source>The seal of %1 on the audit trail is forged.</source>
+        <translation>Печать журнала за %1 подделана.</translation>
+    </message>
+    <message>
+        <source>Row %1, the last of %2 when that day was sealed, is missing from the audit trail.</source>
+        <translation>В журнале нет строки %1 — последней за %2, когда этот день был опечатан.</translation>
+    </message>
+    <message>
+        <source>The rows up to %1 are not those that were sealed on %2: the audit trail was rewritten.</source>
+        <translation>Строки до %1 — не те, что были опечатаны за %2: журнал переписан.</translation>
+    </message>
+    <message>
+        <source>All seals of the audit trail were removed.</source>
+        <translation>Все печати журнала удалены.</translation>
+    </message>
+    <message>
+        <source>Seals of days after %1 were removed from the audit trail.</source>
+        <translation>Из журнала удалены печати дней после %1.</translation>
+    </message>
+    <message>
+        <source>The seal of %1 was put into the audit trail by a stranger.</source>
+        <translation>Печать за %1 вставлена в журнал посторонним.</translation>
+    </message>
+    <message>
+        <source>The head of the audit trail was removed or forged; its last rows, up to %1, cannot be trusted.</source>
+        <translation>Верх журнала удалён или подделан; его последним строкам, до %1, верить нельзя.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were cut off the end of the audit trail.</source>
+        <translation>От конца журнала отрезаны строки с %1 по %2.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were put at the end of the audit trail by a stranger.</source>
+        <translation>В конец журнала посторонним вставлены строки с %1 по %2.</translation>
+    </message>
+    <message>
+        <source>The last row, %1, is not the one that was written: the audit trail was rewritten.</source>
+        <translation>Последняя строка, %1, — не та, что была записана: журнал переписан.</translation>
+    </message>
+    <message>
         <source>Rows %1 to %2 of the audit trail are missing.</source>
         <translation>В журнале действий нет строк с %1 по %2.</translation>
     </message>
     <message>
         <source>Row %1 of the audit trail was changed.</source>
         <translation>Строка %1 журнала действий была изменена.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditAction</name>
+    <message>
+        <source>sealing of the trail begun</source>
+        <translation>начато опечатывание журнала</translation>
+    </message>
+    <message>
+        <source>card seen</source>
+        <translation>просмотр карточки</translation>
+    </message>
+    <message>
+        <source>card seen in an emergency</source>
+        <translation>экстренный просмотр карточки</translation>
+    </message>
+    <message>
+        <source>emergencies taken note of</source>
+        <translation>экстренные просмотры приняты к сведению</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>refused for want of a right</source>
+        <translation>отказ: нет права</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>выгрузка</translation>
+    </message>
+    <message>
+        <source>contact recorded</source>
+        <translation>итог разговора записан</translation>
+    </message>
+    <message>
+        <source>contact taken back</source>
+        <translation>разговор отменён</translation>
+    </message>
+    <message>
+        <source>phone numbers changed</source>
+        <translation>телефоны изменены</translation>
+    </message>
+    <message>
+        <source>consent recorded</source>
+        <translation>согласие записано</translation>
+    </message>
+    <message>
+        <source>low mobility noted</source>
+        <translation>отмечена маломобильность</translation>
+    </message>
+    <message>
+        <source>survey taken</source>
+        <translation>опрос проведён</translation>
+    </message>
+    <message>
+        <source>reading taken down</source>
+        <translation>показания записаны</translation>
+    </message>
+    <message>
+        <source>adverse event recorded</source>
+        <translation>записано нежелательное событие</translation>
+    </message>
+    <message>
+        <source>home visit requested</source>
+        <translation>заявка на посещение на дому</translation>
+    </message>
+    <message>
+        <source>appointment requested</source>
+        <translation>заявка на приём</translation>
+    </message>
+    <message>
+        <source>appointment cancelled</source>
+        <translation>приём отменён</translation>
+    </message>
+    <message>
+        <source>list imported</source>
+        <translation>список загружен</translation>
+    </message>
+    <message>
+        <source>row of a list mended</source>
+        <translation>строка списка исправлена</translation>
+    </message>
+    <message>
+        <source>lists compared</source>
+        <translation>списки сверены</translation>
+    </message>
+    <message>
+        <source>verdicts on rows kept</source>
+        <translation>решения по строкам сохранены</translation>
+    </message>
+    <message>
+        <source>act made</source>
+        <translation>акт составлен</translation>
+    </message>
+    <message>
+        <source>act taken back</source>
+        <translation>акт отозван</translation>
+    </message>
+    <message>
+        <source>questions to the polyclinic queued</source>
+        <translation>вопросы поликлинике в очереди</translation>
+    </message>
+    <message>
+        <source>identity decided</source>
+        <translation>решено, тот ли это человек</translation>
+    </message>
+    <message>
+        <source>records of one person joined</source>
+        <translation>записи об одном человеке объединены</translation>
+    </message>
+    <message>
+        <source>records separated again</source>
+        <translation>записи снова разделены</translation>
+    </message>
+    <message>
+        <source>sync begun</source>
+        <translation>синхронизация начата</translation>
+    </message>
+    <message>
+        <source>sync ended</source>
+        <translation>синхронизация закончена</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>отправлено снова</translation>
+    </message>
+    <message>
+        <source>edit given up</source>
+        <translation>отказ от неотправленной записи</translation>
+    </message>
+    <message>
+        <source>conflict decided</source>
+        <translation>расхождение решено</translation>
+    </message>
+    <message>
+        <source>server connected</source>
+        <translation>сервер подключён</translation>
+    </message>
+    <message>
+        <source>server disconnected</source>
+        <translation>сервер отключён</translation>
+    </message>
+    <message>
+        <source>setting changed</source>
+        <translation>настройка изменена</translation>
+    </message>
+    <message>
+        <source>replica made</source>
+        <translation>база создана</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>выход</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>неверный пароль</translation>
+    </message>
+    <message>
+        <source>record of wrong passwords damaged</source>
+        <translation>учёт неверных паролей повреждён</translation>
+    </message>
+    <message>
+        <source>user added</source>
+        <translation>пользователь добавлен</translation>
+    </message>
+    <message>
+        <source>user changed</source>
+        <translation>пользователь изменён</translation>
+    </message>
+    <message>
+        <source>user disabled</source>
+        <translation>пользователь отключён</translation>
+    </message>
+    <message>
+        <source>user enabled</source>
+        <translation>пользователь включён</translation>
+    </message>
+    <message>
+        <source>user removed</source>
+        <translation>пользователь удалён</translation>
+    </message>
+    <message>
+        <source>user freed after wrong passwords</source>
+        <translation>пользователь разблокирован</translation>
+    </message>
+    <message>
+        <source>password reset</source>
+        <translation>пароль сброшен</translation>
+    </message>
+    <message>
+        <source>own password changed</source>
+        <translation>свой пароль изменён</translation>
+    </message>
+    <message>
+        <source>recovery key made</source>
+        <translation>создан ключ восстановления</translation>
+    </message>
+    <message>
+        <source>recovery key used</source>
+        <translation>применён ключ восстановления</translation>
+    </message>
+    <message>
+        <source>replica given a new key</source>
+        <translation>база получила новый ключ</translation>
+    </message>
+    <message>
+        <source>replica and trail checked</source>
+        <translation>база и журнал проверены</translation>
+    </message>
+    <message>
+        <source>audit trail read</source>
+        <translation>журнал прочитан</translation>
+    </message>
+    <message>
+        <source>audit trail exported</source>
+        <translation>журнал выгружен</translation>
+    </message>
+    <message>
+        <source>history of access written for the person</source>
+        <translation>справка о доступе для пациента</translation>
+    </message>
+    <message>
+        <source>the trail was found damaged</source>
+        <translation>журнал найден повреждённым</translation>
+    </message>
+</context>
+<context>
+    <name>AuditRows</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Полис ОМС</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>С чем</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Хеш</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>важно</translation>
     </message>
 </context>
 <context>
@@ -490,6 +820,66 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>First day.</source>
+        <translation>Первый день.</translation>
+    </message>
+    <message>
+        <source>Last day.</source>
+        <translation>Последний день.</translation>
+    </message>
+    <message>
+        <source>Who: a login.</source>
+        <translation>Кто: имя входа.</translation>
+    </message>
+    <message>
+        <source>What: a code, as in the output.</source>
+        <translation>Что: код, как в выводе.</translation>
+    </message>
+    <message>
+        <source>Whom it concerns, by policy number; the auditor only.</source>
+        <translation>Кого касается, по полису; только для аудитора.</translation>
+    </message>
+    <message>
+        <source>Only emergencies, refusals, wrong passwords and traces of damage.</source>
+        <translation>Только экстренные просмотры, отказы, неверные пароли и следы повреждения.</translation>
+    </message>
+    <message>
+        <source>How many rows at most.</source>
+        <translation>Сколько строк самое большее.</translation>
+    </message>
+    <message>
+        <source>Writes all rows of the choice as .xlsx or .csv with the hashes of the chain.</source>
+        <translation>Пишет все строки отбора в .xlsx или .csv с хешами цепочки.</translation>
+    </message>
+    <message>
+        <source>Writes who looked at the data of --person, for his own request: .pdf or .xlsx.</source>
+        <translation>Пишет справку, кто обращался к сведениям --person, по его запросу: .pdf или .xlsx.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a day. Write YYYY-MM-DD or DD.MM.YYYY.</source>
+        <translation>«%1» — не дата. Напишите ГГГГ-ММ-ДД или ДД.ММ.ГГГГ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n строка записана в %1.</numerusform>
+            <numerusform>%n строки записаны в %1.</numerusform>
+            <numerusform>%n строк записано в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--history needs --person.</source>
+        <translation>К --history нужен --person.</translation>
+    </message>
+    <message>
+        <source>Why the administrator or the auditor must see the card now.</source>
+        <translation>Почему администратору или аудитору нужно увидеть карточку сейчас.</translation>
+    </message>
+    <message>
+        <source>Who did what and when; for the auditor and the administrator.</source>
+        <translation>Кто, что и когда сделал; для аудитора и администратора.</translation>
+    </message>
     <message>
         <source>The file to write.</source>
         <translation>Файл, который нужно записать.</translation>
@@ -4622,6 +5012,172 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::AuditFilterBar</name>
+    <message>
+        <source>Only what matters</source>
+        <translation>Только важное</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Семь дней</translation>
+    </message>
+    <message>
+        <source>Thirty days</source>
+        <translation>Тридцать дней</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Всё время</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Полис</translation>
+    </message>
+    <message>
+        <source>Policy number of the person</source>
+        <translation>Полис пациента</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>No row of the trail fits this choice.</source>
+        <translation>Под этот отбор не подходит ни одна строка журнала.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Walks the whole chain (Ctrl+Shift+V)</source>
+        <translation>Проходит всю цепочку (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Paper for the patient</source>
+        <translation>Справка для пациента</translation>
+    </message>
+    <message>
+        <source>Who looked at the data of the person whose policy number stands above</source>
+        <translation>Кто обращался к сведениям человека, чей полис указан выше</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>All rows of the choice, with the hashes of the chain (Ctrl+Shift+E)</source>
+        <translation>Все строки отбора с хешами цепочки (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Search the words of the table</source>
+        <translation>Искать по словам таблицы</translation>
+    </message>
+    <message>
+        <source>Export all rows of the choice</source>
+        <translation>Выгрузить все строки отбора</translation>
+    </message>
+    <message>
+        <source>Check the whole chain</source>
+        <translation>Проверить всю цепочку</translation>
+    </message>
+    <message>
+        <source>Read the trail again</source>
+        <translation>Прочитать журнал снова</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail…</source>
+        <translation>Чтение журнала…</translation>
+    </message>
+    <message>
+        <source>%1 rows, the newest %2 shown</source>
+        <translation>строк: %1, показаны последние %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>Ещё ничего не сделано</translation>
+    </message>
+    <message>
+        <source>Whatever is done at this desk leaves its row here.</source>
+        <translation>Каждое действие на этом рабочем месте оставляет здесь строку.</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Выгрузить журнал</translation>
+    </message>
+    <message>
+        <source>audit %1.xlsx</source>
+        <translation>журнал %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are saved as %1.</source>
+        <translation>
+            <numerusform>%n строка сохранена в файл %1.</numerusform>
+            <numerusform>%n строки сохранены в файл %1.</numerusform>
+            <numerusform>%n строк сохранено в файл %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who looked.pdf</source>
+        <translation>справка о доступе.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel (*.xlsx)</source>
+        <translation>PDF (*.pdf);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Checking the whole chain…</source>
+        <translation>Проверка всей цепочки…</translation>
+    </message>
+    <message>
+        <source>The audit trail is whole.</source>
+        <translation>Журнал цел.</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::BookingBar</name>
     <message>
         <source>&amp;Book</source>
@@ -5345,6 +5901,94 @@
 </context>
 <context>
     <name>dutydesk::Desk</name>
+    <message>
+        <source>Only the administrator connects servers here.</source>
+        <translation>Серверы здесь подключает только администратор.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say why you must see this card, in at least %n character(s). The coordinators will read it.</source>
+        <translation>
+            <numerusform>Назовите причину, по которой нужна карточка: не короче %n знака. Её прочтут координаторы.</numerusform>
+            <numerusform>Назовите причину, по которой нужна карточка: не короче %n знаков. Её прочтут координаторы.</numerusform>
+            <numerusform>Назовите причину, по которой нужна карточка: не короче %n знаков. Её прочтут координаторы.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Когда (UTC)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Пациент</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>С чем</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Важно</translation>
+    </message>
+    <message>
+        <source>Hash before</source>
+        <translation>Хеш предыдущей</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Хеш</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Полис ОМС</translation>
+    </message>
+    <message>
+        <source>Only the auditor asks the trail for a person by his policy number.</source>
+        <translation>Искать в журнале человека по полису может только аудитор.</translation>
+    </message>
+    <message>
+        <source>The audit trail is written as .xlsx or .csv; &apos;%1&apos; is neither.</source>
+        <translation>Журнал выгружается в .xlsx или .csv; «%1» — ни то, ни другое.</translation>
+    </message>
+    <message>
+        <source>A history of access is written as .pdf or .xlsx; &apos;%1&apos; is neither.</source>
+        <translation>Справка о доступе пишется в .pdf или .xlsx; «%1» — ни то, ни другое.</translation>
+    </message>
+    <message>
+        <source>Say whose history: give the policy number.</source>
+        <translation>Укажите, о ком справка: введите полис.</translation>
+    </message>
     <message>
         <source>Disputed in act %1 on %2: %3</source>
         <translation>Оспорено в акте %1 от %2: %3</translation>
@@ -8576,6 +9220,22 @@
 </context>
 <context>
     <name>dutydesk::SinceCard</name>
+    <message numerus="yes">
+        <source>%n card(s) seen in an emergency</source>
+        <translation>
+            <numerusform>%n карточка просмотрена экстренно</numerusform>
+            <numerusform>%n карточки просмотрены экстренно</numerusform>
+            <numerusform>%n карточек просмотрено экстренно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Принято к сведению</translation>
+    </message>
+    <message>
+        <source>I have read who looked at a card in an emergency</source>
+        <translation>Я прочитал, кто экстренно смотрел карточку</translation>
+    </message>
     <message>
         <source>Never synced with the polyclinic</source>
         <translation>Синхронизации с поликлиникой ещё не было</translation>
