@@ -215,7 +215,7 @@ Result<int> Desk::writeAudit(const AuditFilter& filter, const QString& path) con
         return rows.error();
     Sheet sheet = sheetOf(*rows, d->seesNamesInAudit());
     auto written = endsWith(path, ".csv") ? writeCsv(path, sheet)
-                                          : writeXlsx(path, {{std::move(sheet)}, d->actor.fullName, d->now()});
+                                          : writeXlsx(path, {{std::move(sheet)}, d->actor.fullName, d->now(), d->watermark()});
     if (!written)
         return written.error();
     return int(rows->size());
@@ -274,7 +274,7 @@ Result<int> Desk::writeAccessHistory(const QString& enp, const QString& path) co
                          {QStringLiteral("Основание")}};
         for (const AccessHistory::Line& line : history.lines)
             sheet.rows.push_back({line.at, line.who, accessWords(line.action), line.reason});
-        written = writeXlsx(path, {{std::move(sheet)}, d->actor.fullName, d->now()});
+        written = writeXlsx(path, {{std::move(sheet)}, d->actor.fullName, d->now(), d->watermark()});
     }
     if (!written)
         return written.error();
