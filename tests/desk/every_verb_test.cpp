@@ -325,5 +325,6 @@ TEST_CASE("An emergency view that cannot be noted shows nothing") {
     DeskFixture fixture(Role::Administrator);
     fixture.exec(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
     const PersonId person{fixture.value(QStringLiteral("SELECT id FROM person LIMIT 1")).toLongLong()};
-    CHECK(fixture.desk().breakGlass(person, text("a fire in the ward")).error().kind == ErrorKind::Storage);
+    REQUIRE(person.isValid());
+    CHECK_FALSE(fixture.desk().breakGlass(person, text("a fire in the ward")));
 }

@@ -16,9 +16,9 @@ const Rules& shellRules()
     return rules;
 }
 
-ShellDesk::ShellDesk()
+ShellDesk::ShellDesk(Role role)
 {
-    const Actor user{login(), QStringLiteral("Иванова Анна Сергеевна"), Role::Representative, 1};
+    const Actor user{login(), QStringLiteral("Иванова Анна Сергеевна"), role, 1};
     REQUIRE(Desk::create(folder(), user, password(), environment()));
     auto desk = Desk::unlock(folder(), login(), password(), environment());
     REQUIRE(desk);

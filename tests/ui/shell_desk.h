@@ -15,11 +15,12 @@ namespace dutydesk::test {
 /// The rules, read once.
 const Rules& shellRules();
 
-/// A real, empty desk of one user ("ivanova", "correct horse battery") in a folder of its own. Friday, 20 November 2026, 11:00 in Moscow.
+/// A real, empty desk of one user ("ivanova", "correct horse battery"; a representative unless told) in a folder of its
+/// own. Friday, 20 November 2026, 11:00 in Moscow.
 class ShellDesk
 {
 public:
-    ShellDesk();
+    explicit ShellDesk(Role role = Role::Representative);
     DeskEnvironment environment() const { return {clock, random, shellRules(), KeyRing::Cost::minimal(), {}}; }
     Desk& desk() { return *m_desk; }
     QString folder() const { return m_folder.filePath(QStringLiteral("desk")); }

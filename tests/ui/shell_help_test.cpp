@@ -222,8 +222,10 @@ TEST_CASE("the drawings of the help use the theme's colours and no others", "[ui
 
 TEST_CASE("every page has a topic, and every key that a topic names is registered", "[ui][help]") {
     QSettings().clear();
-    ShellDesk box;
-    MainWindow window(box.desk());
+    ShellDesk box, auditors(Role::Auditor); // who sees other pages
+    MainWindow window(box.desk()), auditorsWindow(auditors.desk());
+    const auto pageOf = [&](const QString& id) { return window.page(id) ? window.page(id) : auditorsWindow.page(id); };
+    const QList<Page*> pages = window.pages() + auditorsWindow.pages();
     const QSet<QString> everywhere = keysEverywhere(window);
     // Read in keyPressEvent() of a widget inside the page, or by the outcomes' buttons.
     QSet<QString> outcomes;
@@ -233,22 +235,22 @@ TEST_CASE("every page has a topic, and every key that a topic names is registere
         {QStringLiteral("calls"), {QStringLiteral("Shift+Space")}},
         {QStringLiteral("keyboard"), {QStringLiteral("F3"), QStringLiteral("Shift+F3"), QStringLiteral("Alt+→")}}};
     QSet<QString> allPages;
-    for (const Page* page : window.pages())
+    for (const Page* page : pages)
         allPages += keysOf(*page);
     allPages += outcomes;
 
     for (const char* language : {"ru", "en"}) {
         const HelpLibrary library{QLatin1String(language)};
-        for (const Page* page : window.pages()) {
+        for (const Page* page : pages) {
             INFO(page->id().toStdString());
             CHECK(library.topicOfPage(page->id()));
         }
         for (const HelpTopic& topic : library.topics()) {
             const HelpTopic* owner = topic.parent.isEmpty() ? &topic : library.topic(topic.parent);
-            const Page* page = window.page(owner->page);
+            const Page* page = pageOf(owner->page);
             QSet<QString> known = everywhere + (page ? keysOf(*page) : allPages) + inside.value(owner->id);
             for (const QString& link : links(library.text(topic.id))) { // "press … on that page"
-                if (const Page* other = window.page(library.topic(link.chopped(3))->page))
+                if (const Page* other = pageOf(library.topic(link.chopped(3))->page))
                     known += keysOf(*other);
             }
             if (page && (page->id() == u"calls" || page->id() == u"person"))

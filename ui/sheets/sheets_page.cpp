@@ -254,7 +254,7 @@ void SheetsPage::print() {
     runner().lengthy<int>(
         this,
         [printer, sheets = m_book.sheets()](Desk& desk) -> Result<int> {
-            if (auto noted = desk.notePrinted(sheets); !noted)
+            if (auto noted = desk.notePrinted({sheets.begin(), sheets.end()}); !noted)
                 return noted.error();
             std::vector<std::unique_ptr<QTextDocument>> documents;
             for (const RouteSheet& sheet : sheets)
