@@ -47,7 +47,8 @@ const std::vector<Command>& commands() {
          tr("Reads a damaged replica as far as it goes into a new one; unsent work first."), runSalvage},
         {QStringLiteral("unseal"), QStringLiteral("FILE"), tr("Opens a file that was sealed with a password."),
          runUnseal},
-        {QStringLiteral("audit"), QString(), tr("Who did what and when; for the auditor and the administrator."), runAudit},
+        {QStringLiteral("audit"), QString(), tr("Who did what and when; for the auditor and the administrator."),
+         runAudit},
         {QStringLiteral("verify"), QString(), tr("Checks the replica, the audit trail and the outbox."), runVerify},
     };
     return all;

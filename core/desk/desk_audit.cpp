@@ -214,8 +214,9 @@ Result<int> Desk::writeAudit(const AuditFilter& filter, const QString& path) con
     if (!rows)
         return rows.error();
     Sheet sheet = sheetOf(*rows, d->seesNamesInAudit());
-    auto written = endsWith(path, ".csv") ? writeCsv(path, sheet)
-                                          : writeXlsx(path, {{std::move(sheet)}, d->actor.fullName, d->now(), d->watermark()});
+    auto written = endsWith(path, ".csv")
+                       ? writeCsv(path, sheet)
+                       : writeXlsx(path, {{std::move(sheet)}, d->actor.fullName, d->now(), d->watermark()});
     if (!written)
         return written.error();
     return int(rows->size());

@@ -22,8 +22,8 @@ void Desk::Private::noteRefusal(const std::source_location& verb) const {
 
 Result<void> Desk::Private::require(Right right, std::source_location verb) const {
     if (mustChangePassword)
-        return Error{ErrorKind::NotAllowed,
-                     QCoreApplication::translate("Desk", "Choose a password of your own first."), {}};
+        return Error{
+            ErrorKind::NotAllowed, QCoreApplication::translate("Desk", "Choose a password of your own first."), {}};
     if (roleHas(actor.role, right))
         return {};
     noteRefusal(verb);
@@ -67,7 +67,8 @@ QString inShort(const QString& text) {
 } // namespace
 
 Result<void> Desk::Private::writeSearch(Database& db) const {
-    return unnoted.isEmpty() ? Result<void>() : audit(db, QStringLiteral("search"), {}, QStringLiteral("persons"), unnoted);
+    return unnoted.isEmpty() ? Result<void>()
+                             : audit(db, QStringLiteral("search"), {}, QStringLiteral("persons"), unnoted);
 }
 
 Result<void> Desk::Private::noteSearch(const QString& text, qsizetype hits) const {

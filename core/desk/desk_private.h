@@ -47,8 +47,7 @@ struct Desk::Private {
     /// Error{NotAllowed} in words when the acting user's role lacks the right. What was refused is noted in the trail,
     /// each verb once while the desk is open. Not for the writer's thread.
     Result<void> require(Right right, std::source_location verb = std::source_location::current()) const;
-    Result<void> requireManager(const Desk& desk,
-                                std::source_location verb = std::source_location::current()) const;
+    Result<void> requireManager(const Desk& desk, std::source_location verb = std::source_location::current()) const;
     void noteRefusal(const std::source_location& verb) const;
     mutable QMutex refusedMutex;
     mutable QSet<QString> refused; ///< verbs

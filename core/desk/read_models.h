@@ -95,7 +95,7 @@ struct TodaySummary {
     QDateTime lastSync;
     QString lastSyncState; ///< state of the last run, as in SyncRunRow
     int toSend = 0, parked = 0, conflicts = 0;
-    QStringList changesSince; ///< "what changed since you left", in words
+    QStringList changesSince;      ///< "what changed since you left", in words
     QList<GlassBreak> glassBreaks; ///< for a coordinator, as Desk::glassBreaks()
 };
 

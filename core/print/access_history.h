@@ -22,8 +22,8 @@ struct AccessHistory {
     };
     PersonName person;
     QString enp;
-    QDateTime made; ///< local
-    QString by;     ///< who made the paper
+    QDateTime made;          ///< local
+    QString by;              ///< who made the paper
     std::vector<Line> lines; ///< the oldest first
 };
 

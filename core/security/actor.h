@@ -32,11 +32,11 @@ enum class Right {
     ReadAudit,
     Print,
     Backup,
-    ManageUsers, ///< until an administrator exists, a coordinator has it too (Desk::mayManageUsers)
+    ManageUsers,    ///< until an administrator exists, a coordinator has it too (Desk::mayManageUsers)
     WeakenChannels, ///< let a host be spoken to without protection
-    Verify,      ///< whether file and trail are whole
-    BreakGlass,  ///< to look at one card in an emergency, for who sees no patients otherwise
-    Oversee,     ///< to be told when the glass was broken
+    Verify,         ///< whether file and trail are whole
+    BreakGlass,     ///< to look at one card in an emergency, for who sees no patients otherwise
+    Oversee,        ///< to be told when the glass was broken
 };
 bool roleHas(Role role, Right right);
 

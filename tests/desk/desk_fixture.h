@@ -21,7 +21,7 @@ public:
     Desk& desk() { return *m_desk; }
     void reopen();
     void login(Role role); ///< somebody else sits down at the same desk
-    void close(); ///< nobody has the replica open any more
+    void close();          ///< nobody has the replica open any more
     SyncReport sync();
     /// Days pass in the polyclinic (with a server); the desk's own day stays.
     void serverDays(int days);
