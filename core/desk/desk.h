@@ -72,6 +72,19 @@ struct Outgoing {
     QList<PersonId> persons = {}; ///< of a paper on single persons: a row for each of them
 };
 
+/// When the desk locks itself, and whether syncs go on meanwhile; for the whole replica.
+struct LockRules {
+    int idleMinutes = 10; ///< without input; one of choices()
+    bool syncWhileLocked = false;
+    static const QList<int>& choices();
+};
+
+/// What was being typed somewhere in the window when the desk was locked.
+struct Draft {
+    QString place;      ///< where; the window's own names
+    QByteArray content; ///< JSON, UTF-8, up to 256 KB
+};
+
 /// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who
 /// unlocked it, checked against his role, and written with its outbox and audit rows in one transaction.
 ///
@@ -156,6 +169,16 @@ public:
     /// from the servers what was lost. For those who may manage users; Error{Busy} while anybody has the replica open.
     static Result<Salvaged> salvage(const QString& folder, const QString& login, const QString& password,
                                     const DeskEnvironment& env, const CopyProgress& progress = {});
+
+    // --- the locked desk (desk_lock.cpp) -----------------------------------------------------------------------------
+    LockRules lockRules() const;
+    /// The minutes: a coordinator or the administrator; syncs while locked: who manages the users.
+    Result<void> setLockRules(const LockRules& rules);
+    /// Last thing before the desk is locked: keeps the acting user's drafts, in the place of earlier ones, and writes the
+    /// lock into the audit trail. `why`: key, idle, session, sleep, rekey.
+    Result<void> saveDrafts(const QList<Draft>& drafts, const QString& why);
+    /// What saveDrafts() kept of the acting user, once.
+    Result<QList<Draft>> takeDrafts();
 
     const Actor& actor() const;
     const Clock& clock() const;
@@ -336,6 +359,8 @@ private:
                                    const QString& details);
     /// The end of a re-keying, also of one that was broken off: the ring holds the one key that fits.
     static Result<void> settleRekey(const QString& folder, KeyRing& ring, const QByteArray& key, bool done);
+
+    Result<void> storeSetting(const QString& key, const QString& value);
 
     explicit Desk(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

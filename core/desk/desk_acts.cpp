@@ -159,7 +159,7 @@ Result<ActId> Desk::acceptReconciliation(const Reconciliation& r, const ActVerdi
         if (!before)
             return before.error();
         const ListState stateBefore = listBefore(r, d->now()), stateAfter = listAfter(r, verdicts, *number, d->now());
-        const auto drafts = takeDrafts(db, r.programme, r.month);
+        const auto drafts = dutydesk::takeDrafts(db, r.programme, r.month);
         if (!drafts)
             return drafts.error();
         const QByteArray week =

@@ -239,7 +239,8 @@ Desk::~Desk() {
     cancelSync();
     const QMutexLocker lock(&d->syncMutex); // a sync that runs ends first
     // The end of a sitting; the file may be gone or full by now, and nobody is there to be told.
-    [[maybe_unused]] const auto locked = d->trace(QStringLiteral("lock"), {}, QStringLiteral("replica"));
+    [[maybe_unused]] const auto locked =
+        d->trace(d->lockNoted ? QString() : QStringLiteral("lock"), {}, QStringLiteral("replica"));
 }
 
 const Actor& Desk::actor() const {
@@ -303,6 +304,12 @@ Result<void> Desk::setSetting(const QString& key, const QString& value) {
     const bool guards = key.startsWith(QLatin1String("security.")) || key == QLatin1String("own_insurer");
     if (auto may = guards ? d->requireManager(*this) : d->require(Right::Settings); !may)
         return may;
+    if (key.startsWith(QLatin1String("lock_"))) // these have a verb with a right of its own
+        return Error{ErrorKind::NotAllowed, tr("This setting is changed where it is asked for."), key};
+    return storeSetting(key, value);
+}
+
+Result<void> Desk::storeSetting(const QString& key, const QString& value) {
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         auto stored = db.run(
             QStringLiteral("INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),

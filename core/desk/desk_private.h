@@ -81,6 +81,7 @@ struct Desk::Private {
 
     QString deskId; ///< the replica's id; set at unlocking
     std::atomic_bool mustChangePassword{false};
+    std::atomic_bool lockNoted{false}; ///< the lock stands in the trail with its reason; a sync may go on behind it
 
     /// Whom an audit filter means; Error{NotAllowed} for a policy number and a role that sees no names.
     Result<PersonId> auditedPerson(const AuditFilter& filter) const;

@@ -113,12 +113,19 @@ Result<void> Desk::removeUser(const QString& login) {
         return may;
     if (login == d->actor.login)
         return Error{ErrorKind::BadInput, tr("You cannot remove yourself. Ask another administrator."), {}};
-    return KeyRingEdit::apply(*d, QStringLiteral("user-remove"), login, {},
-                              [&](KeyRing& ring, const QByteArray&) -> Result<void> {
-                                  if (auto changed = ring.remove(login); !changed)
-                                      return changed;
-                                  return hasManager(ring) ? Result<void>() : lastManager();
-                              });
+    auto done = KeyRingEdit::apply(*d, QStringLiteral("user-remove"), login, {},
+                                   [&](KeyRing& ring, const QByteArray&) -> Result<void> {
+                                       if (auto changed = ring.remove(login); !changed)
+                                           return changed;
+                                       return hasManager(ring) ? Result<void>() : lastManager();
+                                   });
+    if (!done)
+        return done;
+    // Whoever gets this login next must not find what somebody else was typing.
+    return d->replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
+        auto gone = db.run(QStringLiteral("DELETE FROM draft WHERE actor = ?"), {login});
+        return gone ? Result<void>() : Result<void>(gone.error());
+    });
 }
 
 Result<void> Desk::resetPassword(const QString& login, const QString& password) {

@@ -147,6 +147,13 @@ std::vector<Verb> administration() {
         {"setSetting", "rca", [](Desk& d) { return kind(d.setSetting(text("x"), text("y"))); }},
         {"setSetting", "a", [](Desk& d) { return kind(d.setSetting(text("security.x"), text("y"))); }},
         {"setSetting", "a", [](Desk& d) { return kind(d.setSetting(text("own_insurer"), text("78008"))); }},
+        {"setLockRules", "rca", [](Desk& d) { return kind(d.setLockRules(d.lockRules())); }},
+        {"setLockRules", "ca", [](Desk& d) { return kind(d.setLockRules({-1, false})); }},
+        {"setLockRules", "a", [](Desk& d) { return kind(d.setLockRules({10, true})); }},
+        {"setLockRules", "a", [](Desk& d) { return kind(d.setLockRules({10, false})); }},
+        {"setSetting", "", [](Desk& d) { return kind(d.setSetting(text("lock_sync"), text("1"))); }},
+        {"saveDrafts", "rcai", [](Desk& d) { return kind(d.saveDrafts({}, text("key"))); }},
+        {"takeDrafts", "rcai", [](Desk& d) { return kind(d.takeDrafts()); }},
         {"userList", "a", [](Desk& d) { return kind(d.userList()); }},
         {"addUser", "a", [](Desk& d) { return kind(d.addUser(Nobody, text("x"))); }},
         {"changeUser", "a", [](Desk& d) { return kind(d.changeUser(Nobody)); }},
@@ -177,7 +184,7 @@ const QSet<QString> Free{
     QStringLiteral("folder"),       QStringLiteral("channels"),     QStringLiteral("cancelSync"),
     QStringLiteral("syncing"),      QStringLiteral("syncSchedule"), QStringLiteral("setting"),
     QStringLiteral("backupFolder"), QStringLiteral("backupDue"),    QStringLiteral("backups"),
-    QStringLiteral("restore"),      QStringLiteral("salvage"),
+    QStringLiteral("restore"),      QStringLiteral("salvage"),      QStringLiteral("lockRules"),
 };
 
 QSet<QString> publicVerbs() {

@@ -135,6 +135,7 @@ TEST_CASE("A replica of the first version is brought to the newest with its peop
     CHECK(db.value(QStringLiteral("SELECT count(*) FROM person INDEXED BY person_by_birth_date WHERE birth_date = ''"))
               ->toInt() == 1);
     CHECK(db.value(QStringLiteral("SELECT count(*) FROM verdict_draft"))->toInt() == 0);
+    CHECK(db.value(QStringLiteral("SELECT count(*) FROM draft"))->toInt() == 0);
     CHECK((*replica)->verify()->isEmpty());
 }
 
