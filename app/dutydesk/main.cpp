@@ -71,6 +71,8 @@ int main(int argc, char** argv)
     SystemRandom random;
     Session session(application, options.folder, DeskEnvironment{*clock, random, *rules, KeyRing::Cost::moderate(), {}}, language);
     session.setWatchSchedule(!unattended);
+    if (!unattended)
+        session.watchSystem();
     QObject::connect(&session, &Session::ended, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     QObject::connect(&session, &Session::failed, &application, [unattended](const Error& error) {
         tell(error, unattended);

@@ -1,10 +1,16 @@
 #include "tour.h"
 
+#include "admin/password_dialog.h"
+#include "admin/recovery_key_dialog.h"
+#include "admin/user_dialog.h"
 #include "lists/lists_page.h"
 #include "lists/reconciliation_view.h"
+#include "security/recovery_code.h"
 #include "shell/first_run_wizard.h"
 #include "shell/help_window.h"
 #include "shell/main_window.h"
+#include "shell/recover_dialog.h"
+#include "shell/rekey_dialog.h"
 #include "shell/search_palette.h"
 #include "shell/session.h"
 #include "shell/unlock_dialog.h"
@@ -20,6 +26,7 @@ namespace dutydesk {
 namespace {
 
 constexpr int QuietMs = 350; // longer than any delay after which a page begins to read
+constexpr int StillMs = 40;  // for what reads nothing: it only has to be laid out
 
 } // namespace
 
@@ -62,6 +69,7 @@ void Tour::plan()
                                }});
             planPages(suffix);
             planDialogs(suffix);
+            planKeyDialogs(suffix);
             planStates(suffix);
             planLists(suffix);
         }
@@ -71,6 +79,12 @@ void Tour::plan()
 void Tour::addPicture(const QString& what, const QString& suffix, std::function<QWidget*()> act)
 {
     m_steps.push_back({QStringLiteral("%1-%2%3.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(what, suffix), std::move(act)});
+}
+
+void Tour::addStill(const QString& what, const QString& suffix, std::function<QWidget*()> act)
+{
+    addPicture(what, suffix, std::move(act));
+    m_steps.back().still = true;
 }
 
 void Tour::planPages(const QString& suffix)
@@ -100,18 +114,50 @@ void Tour::planDialogs(const QString& suffix)
         window().showHelp();
         return &window().help();
     });
-    addPicture(QStringLiteral("unlock"), suffix, [this]() -> QWidget* {
+    addStill(QStringLiteral("unlock"), suffix, [this]() -> QWidget* {
         window().help().close();
         m_dialog = m_session.makeUnlockDialog();
         return m_dialog.get();
     });
-    addPicture(QStringLiteral("first-run-folder"), suffix, [this]() -> QWidget* {
+    addStill(QStringLiteral("first-run-folder"), suffix, [this]() -> QWidget* {
         m_dialog = m_session.makeWizard();
         static_cast<FirstRunWizard*>(m_dialog.get())->setField(QStringLiteral("folder"), QDir(m_folder).absoluteFilePath(QStringLiteral("desk")));
         return m_dialog.get();
     });
-    addPicture(QStringLiteral("first-run-user"), suffix, [this]() -> QWidget* {
+    addStill(QStringLiteral("first-run-user"), suffix, [this]() -> QWidget* {
         static_cast<FirstRunWizard*>(m_dialog.get())->next();
+        return m_dialog.get();
+    });
+}
+
+/// Passwords, users and keys; nothing is done, and no key of the replica is shown.
+void Tour::planKeyDialogs(const QString& suffix)
+{
+    addStill(QStringLiteral("password"), suffix, [this]() -> QWidget* {
+        m_dialog = m_session.makePasswordDialog();
+        return m_dialog.get();
+    });
+    addStill(QStringLiteral("password-lost"), suffix, [this]() -> QWidget* {
+        m_dialog = m_session.makeRecoverDialog(nullptr);
+        return m_dialog.get();
+    });
+    addStill(QStringLiteral("new-key"), suffix, [this]() -> QWidget* {
+        m_dialog = m_session.makeRekeyDialog(window().runner().desk().actor());
+        return m_dialog.get();
+    });
+    addStill(QStringLiteral("user"), suffix, [this]() -> QWidget* {
+        m_dialog = std::make_unique<UserDialog>(UserDialog::Task::Add, Actor(), window().runner().desk().rules().passwords, UserDialog::Do());
+        return m_dialog.get();
+    });
+    addStill(QStringLiteral("recovery-key"), suffix, [this]() -> QWidget* {
+        RecoveryForm form;
+        form.date = window().runner().desk().clock().today();
+        auto dialog = std::make_unique<RecoveryKeyDialog>(form, [](const std::function<void(Result<QString>)>& done) {
+            done(RecoveryCode::toText(SecretBytes(RecoveryCode::SecretSize))); // of zeros: opens nothing
+        });
+        dialog->show();
+        dialog->press();
+        m_dialog = std::move(dialog);
         return m_dialog.get();
     });
 }
@@ -126,7 +172,7 @@ void Tour::planStates(const QString& suffix)
                                return nullptr;
                            }});
         for (auto [state, word] : {std::pair{Page::State::Busy, "busy"}, {Page::State::Empty, "empty"}, {Page::State::Error, "error"}}) {
-            addPicture(QStringLiteral("%1-%2").arg(id, QLatin1String(word)), suffix, [this, id, shown = state]() -> QWidget* {
+            addStill(QStringLiteral("%1-%2").arg(id, QLatin1String(word)), suffix, [this, id, shown = state]() -> QWidget* {
                 window().page(id)->demonstrate(shown);
                 return nullptr;
             });
@@ -152,7 +198,7 @@ void Tour::planLists(const QString& suffix)
             return nullptr;
         });
         for (auto [state, how] : {std::pair{Page::State::Busy, "busy"}, {Page::State::Empty, "empty"}, {Page::State::Error, "error"}}) {
-            addPicture(QStringLiteral("lists-%1-%2").arg(name, QLatin1String(how)), suffix, [this, lists, at = tab, shown = state]() -> QWidget* {
+            addStill(QStringLiteral("lists-%1-%2").arg(name, QLatin1String(how)), suffix, [this, lists, at = tab, shown = state]() -> QWidget* {
                 static_cast<ListsPage*>(window().page(lists))->demonstrateTab(at, shown);
                 return nullptr;
             });
@@ -174,7 +220,7 @@ void Tour::next()
     m_subject = subject ? subject : &window();
     if (subject)
         subject->show();
-    QTimer::singleShot(QuietMs, this, &Tour::settle);
+    QTimer::singleShot(m_steps.front().still ? StillMs : QuietMs, this, &Tour::settle);
 }
 
 void Tour::settle()

@@ -31,13 +31,16 @@ private:
     struct Step {
         QString name; ///< of the picture; empty = none
         std::function<QWidget*()> act; ///< what is then pictured; nullptr = the window
+        bool still = false; ///< nothing is read for it
     };
     void plan();
     void planPages(const QString& suffix);
+    void planKeyDialogs(const QString& suffix);
     void planStates(const QString& suffix);
     void planLists(const QString& suffix);
     void planDialogs(const QString& suffix);
     void addPicture(const QString& what, const QString& suffix, std::function<QWidget*()> act);
+    void addStill(const QString& what, const QString& suffix, std::function<QWidget*()> act);
     void next();
     void settle();
     void picture();

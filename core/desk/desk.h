@@ -15,6 +15,7 @@
 #include "sync/sync_engine.h"
 
 #include <QObject>
+#include <QVariantMap>
 
 #include <atomic>
 #include <functional>
@@ -81,8 +82,8 @@ struct LockRules {
 
 /// What was being typed somewhere in the window when the desk was locked.
 struct Draft {
-    QString place;      ///< where; the window's own names
-    QByteArray content; ///< JSON, UTF-8, up to 256 KB
+    QString place;       ///< where; the window's own names
+    QVariantMap content; ///< texts, numbers, flags, lists and maps; up to 256 KB as JSON
 };
 
 /// The verbs of the people who use the desk and what they read, flat. Everything is done in the name of the user who

@@ -4,6 +4,8 @@
 #include "replica/database.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace dutydesk {
 
@@ -54,21 +56,27 @@ Result<void> Desk::setLockRules(const LockRules& wanted) {
 Result<void> Desk::saveDrafts(const QList<Draft>& drafts, const QString& why) {
     if (d->mustChangePassword)
         return Error{ErrorKind::NotAllowed, tr("Choose a password of your own first."), {}};
+    QMap<QString, QByteArray> contents;
     for (const Draft& draft : drafts) {
-        if (draft.place.isEmpty() || draft.content.size() > LargestDraft)
+        const QByteArray json =
+            QJsonDocument(QJsonObject::fromVariantMap(draft.content)).toJson(QJsonDocument::Compact);
+        contents.insert(draft.place, json);
+        if (draft.place.isEmpty() || json.size() > LargestDraft)
             return Error{ErrorKind::BadInput, tr("What was being typed is too long to be kept."), draft.place};
     }
-    return d->replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
+    auto kept = d->replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
         if (auto gone = db.run(QStringLiteral("DELETE FROM draft WHERE actor = ?"), {d->actor.login}); !gone)
             return gone.error();
-        for (const Draft& draft : drafts) {
-            auto kept = db.run(QStringLiteral("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)"),
-                               {d->actor.login, draft.place, QString::fromUtf8(draft.content), d->nowMs()});
-            if (!kept)
-                return kept.error();
+        for (auto draft = contents.cbegin(); draft != contents.cend(); ++draft) {
+            auto stored = db.run(QStringLiteral("INSERT INTO draft VALUES (?, ?, ?, ?)"),
+                                 {d->actor.login, draft.key(), QString::fromUtf8(draft.value()), d->nowMs()});
+            if (!stored)
+                return stored.error();
         }
         return d->audit(db, QStringLiteral("lock"), {}, QStringLiteral("replica"), why);
     });
+    d->lockNoted = kept.ok();
+    return kept;
 }
 
 Result<QList<Draft>> Desk::takeDrafts() {
@@ -81,7 +89,8 @@ Result<QList<Draft>> Desk::takeDrafts() {
             return query.error();
         QList<Draft> drafts;
         while ((*query)->next())
-            drafts << Draft{(*query)->value(0).toString(), (*query)->value(1).toString().toUtf8()};
+            drafts << Draft{(*query)->value(0).toString(),
+                            QJsonDocument::fromJson((*query)->value(1).toString().toUtf8()).object().toVariantMap()};
         (*query)->finish();
         if (auto gone = db.run(QStringLiteral("DELETE FROM draft WHERE actor = ?"), {d->actor.login}); !gone)
             return gone.error();

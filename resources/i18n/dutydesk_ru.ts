@@ -4576,6 +4576,13 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::ActsView</name>
     <message>
         <source>Questions and answers</source>
@@ -6401,6 +6408,30 @@
         <source>Another program is giving the replica a new key or restoring it. Wait until that has ended, then try again.</source>
         <translation>Другая программа меняет ключ реплики или восстанавливает её. Дождитесь окончания и попробуйте снова.</translation>
     </message>
+    <message>
+        <source>The desk locks itself after 5, 10, 15 or 30 minutes. Choose one of them.</source>
+        <translation>Рабочее место блокируется через 5, 10, 15 или 30 минут. Выберите одно из этих значений.</translation>
+    </message>
+    <message>
+        <source>Only a coordinator or the administrator says when the desk locks itself.</source>
+        <translation>Время блокировки задаёт координатор или администратор.</translation>
+    </message>
+    <message>
+        <source>Only the administrator allows syncs while the desk is locked.</source>
+        <translation>Синхронизацию при блокировке разрешает только администратор.</translation>
+    </message>
+    <message>
+        <source>What was being typed is too long to be kept.</source>
+        <translation>Недописанное слишком длинное, его нельзя сохранить.</translation>
+    </message>
+    <message>
+        <source>This setting is changed where it is asked for.</source>
+        <translation>Эта настройка меняется на странице настроек.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own first.</source>
+        <translation>Сначала придумайте свой пароль.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::DetailRow</name>
@@ -7461,6 +7492,45 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::LockCard</name>
+    <message>
+        <source>Change my password…</source>
+        <translation>Сменить мой пароль…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Заблокировать сейчас</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Password and lock</source>
+        <translation>Пароль и блокировка</translation>
+    </message>
+    <message>
+        <source>The password is changed; the new one opens the desk.</source>
+        <translation>Пароль изменён; рабочее место открывает новый.</translation>
+    </message>
+    <message>
+        <source>after %1 minutes</source>
+        <translation>через %1 мин</translation>
+    </message>
+    <message>
+        <source>S&amp;yncs go on while the desk is locked</source>
+        <translation>Синхронизация &amp;идёт и при блокировке</translation>
+    </message>
+    <message>
+        <source>Lock when &amp;idle</source>
+        <translation>Без действий &amp;блокировать</translation>
+    </message>
+    <message>
+        <source>A coordinator or the administrator sets the time, the administrator allows the syncs.</source>
+        <translation>Время задаёт координатор или администратор, синхронизацию разрешает администратор.</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::MainWindow</name>
     <message>
         <source>%1 — DutyDesk</source>
@@ -7574,6 +7644,33 @@
     <message>
         <source>The server&apos;s address is not valid. Correct it in the settings.</source>
         <translation>Адрес сервера неверен. Исправьте его в настройках.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::NewPasswordFields</name>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Новый пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; three or four words in a row are strong.</source>
+        <translation>Не короче %1 символов; три-четыре слова подряд — надёжно.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли различаются.</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +7872,33 @@
     <message>
         <source>No pages</source>
         <translation>Страниц нет</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::PasswordDialog</name>
+    <message>
+        <source>This password was chosen by somebody else, or it is too old. Choose one of your own; the desk opens with it.</source>
+        <translation>Этот пароль выбран не вами или устарел. Придумайте свой: с ним и откроется рабочее место.</translation>
+    </message>
+    <message>
+        <source>The lists stay as they are; from now on the new password opens them.</source>
+        <translation>Списки остаются как есть; теперь их открывает новый пароль.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>Н&amp;ынешний пароль</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Заблокировать</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +8716,163 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::RecoverDialog</name>
+    <message>
+        <source>The password is lost</source>
+        <translation>Пароль утерян</translation>
+    </message>
+    <message>
+        <source>With the recovery key from the safe an administrator gets a new password. Without it nobody can open these lists: ask the administrator first, who may reset a password at once.</source>
+        <translation>С ключом восстановления из сейфа администратор получает новый пароль. Без него эти списки не откроет никто. Сначала спросите администратора: он сбросит пароль сразу.</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Задать новый пароль</translation>
+    </message>
+    <message>
+        <source>Line %1 of the recovery key</source>
+        <translation>Строка %1 ключа восстановления</translation>
+    </message>
+    <message>
+        <source>Line &amp;%1</source>
+        <translation>Строка &amp;%1</translation>
+    </message>
+    <message>
+        <source>a new administrator</source>
+        <translation>новый администратор</translation>
+    </message>
+    <message>
+        <source>Family name, given name, patronymic</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>&amp;Administrator</source>
+        <translation>&amp;Администратор</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Логин</translation>
+    </message>
+    <message>
+        <source>Name in &amp;full</source>
+        <translation>&amp;Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 of 14 characters.</source>
+        <translation>В строке %1 знаков: %2 из 14.</translation>
+    </message>
+    <message>
+        <source>There is a slip in line %1. Compare it with the paper, character by character.</source>
+        <translation>В строке %1 описка. Сверьте её с листом знак за знаком.</translation>
+    </message>
+    <message>
+        <source>There is a character that no recovery key has. Compare the lines with the paper.</source>
+        <translation>Есть знак, которого в ключе не бывает. Сверьте строки с листом.</translation>
+    </message>
+    <message>
+        <source>The four lines are whole.</source>
+        <translation>Все четыре строки верны.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the lists when the administrator&apos;s password is lost. It is shown once, here, and kept on paper only. A new key makes all former ones void: their papers are to be destroyed.</source>
+        <translation>Ключ восстановления открывает списки, если пароль администратора утерян. Он показывается один раз, здесь, и хранится только на бумаге. Новый ключ делает прежние недействительными: их листы нужно уничтожить.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Создать ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>This is the new recovery key. Print it and put it into a sealed envelope in a safe, away from this computer. All former keys are void from now on.</source>
+        <translation>Это новый ключ восстановления. Напечатайте его и уберите в запечатанном конверте в сейф, отдельно от этого компьютера. Все прежние ключи теперь недействительны.</translation>
+    </message>
+    <message>
+        <source>The recovery key in four lines</source>
+        <translation>Ключ восстановления, четыре строки</translation>
+    </message>
+    <message>
+        <source>The key is put away</source>
+        <translation>Ключ убран в сейф</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close without having printed the key?</source>
+        <translation>Закрыть, не напечатав ключ?</translation>
+    </message>
+    <message>
+        <source>It is not shown again. If you have not written it down, a new one must be made.</source>
+        <translation>Больше он не покажется. Если вы его не записали, придётся создать новый.</translation>
+    </message>
+    <message>
+        <source>Close without printing</source>
+        <translation>Закрыть без печати</translation>
+    </message>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Печать ключа восстановления</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Сохранить ключ восстановления</translation>
+    </message>
+    <message>
+        <source>recovery key.pdf</source>
+        <translation>ключ восстановления.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Print it on paper, then delete the file: whoever has it reads the lists.</source>
+        <translation>Сохранено: %1. Напечатайте на бумаге и удалите файл: у кого он есть, тот читает списки.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::RekeyDialog</name>
+    <message>
+        <source>New key for the replica</source>
+        <translation>Новый ключ базы</translation>
+    </message>
+    <message>
+        <source>The lists are written anew under another key; passwords and the recovery key stay valid. It needs as much free space as the lists take. Copies made before keep the former key. You may stop at any moment: the lists stay whole.</source>
+        <translation>Списки записываются заново под другим ключом; пароли и ключ восстановления остаются в силе. Свободного места нужно столько же, сколько занимают списки. У прежних копий остаётся прежний ключ. Остановить можно в любой момент: списки не пострадают.</translation>
+    </message>
+    <message>
+        <source>Make the new key</source>
+        <translation>Сменить ключ</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>Written %1 of %2 MB</source>
+        <translation>Записано %1 из %2 МБ</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::ScheduleCard</name>
     <message>
         <source>When the program &amp;starts</source>
@@ -8935,6 +9216,17 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::Session</name>
+    <message>
+        <source>What was being typed could not be kept. %1</source>
+        <translation>Недописанное сохранить не удалось. %1</translation>
+    </message>
+    <message>
+        <source>The new password is set. Unlock the desk with it.</source>
+        <translation>Новый пароль задан. Войдите с ним.</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -8947,6 +9239,18 @@
     <message>
         <source>Reading the settings…</source>
         <translation>Чтение настроек…</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Добавить пользователя</translation>
+    </message>
+    <message>
+        <source>Change the user</source>
+        <translation>Изменить пользователя</translation>
+    </message>
+    <message>
+        <source>Remove the user</source>
+        <translation>Удалить пользователя</translation>
     </message>
 </context>
 <context>
@@ -9924,6 +10228,220 @@
     <message>
         <source>The administrator can free you at once.</source>
         <translation>Администратор может снять блокировку сразу.</translation>
+    </message>
+    <message>
+        <source>The password is lost…</source>
+        <translation>Пароль утерян…</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::UserDialog</name>
+    <message>
+        <source>Add a user</source>
+        <translation>Добавить пользователя</translation>
+    </message>
+    <message>
+        <source>Change the user</source>
+        <translation>Изменить пользователя</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>Сбросить пароль</translation>
+    </message>
+    <message>
+        <source>Tell the login and the password in person. At the first unlocking the user is asked for a password of his own.</source>
+        <translation>Сообщите логин и пароль лично. При первом входе пользователь придумает свой пароль.</translation>
+    </message>
+    <message>
+        <source>What the user may do follows from the role; it holds from his next unlocking.</source>
+        <translation>Что пользователь может делать, определяет роль; новая роль действует со следующего входа.</translation>
+    </message>
+    <message>
+        <source>A new password for %1 (%2). It is to be changed at the next unlocking; waiting after wrong tries ends.</source>
+        <translation>Новый пароль для пользователя %1 (%2). При входе его нужно будет сменить; ожидание после неверных попыток снимается.</translation>
+    </message>
+    <message>
+        <source>Add the user</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save the user</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Задать пароль</translation>
+    </message>
+    <message>
+        <source>Family name, given name, patronymic</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Логин</translation>
+    </message>
+    <message>
+        <source>Name in &amp;full</source>
+        <translation>&amp;Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Роль</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel</source>
+        <translation>&amp;Уровень</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::UsersCard</name>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>Keys of the lists</source>
+        <translation>Ключи списков</translation>
+    </message>
+    <message>
+        <source>The recovery key, on paper in a safe, opens the lists when the administrator&apos;s password is lost. A new key for the replica writes everything anew; do it when somebody may have taken a copy and a password away.</source>
+        <translation>Ключ восстановления, напечатанный и убранный в сейф, открывает списки, если пароль администратора утерян. Новый ключ базы записывает всё заново; он нужен, если кто-то мог унести копию и пароль.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>отключён</translation>
+    </message>
+    <message>
+        <source>locked by wrong tries</source>
+        <translation>заблокирован: неверные пароли</translation>
+    </message>
+    <message>
+        <source>must change the password</source>
+        <translation>должен сменить пароль</translation>
+    </message>
+    <message>
+        <source>may unlock</source>
+        <translation>может входить</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, уровень %2</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Role and level</source>
+        <translation>Роль и уровень</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Password since</source>
+        <translation>Пароль с</translation>
+    </message>
+    <message>
+        <source>Wrong tries</source>
+        <translation>Неверных попыток</translation>
+    </message>
+    <message>
+        <source>No user yet.</source>
+        <translation>Пользователей пока нет.</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>Добавить пользователя…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Change the user…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Reset the password…</source>
+        <translation>Сбросить пароль…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Снять ожидание</translation>
+    </message>
+    <message>
+        <source>Ends the waiting after wrong passwords</source>
+        <translation>Отменяет ожидание после неверных паролей</translation>
+    </message>
+    <message>
+        <source>Remove the user…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>Ключ восстановления…</translation>
+    </message>
+    <message>
+        <source>New key for the replica…</source>
+        <translation>Новый ключ базы…</translation>
+    </message>
+    <message>
+        <source>“%1” may unlock the desk now.</source>
+        <translation>«%1» теперь может входить.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>Пользователь «%1» сохранён.</translation>
+    </message>
+    <message>
+        <source>“%1” has a new password and is to change it at the next unlocking.</source>
+        <translation>У «%1» новый пароль; при входе его нужно будет сменить.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot unlock the desk any more.</source>
+        <translation>«%1» больше не может входить.</translation>
+    </message>
+    <message>
+        <source>“%1” may unlock the desk again.</source>
+        <translation>«%1» снова может входить.</translation>
+    </message>
+    <message>
+        <source>“%1” need not wait any more.</source>
+        <translation>«%1» может входить без ожидания.</translation>
+    </message>
+    <message>
+        <source>Remove the user</source>
+        <translation>Удалить пользователя</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What this user has done stays, under the login; what was being typed at the last lock is lost. To keep somebody out for a while, disable the user instead.</source>
+        <translation>Это нельзя отменить. Сделанное пользователем останется под его логином; недописанное при последней блокировке пропадёт. Чтобы закрыть вход на время, отключите пользователя.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>Пользователь «%1» удалён.</translation>
     </message>
 </context>
 <context>

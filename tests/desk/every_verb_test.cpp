@@ -150,7 +150,6 @@ std::vector<Verb> administration() {
         {"setLockRules", "rca", [](Desk& d) { return kind(d.setLockRules(d.lockRules())); }},
         {"setLockRules", "ca", [](Desk& d) { return kind(d.setLockRules({-1, false})); }},
         {"setLockRules", "a", [](Desk& d) { return kind(d.setLockRules({10, true})); }},
-        {"setLockRules", "a", [](Desk& d) { return kind(d.setLockRules({10, false})); }},
         {"setSetting", "", [](Desk& d) { return kind(d.setSetting(text("lock_sync"), text("1"))); }},
         {"saveDrafts", "rcai", [](Desk& d) { return kind(d.saveDrafts({}, text("key"))); }},
         {"takeDrafts", "rcai", [](Desk& d) { return kind(d.takeDrafts()); }},

@@ -7,13 +7,14 @@ using namespace dutydesk::test;
 
 namespace {
 
-const QList<Draft> Typed{{QStringLiteral("page/calls"), QByteArrayLiteral("{\"note\":\"Перезвонить дочери\"}")},
-                         {QStringLiteral("window"), QByteArrayLiteral("{\"page\":\"calls\"}")}};
+const QList<Draft> Typed{{QStringLiteral("page/calls"),
+                          {{QStringLiteral("note"), QStringLiteral("Перезвонить дочери")}, {QStringLiteral("n"), 7}}},
+                         {QStringLiteral("window"), {{QStringLiteral("page"), QStringLiteral("calls")}}}};
 
 } // namespace
 
 TEST_CASE("What was being typed at the lock comes back once, to the same user only", "[lock]") {
-    DeskFixture fixture(Role::Coordinator);
+    DeskFixture fixture(Role::Administrator);
     const QString other = QStringLiteral("orlova");
     REQUIRE(
         fixture.desk().addUser({other, QStringLiteral("Орлова Анна"), Role::Representative, 1}, DeskFixture::Password));
@@ -46,14 +47,14 @@ TEST_CASE("A new lock replaces the drafts of the one before, and none is without
     REQUIRE(fixture.desk().saveDrafts(Typed, QStringLiteral("key")));
     REQUIRE(fixture.desk().saveDrafts({Typed.at(1)}, QStringLiteral("key")));
     CHECK(fixture.desk().takeDrafts()->size() == 1);
-    const auto large =
-        fixture.desk().saveDrafts({{QStringLiteral("x"), QByteArray(1'000'000, 'x')}}, QStringLiteral("key"));
+    const auto large = fixture.desk().saveDrafts(
+        {{QStringLiteral("x"), {{QStringLiteral("x"), QString(1'000'000, u'x')}}}}, QStringLiteral("key"));
     REQUIRE_FALSE(large);
     CHECK(large.error().kind == ErrorKind::BadInput);
 }
 
 TEST_CASE("Drafts go with their user", "[lock]") {
-    DeskFixture fixture(Role::Coordinator);
+    DeskFixture fixture(Role::Administrator);
     const QString other = QStringLiteral("orlova");
     REQUIRE(
         fixture.desk().addUser({other, QStringLiteral("Орлова Анна"), Role::Representative, 1}, DeskFixture::Password));
@@ -72,15 +73,15 @@ TEST_CASE("Who may say when the desk locks itself", "[lock]") {
     CHECK(fixture.desk().setSetting(QStringLiteral("lock_idle_minutes"), QStringLiteral("30")).error().kind ==
           ErrorKind::NotAllowed);
 
-    DeskFixture coordinators(Role::Coordinator); // no administrator yet: he stands in
-    REQUIRE(coordinators.desk().setLockRules({5, true}));
-    CHECK(coordinators.desk().lockRules().idleMinutes == 5);
-    CHECK(coordinators.desk().lockRules().syncWhileLocked);
-    CHECK(coordinators.desk().setLockRules({7, true}).error().kind == ErrorKind::BadInput);
-    REQUIRE(coordinators.desk().addUser(
-        {QStringLiteral("admin"), QStringLiteral("Орлова Анна"), Role::Administrator, 1}, DeskFixture::Password));
-    CHECK(coordinators.desk().setLockRules({15, true}).ok());
-    CHECK(coordinators.desk().setLockRules({15, false}).error().kind == ErrorKind::NotAllowed);
-    coordinators.exec(QStringLiteral("UPDATE setting SET value = '100000' WHERE key = 'lock_idle_minutes'"));
-    CHECK(coordinators.desk().lockRules().idleMinutes == 10);
+    DeskFixture coordinator(Role::Coordinator);
+    CHECK(coordinator.desk().setLockRules({7, false}).error().kind == ErrorKind::BadInput);
+    REQUIRE(coordinator.desk().setLockRules({5, false}));
+    CHECK(coordinator.desk().lockRules().idleMinutes == 5);
+    CHECK(coordinator.desk().setLockRules({5, true}).error().kind == ErrorKind::NotAllowed);
+
+    DeskFixture administrator(Role::Administrator);
+    REQUIRE(administrator.desk().setLockRules({15, true}));
+    CHECK(administrator.desk().lockRules().syncWhileLocked);
+    administrator.exec(QStringLiteral("UPDATE setting SET value = '100000' WHERE key = 'lock_idle_minutes'"));
+    CHECK(administrator.desk().lockRules().idleMinutes == 10);
 }

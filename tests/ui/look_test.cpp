@@ -1,10 +1,16 @@
+#include "admin/password_dialog.h"
+#include "admin/recovery_key_dialog.h"
+#include "admin/user_dialog.h"
 #include "common/appearance.h"
 #include "common/format.h"
 #include "common/table_page_tools.h"
 #include "lists_desk.h"
 #include "shell/first_run_wizard.h"
 #include "shell/interface_language.h"
+#include "security/recovery_code.h"
 #include "shell/main_window.h"
+#include "shell/recover_dialog.h"
+#include "shell/rekey_dialog.h"
 #include "shell/session.h"
 #include "shell/unlock_dialog.h"
 #include "shell_desk.h"
@@ -115,7 +121,7 @@ void requireWholeCaptions(QWidget& root)
 QString withoutNames(QString words)
 {
     static const QRegularExpression names(QStringLiteral(
-        "DutyDesk|Ctrl|Enter|Esc|Shift|Delete|Page (Up|Down)|Home|Caps Lock|Tab|\\bF\\d+|XLSX|ODS|CSV|PDF|Excel|FHIR( R4)?|JSON|Bearer|Basic|Qt [\\d.]+|GPL|"
+        "DutyDesk|Ctrl|Enter|Esc|Shift|Delete|Insert|Page (Up|Down)|Home|Caps Lock|Tab|\\bF\\d+|XLSX|ODS|CSV|PDF|Excel|FHIR( R4)?|JSON|Bearer|Basic|Qt [\\d.]+|GPL|"
         "English|https?(://\\S+)?\\b|/\\S+|\\*\\.\\w+|[A-Z]\\d\\d(\\.\\d)?|\\bI{1,3}\\b|SQLITE_BUSY: database is locked|smirnova|ivanova"));
     return words.remove(names);
 }
@@ -327,6 +333,42 @@ TEST_CASE("the dialogs before the window are Russian and whole", "[ui][look]")
         requireRoom(wizard);
     }
     words.use(QStringLiteral("en"));
+}
+
+TEST_CASE("the dialogs of passwords, users and keys are Russian and whole", "[ui][look]")
+{
+    const Actor actor{QStringLiteral("ivanova"), QStringLiteral("Иванова Анна Сергеевна"), Role::Administrator, 1};
+    const PasswordRules& rules = shellRules().passwords;
+    ShellDesk box;
+    for (const char* language : {"ru", "en"}) {
+        InterfaceLanguage words;
+        words.use(QLatin1String(language));
+        std::vector<std::unique_ptr<ActDialog>> dialogs;
+        dialogs.push_back(std::make_unique<PasswordDialog>(actor, rules, PasswordDialog::Why::Required, PasswordDialog::Change()));
+        dialogs.push_back(std::make_unique<PasswordDialog>(actor, rules, PasswordDialog::Why::Wanted, PasswordDialog::Change()));
+        for (const auto task : {UserDialog::Task::Add, UserDialog::Task::Change, UserDialog::Task::ResetPassword})
+            dialogs.push_back(std::make_unique<UserDialog>(task, actor, rules, UserDialog::Do()));
+        dialogs.push_back(std::make_unique<RecoverDialog>(QList<Actor>{actor}, rules, RecoverDialog::Recover()));
+        dialogs.push_back(std::make_unique<RekeyDialog>(box.folder(), actor, box.environment()));
+        const auto ofZeros = [](const std::function<void(Result<QString>)>& done) { done(RecoveryCode::toText(SecretBytes(RecoveryCode::SecretSize))); };
+        dialogs.push_back(std::make_unique<RecoveryKeyDialog>(RecoveryForm(), ofZeros));
+        for (const auto& dialog : dialogs) {
+            INFO(dialog->metaObject()->className() << " " << language);
+            dialog->show();
+            QApplication::processEvents();
+            if (qobject_cast<RecoveryKeyDialog*>(dialog.get())) {
+                dialog->press();
+                QApplication::processEvents();
+            }
+            requireRoom(*dialog);
+            requireLettersOnce(*dialog);
+            if (words.code() == u"ru")
+                requireRussian(*dialog);
+            else
+                requireEnglishButtons(*dialog);
+        }
+        words.use(QStringLiteral("en"));
+    }
 }
 
 TEST_CASE("a window may go at any moment while its pages are being read", "[ui][look]")

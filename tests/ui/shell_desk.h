@@ -23,6 +23,7 @@ public:
     explicit ShellDesk(Role role = Role::Representative);
     DeskEnvironment environment() const { return {clock, random, shellRules(), KeyRing::Cost::minimal(), {}}; }
     Desk& desk() { return *m_desk; }
+    void close() { m_desk.reset(); } ///< nobody has it open any more
     QString folder() const { return m_folder.filePath(QStringLiteral("desk")); }
     static QString login() { return QStringLiteral("ivanova"); }
     static QString password() { return QStringLiteral("correct horse battery"); }

@@ -1,6 +1,6 @@
 #include "common/format.h"
 #include "shell/interface_language.h"
-#include "shell/password_strength.h"
+#include "common/password_strength.h"
 #include "shell/sync_schedule_rule.h"
 
 #include <catch2/catch_test_macros.hpp>

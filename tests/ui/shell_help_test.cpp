@@ -222,7 +222,7 @@ TEST_CASE("the drawings of the help use the theme's colours and no others", "[ui
 
 TEST_CASE("every page has a topic, and every key that a topic names is registered", "[ui][help]") {
     QSettings().clear();
-    ShellDesk box, auditors(Role::Auditor); // who sees other pages
+    ShellDesk box(Role::Coordinator), auditors(Role::Auditor); // who manages the users, and who sees other pages
     MainWindow window(box.desk()), auditorsWindow(auditors.desk());
     const auto pageOf = [&](const QString& id) { return window.page(id) ? window.page(id) : auditorsWindow.page(id); };
     const QList<Page*> pages = window.pages() + auditorsWindow.pages();

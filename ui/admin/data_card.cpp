@@ -1,5 +1,6 @@
 #include "admin/data_card.h"
 
+#include "admin/role_words.h"
 #include "common/theme.h"
 #include "common/widgets.h"
 
@@ -11,21 +12,6 @@
 #include <QUrl>
 
 namespace dutydesk {
-
-namespace {
-
-QString roleTitle(Role role)
-{
-    switch (role) {
-    case Role::Representative: return DataCard::tr("representative");
-    case Role::Coordinator: return DataCard::tr("coordinator");
-    case Role::Administrator: return DataCard::tr("administrator");
-    case Role::Auditor: break;
-    }
-    return DataCard::tr("auditor");
-}
-
-} // namespace
 
 DataCard::DataCard(Workbench& workbench, QWidget* parent)
     : QWidget(parent)

@@ -3,10 +3,13 @@
 #include "admin/appearance_card.h"
 #include "admin/data_card.h"
 #include "admin/plain_http_card.h"
+#include "admin/lock_card.h"
 #include "admin/schedule_card.h"
 #include "admin/servers_card.h"
+#include "admin/users_card.h"
 #include "common/widgets.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -18,6 +21,7 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     , m_servers(new ServersCard(bench))
     , m_plainHttp(new PlainHttpCard(bench))
     , m_schedule(new ScheduleCard(bench))
+    , m_lock(new LockCard(bench))
     , m_appearance(new AppearanceCard(bench))
     , m_data(new DataCard(bench))
 {
@@ -29,13 +33,22 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * PageMargin);
     right->addWidget(m_schedule);
+    right->addWidget(m_lock);
     right->addWidget(m_appearance);
     right->addWidget(m_data);
     right->addStretch(1);
     auto* inside = new QWidget;
-    auto* across = new QHBoxLayout(inside);
-    across->setContentsMargins(0, 0, PageGap, 0);
+    auto* whole = new QVBoxLayout(inside);
+    whole->setContentsMargins(0, 0, PageGap, 0);
+    whole->setSpacing(2 * PageMargin);
+    if (bench.runner().desk().mayManageUsers()) {
+        m_users = new UsersCard(bench);
+        whole->addWidget(m_users);
+        whole->addWidget(makeLine());
+    }
+    auto* across = new QHBoxLayout;
     across->setSpacing(3 * PageMargin);
+    whole->addLayout(across, 1);
     across->addLayout(left, 5);
     across->addLayout(right, 4);
     auto* scroll = new QScrollArea;
@@ -47,12 +60,18 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
 
 QList<PageKey> SettingsPage::keys() const
 {
-    return {{QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Save the server")}};
+    QList<PageKey> keys{{QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Save the server")}};
+    if (m_users)
+        keys << PageKey{QKeySequence(Qt::Key_Insert), tr("Add a user")} << PageKey{QKeySequence(Qt::Key_F2), tr("Change the user")}
+             << PageKey{QKeySequence(Qt::Key_Delete), tr("Remove the user")};
+    return keys;
 }
 
 void SettingsPage::refresh()
 {
     showBusy(tr("Reading the settings…"));
+    if (m_users)
+        m_users->refresh();
     using Read = std::pair<QList<ServerRow>, QStringList>;
     runner().read<Read>(
         this,
@@ -68,6 +87,7 @@ void SettingsPage::refresh()
                 return showError(read.error());
             m_servers->setServers(read->first);
             m_plainHttp->setHosts(read->second);
+            m_lock->setRules(runner().desk().lockRules());
             m_schedule->setSchedule(runner().desk().syncSchedule());
             showContent();
         });

@@ -7,8 +7,10 @@ namespace dutydesk {
 class AppearanceCard;
 class DataCard;
 class PlainHttpCard;
+class LockCard;
 class ScheduleCard;
 class ServersCard;
+class UsersCard;
 
 /// What is set once: servers, when sync runs, how the desk looks, where the lists lie and whether they are sound.
 class SettingsPage : public Page
@@ -28,8 +30,10 @@ private:
     ServersCard* m_servers;
     PlainHttpCard* m_plainHttp;
     ScheduleCard* m_schedule;
+    LockCard* m_lock;
     AppearanceCard* m_appearance;
     DataCard* m_data;
+    UsersCard* m_users = nullptr; ///< for who manages the users
 };
 
 } // namespace dutydesk

@@ -140,6 +140,16 @@ void AppointmentsPage::activate(const QVariant& argument) {
         m_panel->focusSearch();
 }
 
+QVariantMap AppointmentsPage::draft() const {
+    if (m_bar->comment().isEmpty())
+        return {};
+    return {{QStringLiteral("comment"), m_bar->comment()}};
+}
+
+void AppointmentsPage::restoreDraft(const QVariantMap& draft) {
+    m_bar->commentField()->setText(draft.value(QStringLiteral("comment")).toString());
+}
+
 void AppointmentsPage::refresh() {
     if (state() != State::Content)
         showBusy(tr("Reading the free times…"));

@@ -28,6 +28,9 @@ public:
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
 
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
+
     SlotGrid* grid() const { return m_grid; }
     BookingPanel* panel() const { return m_panel; }
     BookingBar* bar() const { return m_bar; }

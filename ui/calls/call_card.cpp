@@ -1,9 +1,11 @@
 #include "calls/call_card.h"
 
 #include "calls/script_view.h"
+#include "common/form_draft.h"
 #include "common/widgets.h"
 #include "person/flow_layout.h"
 #include "person/forms.h"
+#include "person/inline_form.h"
 #include "person/outcome_panel.h"
 #include "person/person_identity.h"
 #include "person/phone_bar.h"
@@ -113,6 +115,34 @@ void CallCard::showEntry(const CallEntry& entry) {
     setScriptTitle();
     m_nobody->hide();
     m_content->show();
+    giveBackDraft();
+}
+
+QVariantMap CallCard::draft() const {
+    QVariantMap draft = m_outcomes->draft();
+    if (m_entry.person.isValid())
+        draft.insert(QStringLiteral("person"), m_entry.person.value);
+    return draft;
+}
+
+void CallCard::restoreDraft(const QVariantMap& draft) {
+    m_draft = draft;
+    giveBackDraft();
+}
+
+void CallCard::giveBackDraft() {
+    if (m_draft.isEmpty() || m_draft.value(QStringLiteral("person")).toLongLong() != m_entry.person.value)
+        return;
+    const QVariantMap draft = std::exchange(m_draft, {});
+    const QString kind = draft.value(QStringLiteral("kind")).toString();
+    if (kind.isEmpty() || m_outcomes->restoreOutcome(draft))
+        return;
+    if (kind == u"visit")
+        askHomeVisit();
+    else
+        askLowMobility();
+    if (m_outcomes->form())
+        fillFields(*m_outcomes->form(), draft.value(QStringLiteral("fields")).toList());
 }
 
 void CallCard::showCard(const PersonCard& card) {
@@ -154,14 +184,19 @@ void CallCard::scrollScript(int lines) {
     m_script->scrollBy(lines);
 }
 
+void CallCard::open(const QString& kind, InlineForm* form) {
+    form->setProperty(DraftKind, kind);
+    m_outcomes->openForm(form);
+}
+
 void CallCard::askHomeVisit() {
     if (m_entry.person.isValid())
-        m_outcomes->openForm(makeHomeVisitForm(m_workbench, m_entry.person, m_entry.name.full()));
+        open(QStringLiteral("visit"), makeHomeVisitForm(m_workbench, m_entry.person, m_entry.name.full()));
 }
 
 void CallCard::askLowMobility() {
     if (m_entry.person.isValid())
-        m_outcomes->openForm(makeLowMobilityForm(m_workbench, m_entry.person, m_entry.name.full()));
+        open(QStringLiteral("mobility"), makeLowMobilityForm(m_workbench, m_entry.person, m_entry.name.full()));
 }
 
 void CallCard::book() {

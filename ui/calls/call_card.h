@@ -38,6 +38,9 @@ public:
     void openPerson();
     OutcomePanel* outcomes() const { return m_outcomes; }
     ScriptView* script() const { return m_script; }
+    /// Who is shown and the form that is open about him, as Page::draft(); given back once he is shown again.
+    QVariantMap draft() const;
+    void restoreDraft(const QVariantMap& draft);
     const CallEntry& entry() const { return m_entry; }
 
 Q_SIGNALS:
@@ -49,9 +52,12 @@ private:
     QWidget* makeScriptHeading();
     QWidget* makeActions();
     void setScriptTitle();
+    void giveBackDraft();
+    void open(const QString& kind, InlineForm* form);
 
     Workbench& m_workbench;
     CallEntry m_entry;
+    QVariantMap m_draft; ///< until its person is shown
     QWidget* m_content;
     QLabel* m_nobody;
     PersonIdentity* m_identity;

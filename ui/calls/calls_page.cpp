@@ -212,6 +212,17 @@ void CallsPage::showNothing() {
               tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
 }
 
+QVariantMap CallsPage::draft() const {
+    return m_card->draft();
+}
+
+void CallsPage::restoreDraft(const QVariantMap& draft) {
+    m_toChoose = PersonId{draft.value(QStringLiteral("person")).toLongLong()};
+    m_card->restoreDraft(draft);
+    if (m_model->rowOf(m_toChoose) >= 0)
+        choose(std::exchange(m_toChoose, {}));
+}
+
 void CallsPage::replicaChanged(const ChangeSet& changes) {
     const ChangeSet::Subjects ours = ChangeSet::Persons | ChangeSet::WorkItems | ChangeSet::Contacts |
                                      ChangeSet::Appointments | ChangeSet::Plans | ChangeSet::Lists;

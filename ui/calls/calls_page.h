@@ -34,6 +34,9 @@ public:
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
 
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
+
     CallListModel* model() const { return m_model; }
     QListView* view() const { return m_view; }
     CallCard* card() const { return m_card; }

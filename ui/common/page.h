@@ -4,6 +4,7 @@
 #include "common/desk_runner.h"
 
 #include <QKeySequence>
+#include <QVariantMap>
 #include <QWidget>
 
 class QStackedLayout;
@@ -31,6 +32,10 @@ Q_SIGNALS:
     void working(const QString& what, qint64 done, qint64 total, std::function<void()> cancel = {});
     /// Sync with all enabled servers now, or with those named.
     void syncWanted(const QStringList& servers = {});
+    /// The desk is to be locked now.
+    void lockWanted();
+    /// The replica is to get a new key; the desk is locked for it.
+    void rekeyWanted();
     /// The user chose another look or language.
     void appearanceChosen(const dutydesk::Appearance& appearance);
 
@@ -65,6 +70,11 @@ public:
     /// The replica changed; default: refresh() when visible, else marks the page stale.
     virtual void replicaChanged(const ChangeSet& changes);
     virtual QList<PageKey> keys() const { return {}; }
+
+    /// What is being typed here and would be lost, when the desk is locked; empty: nothing. Given back to a page made anew,
+    /// after activate(), by restoreDraft(); what it speaks of may not have been read by then.
+    virtual QVariantMap draft() const { return {}; }
+    virtual void restoreDraft(const QVariantMap&) {}
 
     enum class State { Busy, Content, Empty, Error };
     State state() const { return m_state; }

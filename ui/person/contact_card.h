@@ -19,6 +19,7 @@ public:
 
     void setPerson(const PersonCard& person);
     bool handleKey(const QKeyEvent* event);
+    OutcomePanel* outcomes() const { return m_outcomes; }
 
 Q_SIGNALS:
     void bookAsked();

@@ -1,5 +1,6 @@
 #include "person/outcome_panel.h"
 
+#include "common/form_draft.h"
 #include "person/key_button.h"
 #include "person/language.h"
 #include "person/outcome_strip.h"
@@ -13,6 +14,8 @@ namespace dutydesk {
 namespace {
 
 constexpr int NarrowestColumn = 176; ///< room for "Нужно сопровождение" with its key
+
+const QString OutcomeKind = QStringLiteral("outcome:"); ///< of a draft; the outcome's code follows
 
 } // namespace
 
@@ -81,7 +84,25 @@ void OutcomePanel::choose(const ContactOutcome& outcome) {
         closeForm();
         Q_EMIT recorded(contact);
     });
+    strip->setProperty(DraftKind, QString(OutcomeKind + outcome.code));
     openForm(strip);
+}
+
+QVariantMap OutcomePanel::draft() const {
+    if (!m_form || !m_form->property(DraftKind).isValid())
+        return {};
+    return {{QStringLiteral("kind"), m_form->property(DraftKind).toString()}, {QStringLiteral("fields"), fieldsOf(*m_form)}};
+}
+
+bool OutcomePanel::restoreOutcome(const QVariantMap& draft) {
+    const QString kind = draft.value(QStringLiteral("kind")).toString();
+    const ContactOutcome* outcome = kind.startsWith(OutcomeKind) ? m_outcomes.find(kind.mid(OutcomeKind.size())) : nullptr;
+    if (!outcome)
+        return false;
+    choose(*outcome);
+    if (m_form)
+        fillFields(*m_form, draft.value(QStringLiteral("fields")).toList());
+    return true;
 }
 
 void OutcomePanel::openForm(InlineForm* form) {

@@ -33,6 +33,11 @@ public:
     void closeForm();
     InlineForm* form() const { return m_form; }
 
+    /// The open form and what stands in it: {"kind", "fields"}; empty without one.
+    QVariantMap draft() const;
+    /// Opens the strip of an outcome again as draft() told it; false when the draft is of another form.
+    bool restoreOutcome(const QVariantMap& draft);
+
 Q_SIGNALS:
     void recorded(const dutydesk::NewContact& contact); ///< person and need are the receiver's to fill in
     void bookAsked();

@@ -234,6 +234,7 @@ void PersonPage::showPerson(const PersonCard& card) {
     fillCards();
     m_actions->setEnabled(true);
     showContent();
+    giveBackDraft();
     if (same)
         QMetaObject::invokeMethod(
             m_scroll, [this, at] { m_scroll->verticalScrollBar()->setValue(at); }, Qt::QueuedConnection);
@@ -271,31 +272,31 @@ void PersonPage::printSheet() {
 }
 
 void PersonPage::askSurvey() {
-    m_forms->open(makeSurveyForm(workbench(), m_person, m_card.name.full()));
+    open(QStringLiteral("survey"), makeSurveyForm(workbench(), m_person, m_card.name.full()));
 }
 
 void PersonPage::askReading() {
-    m_forms->open(makeReadingForm(workbench(), m_person, m_card.name.full()));
+    open(QStringLiteral("reading"), makeReadingForm(workbench(), m_person, m_card.name.full()));
 }
 
 void PersonPage::askHomeVisit() {
-    m_forms->open(makeHomeVisitForm(workbench(), m_person, m_card.name.full()));
+    open(QStringLiteral("visit"), makeHomeVisitForm(workbench(), m_person, m_card.name.full()));
 }
 
 void PersonPage::askAdverseEvent() {
-    m_forms->open(makeAdverseEventForm(workbench(), m_person, m_card.name.full()));
+    open(QStringLiteral("event"), makeAdverseEventForm(workbench(), m_person, m_card.name.full()));
 }
 
 void PersonPage::askLowMobility() {
-    m_forms->open(makeLowMobilityForm(workbench(), m_person, m_card.name.full()));
+    open(QStringLiteral("mobility"), makeLowMobilityForm(workbench(), m_person, m_card.name.full()));
 }
 
 void PersonPage::askConsent() {
-    m_forms->open(makeConsentForm(workbench(), m_card));
+    open(QStringLiteral("consent"), makeConsentForm(workbench(), m_card));
 }
 
 void PersonPage::askPhones() {
-    m_forms->open(makePhonesForm(workbench(), m_card));
+    open(QStringLiteral("phones"), makePhonesForm(workbench(), m_card));
 }
 
 } // namespace dutydesk

@@ -12,6 +12,7 @@ namespace dutydesk {
 class Card;
 class ContactCard;
 class FormHost;
+class InlineForm;
 class PersonIdentity;
 
 /// Everything about one person: who he is, what he needs, what was planned, booked, said and done, and the verbs for
@@ -26,6 +27,8 @@ public:
     void refresh() override;
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
     const PersonCard& card() const { return m_card; }
     FormHost* forms() const { return m_forms; }
 
@@ -41,6 +44,9 @@ private:
     void showPerson(const PersonCard& card);
     void fillCards();
     void showTimeline(int limit);
+    /// `kind` names the form among the drafts of this page.
+    void open(const QString& kind, InlineForm* form);
+    void giveBackDraft();
     void book();
     void askSurvey();
     void askReading();
@@ -54,6 +60,7 @@ private:
     PersonId m_person, m_reading;
     bool m_again = false;
     PersonCard m_card;
+    QVariantMap m_draft; ///< until its person's card has been read
     bool m_stale = false;
     int m_timelineLimit = 0;
     PersonIdentity* m_identity;

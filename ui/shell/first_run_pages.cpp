@@ -3,10 +3,10 @@
 #include "common/format.h"
 #include "common/prompts.h"
 #include "common/widgets.h"
-#include "shell/background_call.h"
-#include "shell/caps_lock_hint.h"
+#include "common/background_call.h"
+#include "common/caps_lock_hint.h"
 #include "shell/first_run_wizard.h"
-#include "shell/password_strength.h"
+#include "common/password_strength.h"
 
 #include <QComboBox>
 #include <QDir>

@@ -2,7 +2,7 @@
 
 #include "common/server_form.h"
 #include "common/widgets.h"
-#include "shell/background_call.h"
+#include "common/background_call.h"
 #include "shell/first_run_wizard.h"
 
 #include <QLabel>

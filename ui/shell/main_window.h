@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void appearanceChosen(const dutydesk::Appearance& appearance);
     void lockWanted();
+    void rekeyWanted();
     void closed();
 
 protected:

@@ -20,6 +20,8 @@ void MainWindow::connectWorkbench()
             [this](const QString& what, qint64 done, qint64 total, const std::function<void()>& cancel) {
                 m_strip->work(what, done, total, cancel);
             });
+    connect(&m_workbench, &Workbench::lockWanted, this, &MainWindow::lockWanted);
+    connect(&m_workbench, &Workbench::rekeyWanted, this, &MainWindow::rekeyWanted);
     connect(&m_workbench, &Workbench::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_search, &SearchPalette::chosen, this, [this](PersonId person) { Q_EMIT m_workbench.openPerson(person); });
     connect(m_side, &SideBar::chosen, this, [this](const QString& id) { openPage(id); });

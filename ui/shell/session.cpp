@@ -1,16 +1,32 @@
 #include "shell/session.h"
 
+#include "admin/password_dialog.h"
 #include "common/appearance.h"
+#include "common/background_call.h"
 #include "shell/first_run_wizard.h"
 #include "shell/help_window.h"
+#include "shell/locked_sync.h"
 #include "shell/main_window.h"
+#include "shell/recover_dialog.h"
+#include "shell/rekey_dialog.h"
+#include "shell/system_lock_watch.h"
 #include "shell/unlock_dialog.h"
+
+#include <QClipboard>
+#include <QThread>
 
 namespace dutydesk {
 
 Session::Session(QApplication& application, const QString& folder, const DeskEnvironment& environment, InterfaceLanguage& language)
-    : m_application(application), m_folder(folder), m_environment(environment), m_language(language)
+    : m_application(application)
+    , m_folder(folder)
+    , m_environment(environment)
+    , m_language(language)
+    , m_idle(application, environment.clock)
+    , m_clipboard(*QApplication::clipboard(), environment.clock)
 {
+    // Queued: the watch may find out while an event is on its way to the window that goes.
+    connect(&m_idle, &IdleWatch::idle, this, [this] { lock(QStringLiteral("idle")); }, Qt::QueuedConnection);
     QApplication::setQuitOnLastWindowClosed(false); // between the password and the window there is none for a moment
 }
 
@@ -18,8 +34,9 @@ Session::~Session() = default;
 
 void Session::begin()
 {
+    m_loopLevel = QThread::currentThread()->loopLevel();
     if (m_desk)
-        makeWindow();
+        enter();
     else if (Desk::exists(m_folder))
         askPassword();
     else
@@ -32,6 +49,7 @@ Result<void> Session::unlock(const QString& login, const QString& password)
     if (!desk)
         return desk.error();
     m_desk = std::move(desk).value();
+    m_draftsWanted = true;
     return {};
 }
 
@@ -60,18 +78,59 @@ std::unique_ptr<FirstRunWizard> Session::makeWizard()
     return wizard;
 }
 
-void Session::askPassword()
+void Session::askPassword(const QString& words, const QString& login)
 {
     m_unlock = makeUnlockDialog();
     if (!m_unlock)
         return;
     connect(m_unlock.get(), &QDialog::accepted, this, [this] {
-        m_desk = m_unlock->takeDesk();
-        makeWindow();
+        std::shared_ptr<Desk> desk = m_unlock->takeDesk();
         m_unlock.release()->deleteLater();
+        unlocked(std::move(desk));
     });
+    connect(m_unlock.get(), &UnlockDialog::passwordLost, this, &Session::askRecovery);
+    if (!login.isEmpty())
+        m_unlock->choose(login);
+    if (!words.isEmpty())
+        m_unlock->say(words);
     connect(m_unlock.get(), &QDialog::rejected, this, &Session::ended);
     m_unlock->show();
+}
+
+void Session::enter()
+{
+    if (m_desk->mustChangePassword())
+        askNewPassword();
+    else
+        makeWindow();
+}
+
+std::unique_ptr<PasswordDialog> Session::makePasswordDialog()
+{
+    auto change = [this](const QString& former, const QString& password, const ActDialog::Done& done) {
+        // The desk is held until the change has ended, also when the program is closed meanwhile.
+        callInBackground<Result<void>>(
+            this, [desk = m_desk, former, password] { return desk->changeOwnPassword(former, password); }, done);
+    };
+    auto dialog = std::make_unique<PasswordDialog>(m_desk->actor(), m_environment.rules.passwords, PasswordDialog::Why::Required, change);
+    HelpWindow::addHelpKey(*dialog, QStringLiteral("security"));
+    return dialog;
+}
+
+void Session::askNewPassword()
+{
+    m_newPassword = makePasswordDialog();
+    connect(m_newPassword.get(), &QDialog::accepted, this, [this] {
+        m_newPassword.release()->deleteLater();
+        makeWindow();
+    });
+    connect(m_newPassword.get(), &QDialog::rejected, this, [this] {
+        m_newPassword.release()->deleteLater();
+        m_desk.reset();
+        askPassword();
+    });
+    m_newPassword->show();
+    m_idle.start(m_desk->lockRules().idleMinutes);
 }
 
 void Session::runWizard()
@@ -94,9 +153,19 @@ void Session::makeWindow()
     connect(m_window.get(), &MainWindow::closed, this, &Session::ended);
     // Queued: the page that asks is gone when the window is made anew.
     connect(m_window.get(), &MainWindow::appearanceChosen, this, &Session::applyAppearance, Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::lockWanted, this, &Session::lock, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::lockWanted, this, [this] { lock(QStringLiteral("key")); }, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::rekeyWanted, this, &Session::rekey, Qt::QueuedConnection);
+    connect(m_desk.get(), &Desk::changed, m_window.get(), [this](const ChangeSet& changes) {
+        if (m_desk && changes.subjects.testFlag(ChangeSet::Settings))
+            m_idle.setMinutes(m_desk->lockRules().idleMinutes);
+    });
+    m_idle.start(m_desk->lockRules().idleMinutes);
+    if (!m_geometry.isEmpty())
+        m_window->restoreGeometry(m_geometry);
     m_window->show();
     m_window->start(m_watchSchedule);
+    if (std::exchange(m_draftsWanted, false))
+        takeDrafts();
     Q_EMIT windowReady();
 }
 
@@ -131,14 +200,6 @@ void Session::rebuildWindow()
         m_window->openPage(here);
     if (!read.isEmpty()) // whoever reads goes on in the new language
         m_window->showHelp(read);
-}
-
-void Session::lock()
-{
-    disconnect(m_window.get(), &MainWindow::closed, this, nullptr);
-    m_window.reset();
-    m_desk.reset();
-    askPassword();
 }
 
 } // namespace dutydesk

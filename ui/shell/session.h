@@ -1,6 +1,8 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "shell/clipboard_guard.h"
+#include "shell/idle_watch.h"
 #include "shell/interface_language.h"
 
 #include <QApplication>
@@ -9,7 +11,12 @@
 namespace dutydesk {
 
 class FirstRunWizard;
+class LockedSync;
 class MainWindow;
+class PasswordDialog;
+class RecoverDialog;
+class RekeyDialog;
+class SystemLockWatch;
 class UnlockDialog;
 struct Appearance;
 
@@ -30,12 +37,32 @@ public:
     /// False: no sync starts by itself.
     void setWatchSchedule(bool watch) { m_watchSchedule = watch; }
 
+    UnlockDialog* unlockDialog() const { return m_unlock.get(); }
+    PasswordDialog* newPasswordDialog() const { return m_newPassword.get(); }
     MainWindow* window() const { return m_window.get(); }
     std::unique_ptr<UnlockDialog> makeUnlockDialog();
     std::unique_ptr<FirstRunWizard> makeWizard();
+    std::unique_ptr<PasswordDialog> makePasswordDialog();
     /// A new look at once; a new language makes the window anew on the same page.
     void applyAppearance(const Appearance& appearance);
     void makeWindow();
+
+    /// Locks the desk: what is shown disappears at once, what was being typed is kept encrypted, the keys are wiped, and the
+    /// password is asked for. `why`: key, idle, session, sleep, rekey.
+    void lock(const QString& why);
+    /// Locks, then asks for the password and gives the replica a new key.
+    void rekey();
+    bool isLocked() const { return !m_desk; }
+    /// Also locks when the system sleeps or the user's session is locked.
+    void watchSystem();
+    SystemLockWatch& systemWatch();
+    IdleWatch& idleWatch() { return m_idle; }
+    ClipboardGuard& clipboard() { return m_clipboard; }
+    LockedSync* lockedSync() const { return m_lockedSync.get(); }
+    RecoverDialog* recoverDialog() const;
+    RekeyDialog* rekeyDialog() const { return m_rekey.get(); }
+    std::unique_ptr<RecoverDialog> makeRecoverDialog(QWidget* parent);
+    std::unique_ptr<RekeyDialog> makeRekeyDialog(const Actor& actor);
 
 Q_SIGNALS:
     void windowReady();
@@ -44,9 +71,20 @@ Q_SIGNALS:
     void failed(const dutydesk::Error& error);
 
 private:
-    void askPassword();
+    void askPassword(const QString& words = {}, const QString& login = {});
+    void unlocked(std::shared_ptr<Desk> desk);
+    /// The window, unless a password of the user's own comes first.
+    void enter();
+    void askNewPassword();
     void runWizard();
-    void lock();
+    void blank();
+    void finishLock();
+    void afterLock();
+    void closeDesk();
+    void askRecovery();
+    void askRekey();
+    void takeDrafts();
+    void settleLockedSync();
     void rebuildWindow();
 
     QApplication& m_application;
@@ -57,7 +95,20 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<UnlockDialog> m_unlock;
     std::unique_ptr<FirstRunWizard> m_wizard;
+    std::unique_ptr<PasswordDialog> m_newPassword;
+    QPointer<RecoverDialog> m_recover;
+    std::unique_ptr<RekeyDialog> m_rekey;
+    std::unique_ptr<LockedSync> m_lockedSync;
+    std::unique_ptr<SystemLockWatch> m_system;
+    IdleWatch m_idle;
+    ClipboardGuard m_clipboard;
+    QString m_locking; ///< why, while the window is being taken away
+    QString m_lockWords; ///< for the dialog that follows
+    Actor m_lockedBy;
+    QByteArray m_geometry; ///< of the window that went
+    int m_loopLevel = 0; ///< of the event loop without any dialog
     bool m_watchSchedule = true;
+    bool m_draftsWanted = false;
 };
 
 } // namespace dutydesk

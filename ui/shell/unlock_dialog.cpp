@@ -3,8 +3,8 @@
 #include "common/icons.h"
 #include "common/theme.h"
 #include "common/widgets.h"
-#include "shell/background_call.h"
-#include "shell/caps_lock_hint.h"
+#include "common/background_call.h"
+#include "common/caps_lock_hint.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -62,7 +62,11 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
 
     auto* close = makeButton({}, tr("Close"));
     close->setAutoDefault(false);
+    auto* lost = makeButton({}, tr("The password is lost…"));
+    lost->setFlat(true);
+    lost->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(lost);
     buttons->addStretch(1);
     buttons->addWidget(close);
     buttons->addWidget(m_button);
@@ -72,6 +76,7 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
 
     connect(m_button, &QPushButton::clicked, this, &UnlockDialog::unlock);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(lost, &QPushButton::clicked, this, &UnlockDialog::passwordLost);
     m_waitTimer.setInterval(250);
     connect(&m_waitTimer, &QTimer::timeout, this, &UnlockDialog::showWait);
     connect(m_login, &QComboBox::currentIndexChanged, this, &UnlockDialog::showWait);
@@ -110,6 +115,17 @@ QWidget* UnlockDialog::makeForm(const QList<Actor>& users)
 QString UnlockDialog::message() const
 {
     return m_message->text();
+}
+
+void UnlockDialog::say(const QString& words)
+{
+    m_message->setText(words);
+}
+
+void UnlockDialog::choose(const QString& login)
+{
+    if (const int at = m_login->findData(login); at >= 0)
+        m_login->setCurrentIndex(at);
 }
 
 void UnlockDialog::tryWith(const QString& login, const QString& password)

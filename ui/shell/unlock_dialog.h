@@ -31,9 +31,15 @@ public:
     /// The desk that was opened, once.
     std::unique_ptr<Desk> takeDesk() { return std::move(m_desk); }
     QString message() const;
+    /// Words below the fields, and who stands in the first of them.
+    void say(const QString& words);
+    void choose(const QString& login);
 
     /// Presses the button with these, as a user would.
     void tryWith(const QString& login, const QString& password);
+
+Q_SIGNALS:
+    void passwordLost(); ///< the way with the recovery key is asked for
 
 private:
     void unlock();

@@ -1,4 +1,4 @@
-#include "shell/caps_lock_hint.h"
+#include "common/caps_lock_hint.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -1,4 +1,4 @@
-#include "shell/password_strength.h"
+#include "common/password_strength.h"
 
 #include "desk/desk.h"
 

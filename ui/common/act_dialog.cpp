@@ -1,0 +1,156 @@
+#include "common/act_dialog.h"
+
+#include "common/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace dutydesk {
+
+namespace {
+
+constexpr int LeastWidth = 460; // px
+
+} // namespace
+
+ActDialog::ActDialog(const QString& title, const QString& why, const QString& actWords, QWidget* parent)
+    : QDialog(parent)
+    , m_fields(new QWidget)
+    , m_why(makeHint(why))
+    , m_body(new QVBoxLayout(m_fields))
+    , m_buttons(new QHBoxLayout)
+    , m_message(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_close(makeButton({}, tr("Cancel")))
+    , m_act(makeMainButton(actWords)) {
+    setWindowTitle(title);
+    setMinimumWidth(LeastWidth);
+    m_why->setVisible(!why.isEmpty());
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(PageGap);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setProperty("problem", true);
+    m_message->hide();
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(4);
+    m_progress->setAccessibleName(title);
+    QSizePolicy keep = m_progress->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keep);
+    m_progress->hide();
+    m_close->setAutoDefault(false);
+    m_act->setDefault(true);
+    m_buttons->setSpacing(PageGap);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_close);
+    m_buttons->addWidget(m_act);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(PageMargin);
+    column->addWidget(m_why);
+    column->addWidget(m_fields, 1);
+    column->addWidget(m_message);
+    column->addWidget(m_progress);
+    column->addLayout(m_buttons);
+    connect(m_act, &QPushButton::clicked, this, &ActDialog::press);
+    connect(m_close, &QPushButton::clicked, this, &ActDialog::reject);
+    auto* keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(keys, &QShortcut::activated, this, &ActDialog::press);
+}
+
+QString ActDialog::message() const {
+    return m_message->text();
+}
+
+void ActDialog::setCloseWords(const QString& words) {
+    m_close->setText(words);
+}
+
+void ActDialog::setActWords(const QString& words) {
+    m_act->setText(words);
+}
+
+void ActDialog::setReady(bool ready) {
+    m_ready = ready;
+    m_act->setEnabled(ready && !m_working);
+}
+
+void ActDialog::setWhy(const QString& why) {
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    fit();
+}
+
+void ActDialog::showMessage(const QString& words) {
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    fit();
+}
+
+void ActDialog::press() {
+    if (m_working || !m_ready)
+        return;
+    showMessage({});
+    setWorking(true);
+    act([dialog = QPointer<ActDialog>(this)](const Result<void>& outcome) {
+        if (dialog)
+            dialog->ended(outcome);
+    });
+}
+
+void ActDialog::ended(const Result<void>& outcome) {
+    setWorking(false);
+    if (outcome) {
+        succeeded();
+        return;
+    }
+    m_message->setToolTip(outcome.error().details);
+    showMessage(outcome.error().message);
+    failed(outcome.error());
+}
+
+void ActDialog::setWorking(bool working) {
+    m_working = working;
+    m_progress->setVisible(working);
+    m_fields->setEnabled(!working);
+    m_close->setEnabled(!working || m_cancel);
+    m_act->setEnabled(m_ready && !working);
+}
+
+void ActDialog::reject() {
+    if (!m_working)
+        QDialog::reject();
+    else if (m_cancel)
+        m_cancel();
+}
+
+/// Words that wrap need their height for this width; a dialog asks only once, before it has one.
+void ActDialog::fit() {
+    if (!isVisible())
+        return;
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    if (height() < needed)
+        resize(width(), needed);
+}
+
+void ActDialog::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void ActDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fit();
+}
+
+} // namespace dutydesk
