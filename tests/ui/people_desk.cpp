@@ -34,7 +34,6 @@ QJsonObject phone(const QString& value) {
 
 const QString EnpSystem = QStringLiteral("urn:oid:1.2.643.2.69.1.1.1.6.228");
 const QString Icd10System = QStringLiteral("urn:oid:1.2.643.5.1.13.13.11.1005");
-const QString Password = QStringLiteral("test-password");
 
 } // namespace
 
@@ -52,15 +51,12 @@ PeopleDesk::PeopleDesk() {
     box.types << QStringLiteral("Condition") << QStringLiteral("Coverage") << QStringLiteral("Schedule")
               << QStringLiteral("Consent");
     fillBox();
-    DeskEnvironment env{clock, random, testRules(), KeyRing::Cost::minimal(), [this] {
-                            return std::make_unique<ScriptedTransport>(
-                                [this](const HttpRequest& request) { return box.handle(request); });
-                        }};
-    const Actor actor{QStringLiteral("petrova"), QStringLiteral("Петрова Ольга Игоревна"), Role::Representative, 2};
-    const auto created = Desk::create(folder.path(), actor, Password, env);
+    const DeskEnvironment env = environment();
+    const Actor actor{login(), QStringLiteral("Петрова Ольга Игоревна"), Role::Representative, 2};
+    const auto created = Desk::create(folder.path(), actor, password(), env);
     INFO((created ? QString() : created.error().message).toStdString());
     REQUIRE(created.ok());
-    auto unlocked = Desk::unlock(folder.path(), actor.login, Password, env);
+    auto unlocked = Desk::unlock(folder.path(), actor.login, password(), env);
     INFO((unlocked ? QString() : unlocked.error().message).toStdString());
     REQUIRE(unlocked.ok());
     desk = std::move(*unlocked);
@@ -85,6 +81,13 @@ PeopleDesk::PeopleDesk() {
 }
 
 PeopleDesk::~PeopleDesk() = default;
+
+DeskEnvironment PeopleDesk::environment() {
+    return {clock, random, testRules(), KeyRing::Cost::minimal(), [this] {
+                return std::make_unique<ScriptedTransport>(
+                    [this](const HttpRequest& request) { return box.handle(request); });
+            }};
+}
 
 void PeopleDesk::sync() {
     const auto reports = desk->sync({}, QStringLiteral("test"));

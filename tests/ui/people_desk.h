@@ -32,6 +32,10 @@ public:
     /// A second user's contact with the person, arrived from the server.
     void contactFromElsewhere(const QString& patient);
     PersonId person(const QString& family);
+    /// What Desk::unlock() asks for.
+    DeskEnvironment environment();
+    static QString login() { return QStringLiteral("petrova"); }
+    static QString password() { return QStringLiteral("test-password"); }
     /// The last sentence said and how to take it back.
     struct Said {
         QString sentence;

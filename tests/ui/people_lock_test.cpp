@@ -1,0 +1,200 @@
+#include "people_desk.h"
+
+#include "appointments/appointments_page.h"
+#include "appointments/booking_bar.h"
+#include "calls/call_card.h"
+#include "calls/calls_page.h"
+#include "common/form_draft.h"
+#include "person/contact_card.h"
+#include "person/form_host.h"
+#include "person/inline_form.h"
+#include "person/outcome_panel.h"
+#include "person/person_page.h"
+#include "shell/interface_language.h"
+#include "shell/main_window.h"
+#include "shell/session.h"
+#include "shell/unlock_dialog.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace dutydesk;
+using namespace dutydesk::test;
+
+namespace {
+
+const QString Note = QStringLiteral("Дочь просит перезвонить после шести");
+
+/// The whole window over the people of PeopleDesk, from the password on.
+struct Day : PeopleDesk {
+    InterfaceLanguage words;
+    std::unique_ptr<Session> session;
+
+    Day() {
+        workbench.reset();
+        runner.reset();
+        desk.reset();
+        session = std::make_unique<Session>(*qApp, folder.path(), environment(), words);
+        session->setWatchSchedule(false);
+        REQUIRE(session->unlock(login(), password()));
+        session->begin();
+        settleWindow();
+    }
+    void settleWindow() {
+        until([this] { return !session->window()->runner().busy(); }, "the window has read");
+        QCoreApplication::sendPostedEvents();
+    }
+    template <class T>
+    T* page(const char* id) {
+        session->window()->openPage(QLatin1String(id));
+        settleWindow();
+        return qobject_cast<T*>(session->window()->page(QLatin1String(id)));
+    }
+    CallsPage* calls() {
+        auto* calls = page<CallsPage>("calls");
+        REQUIRE(calls);
+        until([&] { return calls->card()->entry().person.isValid() && !session->window()->runner().busy(); },
+              "the card is read");
+        return calls;
+    }
+    void untilLocked() {
+        until([this] { return session->isLocked() && session->unlockDialog(); }, "the desk is locked");
+        CHECK_FALSE(session->window());
+    }
+    void unlockAgain() {
+        session->unlockDialog()->tryWith(login(), password());
+        until([this] { return session->window() && !session->window()->runner().busy(); }, "the window is back");
+        settleWindow();
+    }
+};
+
+/// Whether the words stand in any file of the folder, in either of the encodings that Qt and SQLite use.
+bool anyFileHas(const QString& folder, const QString& words) {
+    const QByteArray narrow = words.toUtf8();
+    const QByteArray wide(reinterpret_cast<const char*>(words.utf16()), words.size() * 2);
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        if (bytes.contains(narrow) || bytes.contains(wide))
+            return true;
+    }
+    return false;
+}
+
+/// Other values than the form came with, in every field that takes one.
+QVariantList typedOver(QVariantList fields) {
+    for (QVariant& field : fields) {
+        QVariantMap one = field.toMap();
+        const QString type = one.value(QStringLiteral("type")).toString();
+        QVariant& value = one[QStringLiteral("value")];
+        if (type == u"line" || type == u"text")
+            value = Note;
+        else if (type == u"number")
+            value = value.toInt() + 1;
+        else if (type == u"moment")
+            value = QStringLiteral("2026-11-27T16:20:00");
+        else if (type == u"tick")
+            value = true;
+        field = one;
+    }
+    return fields;
+}
+
+} // namespace
+
+TEST_CASE("A note that is being typed comes back after the lock, by key and by idleness", "[lock]") {
+    const bool idle = GENERATE(false, true);
+    Day t;
+    CallsPage* calls = t.calls();
+    press(calls, Qt::Key_Down);
+    t.settleWindow();
+    const PersonId person = calls->card()->entry().person;
+    press(calls, Qt::Key_5, QStringLiteral("5"));
+    InlineForm* form = calls->card()->outcomes()->form();
+    REQUIRE(form);
+    const QString title = form->title();
+    press(calls, Qt::Key_2, QStringLiteral("2")); // the second of the times; the focus goes to the note
+    type(t.session->window(), Note);
+    const QVariantList written = fieldsOf(*form);
+    REQUIRE(form->findChild<QLineEdit*>(QStringLiteral("note"))->text() == Note);
+
+    if (idle) {
+        t.clock.advanceSeconds(10 * 60);
+        t.session->idleWatch().look();
+    } else {
+        QApplication::setActiveWindow(t.session->window());
+        QTest::keyClick(t.session->window()->focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    }
+    t.untilLocked();
+    CHECK_FALSE(anyFileHas(t.folder.path(), Note));
+    t.unlockAgain();
+
+    REQUIRE(t.session->window()->currentPage()->id() == u"calls");
+    calls = t.calls();
+    CHECK(calls->card()->entry().person == person);
+    form = calls->card()->outcomes()->form();
+    REQUIRE(form);
+    CHECK(form->title() == title);
+    CHECK(fieldsOf(*form) == written);
+    CHECK(form->findChild<QLineEdit*>(QStringLiteral("note"))->text() == Note);
+
+    // It is given back once: whoever has closed the form is not followed by it.
+    form->dismiss();
+    t.settleWindow();
+    t.session->lock(QStringLiteral("key"));
+    t.untilLocked();
+    t.unlockAgain();
+    CHECK_FALSE(t.calls()->card()->outcomes()->form());
+}
+
+TEST_CASE("Every form about a person comes back as it was being filled in", "[lock]") {
+    const QString kind =
+        GENERATE(as<QString>(), QStringLiteral("survey"), QStringLiteral("reading"), QStringLiteral("visit"),
+                 QStringLiteral("event"), QStringLiteral("mobility"), QStringLiteral("consent"),
+                 QStringLiteral("phones"), QStringLiteral("outcome:refused"), QStringLiteral("outcome:callback"));
+    INFO(kind.toStdString());
+    Day t;
+    const auto hits = t.session->window()->runner().desk().find(QStringLiteral("Ёлкина"));
+    REQUIRE((hits && hits->size() == 1));
+    const PersonId person = hits->first().id;
+    const auto formOf = [](PersonPage& page) {
+        InlineForm* form = page.forms()->form();
+        return form ? form : page.findChild<ContactCard*>()->outcomes()->form();
+    };
+    const auto open = [&]() -> PersonPage* {
+        t.session->window()->openPage(QStringLiteral("person"), QVariant::fromValue(person));
+        auto* page = qobject_cast<PersonPage*>(t.session->window()->page(QStringLiteral("person")));
+        t.until([&] { return page->card().id == person && !t.session->window()->runner().busy(); }, "the card");
+        return page;
+    };
+    PersonPage* page = open();
+    page->restoreDraft({{QStringLiteral("person"), person.value}, {QStringLiteral("kind"), kind}});
+    REQUIRE(formOf(*page));
+    fillFields(*formOf(*page), typedOver(fieldsOf(*formOf(*page))));
+    const QVariantList written = fieldsOf(*formOf(*page));
+    CHECK_FALSE(written.isEmpty());
+
+    t.session->lock(QStringLiteral("sleep"));
+    t.untilLocked();
+    t.unlockAgain();
+    REQUIRE(t.session->window()->currentPage()->id() == u"person");
+    page = qobject_cast<PersonPage*>(t.session->window()->page(QStringLiteral("person")));
+    t.until([&] { return page->card().id == person && formOf(*page); }, "the form is back");
+    CHECK(fieldsOf(*formOf(*page)) == written);
+}
+
+TEST_CASE("The comment on an appointment comes back with the page", "[lock]") {
+    Day t;
+    t.page<AppointmentsPage>("appointments")->bar()->commentField()->setText(Note);
+    t.session->lock(QStringLiteral("key"));
+    t.untilLocked();
+    t.unlockAgain();
+    CHECK(t.page<AppointmentsPage>("appointments")->bar()->comment() == Note);
+}
