@@ -218,7 +218,8 @@ public:
     /// Takes a contact back: gone when it was not sent yet, else marked as entered in error on the server too.
     Result<void> undoContact(ContactId id);
     Result<void> changePhones(PersonId person, const QStringList& numbers);
-    Result<void> recordConsent(PersonId person, const QString& channel, bool permitted, const QString& source);
+    /// `said` as in core/domain/consent.h; `said.at` invalid: now. A withdrawal needs a consent before it.
+    Result<void> recordConsent(PersonId person, const ConsentWord& said);
     Result<void> markLowMobility(PersonId person, const QString& ground);
     Result<void> recordSurvey(PersonId person, const QString& questionnaire, const QJsonObject& answers);
     Result<void> recordReading(PersonId person, const QString& code, double value, double value2);

@@ -1,4 +1,5 @@
 #include "desk/call_entries.h"
+#include "desk/consent_words.h"
 #include "desk/desk_private.h"
 #include "replica/database.h"
 
@@ -44,6 +45,31 @@ Result<QList<CallEntry>> firstEntries(Database& db, const Rules& rules, const Ca
     return entries;
 }
 
+/// Whoever will not be called stands in the list all the same (the need is there), and it says so before the hand is on
+/// the telephone.
+Result<void> sayWhoRefused(Database& db, QList<CallEntry>& entries) {
+    auto query =
+        db.run(QStringLiteral("SELECT DISTINCT person_id FROM consent WHERE permitted = 0 AND status = 'active'"));
+    if (!query)
+        return query.error();
+    QSet<qint64> refusing;
+    while ((*query)->next())
+        refusing << (*query)->value(0).toLongLong();
+    (*query)->finish();
+    for (CallEntry& entry : entries) {
+        if (!refusing.contains(entry.person.value))
+            continue;
+        const auto words = consentWords(db, entry.person);
+        if (!words)
+            return words.error();
+        const ChannelUse use = channelUse(*words, QStringLiteral("phone"), QStringLiteral("prevention"));
+        if (!use.offered)
+            entry.why.prepend(
+                QCoreApplication::translate("CallReasons", "do not call: %1").arg(refusalWords(*use.refusal)));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CallList> Desk::callList(const CallFilter& filter) const {
@@ -58,6 +84,8 @@ Result<CallList> Desk::callList(const CallFilter& filter) const {
     if (!entries)
         return entries.error();
     CallList list;
+    if (auto said = sayWhoRefused(db, *entries); !said)
+        return said.error();
     list.entries = std::move(*entries);
     list.asOf = d->now();
 

@@ -1,3 +1,4 @@
+#include "desk/consent_words.h"
 #include "desk/desk_private.h"
 #include "fhir/drafts.h"
 #include "replica/database.h"
@@ -87,6 +88,16 @@ Result<ContactId> Desk::recordContact(const NewContact& contact) {
         const auto home = d->homeOf(db, contact.person);
         if (!home)
             return home.error();
+        if (contact.outcome == QLatin1String("escort")) {
+            const auto may = mayBeAccompanied(db, contact.person, d->env.clock.today());
+            if (!may)
+                return may.error();
+            if (!*may)
+                return Error{ErrorKind::BadInput,
+                             tr("Accompaniment by priority right needs the person's written consent. Print the form on "
+                                "the card (More → Consent form…), have it signed, record its number, then try again."),
+                             {}};
+        }
         const auto item = itemFor(db, contact);
         if (!item)
             return item.error();

@@ -1,5 +1,6 @@
 #include "desk/desk_private.h"
 #include "desk/person_reader.h"
+#include "desk/row_creation.h"
 #include "domain/phone.h"
 #include "fhir/drafts.h"
 #include "replica/database.h"
@@ -12,13 +13,11 @@ namespace dutydesk {
 
 namespace {
 
-/// A row that the desk creates and a server is told of. `columns` and `values` come after server_id, person_id,
-/// idempotency_key, local_state.
-struct Creation {
-    QString type, table, columns, action, summary, details;
-    QVariantList values;
-    std::function<QJsonObject(const QString& key, const QString& patient)> body;
-};
+Error badInput(const QString& message) {
+    return {ErrorKind::BadInput, message, {}};
+}
+
+} // namespace
 
 Result<void> createRow(Desk::Private& d, PersonId person, const Creation& creation) {
     return d.replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
@@ -58,32 +57,6 @@ Result<void> createRow(Desk::Private& d, PersonId person, const Creation& creati
         return d.audit(db, creation.action, person, QString(creation.table + u' ' + QString::number(row)),
                        creation.details);
     });
-}
-
-Error badInput(const QString& message) {
-    return {ErrorKind::BadInput, message, {}};
-}
-
-} // namespace
-
-Result<void> Desk::recordConsent(PersonId person, const QString& channel, bool permitted, const QString& source) {
-    if (auto may = d->require(Right::Contact); !may)
-        return may;
-    if (!channels().contains(channel))
-        return badInput(tr("'%1' is not a channel.").arg(channel));
-    Creation creation;
-    creation.type = QStringLiteral("Consent");
-    creation.table = QStringLiteral("consent");
-    creation.action = QStringLiteral("consent");
-    creation.columns = QStringLiteral("channel, permitted, status, given_ms, source");
-    creation.values = {channel, permitted ? 1 : 0, QStringLiteral("active"), d->nowMs(), textOf(source)};
-    creation.summary = permitted ? tr("Consent: %1").arg(channelTitle(d->env.rules, channel))
-                                 : tr("Refused: %1").arg(channelTitle(d->env.rules, channel));
-    creation.details = channel;
-    creation.body = [&](const QString& key, const QString& patient) {
-        return toConsent({key, patient, channel, source, permitted, d->now()});
-    };
-    return createRow(*d, person, creation);
 }
 
 Result<void> Desk::markLowMobility(PersonId person, const QString& ground) {

@@ -1,6 +1,7 @@
 #include "desk/person_reader.h"
 
 #include "desk/call_entries.h"
+#include "desk/consent_words.h"
 #include "domain/phone.h"
 #include "domain/snils.h"
 #include "replica/database.h"
@@ -123,18 +124,34 @@ Result<void> PersonReader::readPhones(PersonCard& card) {
 }
 
 Result<void> PersonReader::readConsents(PersonCard& card) {
-    return each(QStringLiteral("SELECT channel, permitted, given_ms, source FROM consent WHERE person_id = ? AND "
-                               "status = 'active' ORDER BY given_ms DESC, id DESC"),
-                [&](const QSqlQuery& row) {
-                    const QString channel = row.value(0).toString();
-                    for (const PersonCard::ConsentRow& known : std::as_const(card.consents)) {
-                        if (known.channel == channel)
-                            return; // the newest word counts
-                    }
-                    card.consents << PersonCard::ConsentRow{channel, channelTitle(m_rules, channel),
-                                                            row.value(3).toString(), row.value(1).toBool(),
-                                                            momentOf(row.value(2))};
-                });
+    const auto words = consentWords(m_db, m_person);
+    if (!words)
+        return words.error();
+    for (auto word = words->rbegin(); word != words->rend(); ++word) {
+        const bool known = std::any_of(card.consents.cbegin(), card.consents.cend(), [&](const auto& row) {
+            return row.channel == word->channel && row.purpose == word->purpose; // the newest word counts
+        });
+        if (!known)
+            card.consents << PersonCard::ConsentRow{word->channel,
+                                                    channelTitle(m_rules, word->channel),
+                                                    word->source,
+                                                    word->state == ConsentState::Given,
+                                                    word->at,
+                                                    word->purpose,
+                                                    purposeTitle(word->purpose),
+                                                    word->paper,
+                                                    word->state};
+    }
+    for (const QString& channel : Desk::channels()) {
+        const ChannelUse use = channelUse(*words, channel, QStringLiteral("prevention"));
+        card.ways << PersonCard::ChannelWay{channel, channelTitle(m_rules, channel), use.offered,
+                                            use.refusal ? refusalWords(*use.refusal) : QString()};
+    }
+    const auto accompanied = mayBeAccompanied(m_db, m_person, m_today);
+    if (!accompanied)
+        return accompanied.error();
+    card.mayBeAccompanied = *accompanied;
+    return {};
 }
 
 Result<void> PersonReader::readFlags(PersonCard& card) {

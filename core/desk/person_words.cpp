@@ -1,3 +1,4 @@
+#include "desk/consent_words.h"
 #include "desk/person_reader.h"
 #include "domain/room.h"
 
@@ -58,6 +59,38 @@ QString flagTitle(const QString& code) {
     return code;
 }
 
+QString purposeTitle(const QString& purpose) {
+    if (purpose == QLatin1String("prevention"))
+        return tr("informing about prevention");
+    if (purpose == QLatin1String("appointment"))
+        return tr("help with appointments");
+    if (purpose == QLatin1String("accompaniment"))
+        return tr("accompaniment by priority right");
+    if (purpose == QLatin1String("survey"))
+        return tr("survey");
+    return purpose;
+}
+
+QString consentTitle(const Rules& rules, const QString& channel, const QString& purpose) {
+    PersonCard::ConsentRow row;
+    row.channel = channel;
+    row.channelTitle = channelTitle(rules, channel);
+    row.purpose = purpose;
+    row.purposeTitle = purposeTitle(purpose);
+    return row.title();
+}
+
+QString refusalWords(const ConsentWord& no) {
+    QStringList parts{no.state == ConsentState::Withdrawn ? tr("consent withdrawn") : tr("refused")};
+    if (!no.purpose.isEmpty())
+        parts.first() += QStringLiteral(" (%1)").arg(purposeTitle(no.purpose));
+    if (no.at.isValid())
+        parts.first() += u' ' + no.at.toLocalTime().date().toString(QStringLiteral("dd.MM.yyyy"));
+    if (!no.source.isEmpty())
+        parts << no.source;
+    return parts.join(QStringLiteral(", "));
+}
+
 void PersonReader::composeWarnings(PersonCard& card) const {
     if (card.deceased) {
         card.warnings
@@ -84,7 +117,9 @@ void PersonReader::composeWarnings(PersonCard& card) const {
         card.warnings << tr("No usable phone: write, or visit the address.");
     for (const PersonCard::ConsentRow& consent : std::as_const(card.consents)) {
         if (!consent.permitted)
-            card.warnings << tr("Refused to be contacted by: %1.").arg(consent.channelTitle);
+            card.warnings << (consent.state == ConsentState::Withdrawn
+                                  ? tr("Has withdrawn the consent: %1.").arg(consent.title())
+                                  : tr("Refused to be contacted by: %1.").arg(consent.title()));
     }
 }
 
@@ -122,8 +157,10 @@ void PersonReader::composeTimeline(PersonCard& card) const {
                                      LocalState::Synced};
     for (const PersonCard::ConsentRow& row : std::as_const(card.consents)) {
         card.timeline << TimelineRow{row.given, QStringLiteral("consent"),
-                                     row.permitted ? tr("Consent: %1").arg(row.channelTitle)
-                                                   : tr("Refused: %1").arg(row.channelTitle),
+                                     row.permitted ? tr("Consent: %1").arg(row.title())
+                                     : row.state == ConsentState::Withdrawn
+                                         ? tr("Consent withdrawn: %1").arg(row.title())
+                                         : tr("Refused: %1").arg(row.title()),
                                      row.source, LocalState::Synced};
     }
     std::stable_sort(card.timeline.begin(), card.timeline.end(),

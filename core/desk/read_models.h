@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/list_models.h"
+#include "domain/consent.h"
 #include "domain/enp.h"
 #include "domain/ids.h"
 #include "domain/person_name.h"
@@ -165,8 +166,24 @@ struct PersonCard {
         QString channel, channelTitle, source;
         bool permitted = true;
         QDateTime given;
+        QString purpose = {}, purposeTitle = {}, paper = {}; ///< empty purpose: every purpose
+        ConsentState state = ConsentState::Given;
+        QString title() const { ///< "Phone calls · survey"
+            return purpose.isEmpty()   ? channelTitle
+                   : channel.isEmpty() ? purposeTitle
+                                       : QStringLiteral("%1 · %2").arg(channelTitle, purposeTitle);
+        }
     };
-    QList<ConsentRow> consents;
+    QList<ConsentRow> consents; ///< the newest word on each channel and purpose, the newest first
+    /// The channels to reach the person by, in the order of Desk::channels(), for informing about prevention.
+    struct ChannelWay {
+        QString channel, title;
+        bool offered = true;
+        QString why; ///< why not: "refused on 12.11.2026, by phone"
+    };
+    QList<ChannelWay> ways;
+    bool mayBeAccompanied = false; ///< a written consent to accompaniment stands, or none is needed
+
     struct FlagRow {
         QString code, title, ground;
         QDate start, end;

@@ -18,9 +18,9 @@ struct ConsentWord {
     QString channel; ///< code; empty: said of the purpose, whatever the channel
     QString purpose; ///< code; empty: said of the channel, whatever the purpose
     ConsentState state = ConsentState::Given;
-    QDateTime at;   ///< UTC; invalid: unknown, older than any other
-    QString source; ///< how it was given, in words
-    QString paper;  ///< number of the paper or reference of its scan; empty: not in writing
+    QDateTime at = {};   ///< UTC; invalid: unknown, older than any other
+    QString source = {}; ///< how it was given, in words
+    QString paper = {};  ///< number of the paper or reference of its scan; empty: not in writing
 };
 
 /// "prevention" (informing about prevention), "appointment" (help with appointments), "accompaniment" (by priority

@@ -78,8 +78,8 @@ struct FlagRecord {
 
 struct ConsentRecord {
     RecordHeader header;
-    Utf8 patient, channel, status, source, idempotencyKey;
-    bool permitted = true;
+    Utf8 patient, channel, purpose, status, source, paper, idempotencyKey; ///< channel: one code or several, by blanks
+    bool permitted = true, withdrawn = false; ///< withdrawn: was given before; never permitted
     InstantMs given;
 };
 

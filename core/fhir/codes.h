@@ -27,6 +27,7 @@ inline constexpr std::string_view Flag = "urn:dutydesk:flag";
 inline constexpr std::string_view Outcome = "urn:dutydesk:outcome";
 inline constexpr std::string_view Occasion = "urn:dutydesk:occasion";
 inline constexpr std::string_view Channel = "urn:dutydesk:channel";
+inline constexpr std::string_view ConsentPurpose = "urn:dutydesk:consent-purpose";
 inline constexpr std::string_view LeaveReason = "urn:dutydesk:leave-reason";
 inline constexpr std::string_view RefusalReason = "urn:dutydesk:refusal-reason";
 inline constexpr std::string_view TaskKind = "urn:dutydesk:task-kind";
@@ -40,6 +41,7 @@ inline constexpr std::string_view StageExtension = "urn:dutydesk:stage";
 inline constexpr std::string_view ObligatoryExtension = "urn:dutydesk:obligatory";
 inline constexpr std::string_view ResultExtension = "urn:dutydesk:result";
 inline constexpr std::string_view AtHomeExtension = "urn:dutydesk:at-home";
+inline constexpr std::string_view WithdrawnExtension = "urn:dutydesk:withdrawn";
 inline constexpr std::string_view CallbackExtension = "urn:dutydesk:callback";
 
 } // namespace dutydesk::fhir_codes

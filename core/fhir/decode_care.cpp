@@ -145,7 +145,26 @@ ConsentRecord decodeConsent(ResourceReader& reader)
     consent.given = reader.instant(root, "dateTime");
     const JsonObject provision = reader.object(root, "provision");
     consent.permitted = reader.text(provision, "type") != "deny";
-    consent.channel = reader.code(provision, "code", fhir_codes::Channel);
+    std::string channels; // one word may be said of several
+    reader.eachObject(provision, "code", [&](const simdjson::dom::object& concept_) {
+        reader.eachObject(concept_, "coding", [&](const simdjson::dom::object& coding) {
+            if (reader.text(coding, "system") == fhir_codes::Channel)
+                channels.append(channels.empty() ? "" : " ").append(reader.text(coding, "code"));
+            return true;
+        });
+        return true;
+    });
+    consent.channel = reader.arena().keep(channels);
+    reader.eachObject(provision, "purpose", [&](const simdjson::dom::object& coding) {
+        if (reader.text(coding, "system") == fhir_codes::ConsentPurpose)
+            consent.purpose = reader.text(coding, "code");
+        return consent.purpose.empty();
+    });
+    bool withdrawn = false;
+    if (const JsonObject said = reader.extension(root, fhir_codes::WithdrawnExtension);
+        said && !(*said)["valueBoolean"].get(withdrawn))
+        consent.withdrawn = withdrawn && !consent.permitted;
+    consent.paper = reader.text(reader.object(root, "sourceAttachment"), "title");
     consent.source = reader.words(root, "policyRule");
     consent.idempotencyKey = reader.identifier(fhir_codes::IdempotencyKey);
     return consent;

@@ -169,9 +169,18 @@ QJsonObject toConsent(const ConsentDraft& draft)
     put(result, QStringLiteral("dateTime"), draft.given);
     result.insert(u"policyRule", QJsonObject{{QStringLiteral("text"),
                                               draft.source.isEmpty() ? QStringLiteral("устно") : draft.source}});
-    result.insert(u"provision",
-                  QJsonObject{{QStringLiteral("type"), draft.permitted ? QStringLiteral("permit") : QStringLiteral("deny")},
-                              {QStringLiteral("code"), QJsonArray{concept_(fhir_codes::Channel, draft.channel)}}});
+    if (!draft.paper.isEmpty())
+        result.insert(u"sourceAttachment", QJsonObject{{QStringLiteral("title"), draft.paper}});
+    if (draft.withdrawn)
+        result.insert(u"extension", QJsonArray{QJsonObject{{QStringLiteral("url"), text(fhir_codes::WithdrawnExtension)},
+                                                           {QStringLiteral("valueBoolean"), true}}});
+    QJsonObject provision{{QStringLiteral("type"), draft.permitted ? QStringLiteral("permit") : QStringLiteral("deny")}};
+    if (!draft.purpose.isEmpty())
+        provision.insert(u"purpose", QJsonArray{QJsonObject{{QStringLiteral("system"), text(fhir_codes::ConsentPurpose)},
+                                                            {QStringLiteral("code"), draft.purpose}}});
+    if (!draft.channel.isEmpty())
+        provision.insert(u"code", QJsonArray{concept_(fhir_codes::Channel, draft.channel)});
+    result.insert(u"provision", provision);
     return result;
 }
 

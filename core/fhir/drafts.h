@@ -49,6 +49,8 @@ struct ConsentDraft {
     QString idempotencyKey, patient, channel, source;
     bool permitted = true;
     QDateTime given;
+    QString purpose = {}, paper = {}; ///< codes of core/domain/consent.h; number of the paper or reference of its scan
+    bool withdrawn = false;           ///< what is not permitted any more had been
 };
 QJsonObject toConsent(const ConsentDraft& draft);
 

@@ -19,6 +19,11 @@ std::unique_ptr<QTextDocument> consentForm(const ConsentForm& form) {
     QVariantList rows;
     for (const ConsentForm::Channel& channel : channels)
         rows.append(QVariantMap{{QStringLiteral("title"), channel.title}, {QStringLiteral("detail"), channel.detail}});
+    QVariantList purposes;
+    for (const char16_t* purpose :
+         {u"сообщать о профилактике, осмотрах и наблюдении", u"записывать к врачам, напоминать о приёме",
+          u"сопровождать меня: визиты на дом, транспорт, поликлиника", u"узнавать моё мнение о помощи (опрос)"})
+        purposes.append(QVariantMap{{QStringLiteral("title"), QString::fromUtf16(purpose)}});
     PageStyle style;
     style.marginsMm = QMarginsF(20, 14, 12, 12);
     style.runningFooter = QStringLiteral("Согласие на индивидуальное информационное сопровождение");
@@ -31,6 +36,7 @@ std::unique_ptr<QTextDocument> consentForm(const ConsentForm& form) {
                                           {QStringLiteral("insurerAddress"), form.insurerAddress},
                                           {QStringLiteral("org"), form.orgName},
                                           {QStringLiteral("channels"), rows},
+                                          {QStringLiteral("purposes"), purposes},
                                           {QStringLiteral("date"), printedDate(form.date)}},
                                          style);
     document->setMetaInformation(QTextDocument::DocumentTitle, QStringLiteral("Согласие: ") + form.person.full());

@@ -12,7 +12,7 @@ class QTextDocument;
 
 namespace dutydesk {
 
-/// A person's consent to individual accompaniment, per channel (152-ФЗ, articles 9 and 10: written, for a stated aim,
+/// A person's consent to individual accompaniment, per channel and per purpose (152-ФЗ, articles 9 and 10: written, for a stated aim,
 /// may be withdrawn).
 struct ConsentForm {
     PersonName person;

@@ -114,9 +114,10 @@ Result<Outcome> PageWriter::put(const FlagRecord& r) {
 }
 
 Result<Outcome> PageWriter::put(const ConsentRecord& r) {
-    return putLinked(*d, "consent", "person_id, channel, permitted, status, given_ms, source, idempotency_key",
+    return putLinked(*d, "consent", "person_id, channel, permitted, status, given_ms, source, purpose, paper, withdrawn, idempotency_key",
                      r.header, r.patient, r.idempotencyKey, true, true, ChangeSet::Persons, [&](BulkStatement& s) {
-                         (s << r.channel << r.permitted << r.status << r.given << r.source).nullable(r.idempotencyKey);
+                         (s << r.channel << r.permitted << r.status << r.given << r.source << r.purpose << r.paper << r.withdrawn)
+                             .nullable(r.idempotencyKey);
                      });
 }
 

@@ -45,7 +45,7 @@ inline constexpr FieldOwnership Ownership[] = {
     {u"AdverseEvent", u"/location", Owner::Desk, u"location"},
     {u"AdverseEvent", u"", Owner::Desk, u""},
     {u"Consent", u"/status", Owner::Desk, u"status"},
-    {u"Consent", u"/provision", Owner::Desk, u"permitted,channel"},
+    {u"Consent", u"/provision", Owner::Desk, u"permitted,channel,purpose"},
     {u"Consent", u"/dateTime", Owner::Desk, u"given_ms"},
     {u"Consent", u"", Owner::Desk, u""},
     {u"Flag", u"/status", Owner::Person, u"status"},

@@ -783,6 +783,10 @@
             <numerusform>просрочено на %n дней</numerusform>
         </translation>
     </message>
+    <message>
+        <source>do not call: %1</source>
+        <translation>не звонить: %1</translation>
+    </message>
 </context>
 <context>
     <name>CancelAppointmentForm</name>
@@ -1317,6 +1321,70 @@
     <message>
         <source>Visits at home</source>
         <translation>Визиты на дом</translation>
+    </message>
+    <message>
+        <source>Whatever the channel</source>
+        <translation>Любой способ связи</translation>
+    </message>
+    <message>
+        <source>Every purpose</source>
+        <translation>Любая цель</translation>
+    </message>
+    <message>
+        <source>Informing about prevention</source>
+        <translation>Информирование о профилактике</translation>
+    </message>
+    <message>
+        <source>Help with appointments</source>
+        <translation>Помощь с записью</translation>
+    </message>
+    <message>
+        <source>Accompaniment by priority right</source>
+        <translation>Сопровождение по праву на приоритет</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>withdraws the consent</source>
+        <translation>отзыв согласия</translation>
+    </message>
+    <message>
+        <source>number of the paper, or where its scan lies</source>
+        <translation>номер бумаги или место скана</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Choose a channel or a purpose.</source>
+        <translation>Выберите способ связи или цель.</translation>
+    </message>
+    <message>
+        <source>Accompaniment needs a consent in writing: write the number of the paper.</source>
+        <translation>Для сопровождения нужно письменное согласие: укажите номер бумаги.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn: %1.</source>
+        <translation>Согласие отозвано: %1.</translation>
+    </message>
+    <message>
+        <source>Consent form: %1</source>
+        <translation>Бланк согласия: %1</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2950,38 @@
         <source>withdrawn</source>
         <translation>снято</translation>
     </message>
+    <message>
+        <source>informing about prevention</source>
+        <translation>информирование о профилактике</translation>
+    </message>
+    <message>
+        <source>help with appointments</source>
+        <translation>помощь с записью</translation>
+    </message>
+    <message>
+        <source>accompaniment by priority right</source>
+        <translation>сопровождение по праву на приоритет</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>опрос</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>согласие отозвано</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>Has withdrawn the consent: %1.</source>
+        <translation>Согласие отозвано: %1.</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: %1</source>
+        <translation>Согласие отозвано: %1</translation>
+    </message>
 </context>
 <context>
     <name>PersonCards</name>
@@ -2900,6 +3000,14 @@
             <numerusform>%n открытых</numerusform>
             <numerusform>%n открытых</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>paper %1</source>
+        <translation>бумага %1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвано</translation>
     </message>
 </context>
 <context>
@@ -6431,6 +6539,28 @@
     <message>
         <source>Choose a password of your own first.</source>
         <translation>Сначала придумайте свой пароль.</translation>
+        <source>&apos;%1&apos; is not a purpose of a consent.</source>
+        <translation>«%1» — не цель согласия.</translation>
+    </message>
+    <message>
+        <source>Say what the consent is about: a channel, a purpose or both.</source>
+        <translation>Укажите, к чему относится согласие: способ связи, цель или то и другое.</translation>
+    </message>
+    <message>
+        <source>The consent cannot be given in the future. Correct its date.</source>
+        <translation>Согласие не может быть дано в будущем. Исправьте дату.</translation>
+    </message>
+    <message>
+        <source>Nothing was consented to that could be withdrawn. Record a refusal instead.</source>
+        <translation>Отзывать нечего: такого согласия не было. Запишите отказ.</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: %1</source>
+        <translation>Согласие отозвано: %1</translation>
+    </message>
+    <message>
+        <source>Accompaniment by priority right needs the person&apos;s written consent. Print the form on the card (More → Consent form…), have it signed, record its number, then try again.</source>
+        <translation>Для сопровождения по праву на приоритет нужно письменное согласие. Напечатайте бланк из карточки («Ещё» → «Бланк согласия…»), дайте подписать, запишите номер и повторите.</translation>
     </message>
 </context>
 <context>
@@ -8145,6 +8275,10 @@
         <source>Change the phones…</source>
         <translation>Изменить телефоны…</translation>
     </message>
+    <message>
+        <source>Consent form…</source>
+        <translation>Бланк согласия…</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::PersonReader</name>
@@ -8269,6 +8403,18 @@
     <message>
         <source>no phone is known</source>
         <translation>телефон неизвестен</translation>
+    </message>
+    <message>
+        <source>no calls: %1</source>
+        <translation>не звонить: %1</translation>
+    </message>
+    <message>
+        <source>every other way is refused too</source>
+        <translation>остальные способы тоже под отказом</translation>
+    </message>
+    <message>
+        <source>instead: %1</source>
+        <translation>вместо этого: %1</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ TEST_CASE("No act without its row: when the trail takes none, nothing is done an
     CHECK_FALSE(desk.find(QStringLiteral("ив")));
     CHECK_FALSE(desk.recordContact(contact));
     CHECK_FALSE(desk.changePhones(entry.person, {QStringLiteral("+79121234567")}));
-    CHECK_FALSE(desk.recordConsent(entry.person, QStringLiteral("phone"), true, {}));
+    CHECK_FALSE(desk.recordConsent(entry.person, {QStringLiteral("phone"), {}}));
     CHECK_FALSE(desk.markLowMobility(entry.person, QStringLiteral("says so")));
     CHECK_FALSE(desk.recordReading(entry.person, QStringLiteral("8867-4"), 70, 0));
     CHECK_FALSE(desk.requestAppointment(entry.person, fixture.freeSlot().id, {}));

@@ -156,12 +156,13 @@ TEST_CASE("Surveys, readings, events and visits that cannot be right are refused
               .error()
               .kind == ErrorKind::BadInput);
     CHECK(desk.markLowMobility(person, QStringLiteral(" ")).error().kind == ErrorKind::BadInput);
-    CHECK(desk.recordConsent(person, QStringLiteral("pigeon"), true, {}).error().kind == ErrorKind::BadInput);
+    CHECK(desk.recordConsent(person, {QStringLiteral("pigeon"), {}}).error().kind == ErrorKind::BadInput);
     CHECK(desk.outbox()->isEmpty());
     CHECK(desk.recordReading(person, QStringLiteral("85354-9"), 140, 90));
     CHECK(desk.recordSurvey(person, QStringLiteral("satisfaction"),
                             {{QStringLiteral("access"), 5}, {QStringLiteral("recommendation"), 10}}));
-    CHECK(desk.recordConsent(person, QStringLiteral("sms"), false, QStringLiteral("по телефону")));
+    CHECK(desk.recordConsent(
+        person, {QStringLiteral("sms"), {}, ConsentState::Refused, {}, QStringLiteral("по телефону"), {}}));
     CHECK(desk.outbox()->size() == 3);
     CHECK(desk.person(person)->warnings.join(u' ').contains(QStringLiteral("SMS")));
 }

@@ -67,7 +67,7 @@ std::vector<Verb> contacts() {
         {"recordContact", "rc", [](Desk& d) { return kind(d.recordContact({})); }},
         {"undoContact", "rc", [](Desk& d) { return kind(d.undoContact(ContactId{-1})); }},
         {"changePhones", "rc", [](Desk& d) { return kind(d.changePhones(Person, {text("x")})); }},
-        {"recordConsent", "rc", [](Desk& d) { return kind(d.recordConsent(Person, text("pigeon"), true, {})); }},
+        {"recordConsent", "rc", [](Desk& d) { return kind(d.recordConsent(Person, {text("pigeon"), {}})); }},
         {"markLowMobility", "rc", [](Desk& d) { return kind(d.markLowMobility(Person, {})); }},
         {"recordSurvey", "rc", [](Desk& d) { return kind(d.recordSurvey(Person, text("satisfaction"), {})); }},
         {"recordReading", "rc", [](Desk& d) { return kind(d.recordReading(Person, text("x"), 1, 1)); }},

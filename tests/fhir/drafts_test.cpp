@@ -93,6 +93,22 @@ TEST_CASE("Flags, consents, requests, tasks, surveys, readings and events are wr
     CHECK(consent.channel == "sms");
     CHECK(!consent.permitted);
     CHECK(consent.source == "устно при звонке");
+    CHECK(consent.purpose.empty());
+    CHECK(consent.paper.empty());
+    CHECK(!consent.withdrawn);
+    ConsentDraft full{Key, person, QStringLiteral("phone"), QStringLiteral("заявление"), false, Now, QStringLiteral("survey"), QStringLiteral("№ 15-2026"), true};
+    const auto withdrawn = readBack<ConsentRecord>(page, toConsent(full), "status scope category policyRule sourceAttachment");
+    CHECK(withdrawn.channel == "phone");
+    CHECK(withdrawn.purpose == "survey");
+    CHECK(withdrawn.paper == "№ 15-2026");
+    CHECK(withdrawn.withdrawn);
+    CHECK(!withdrawn.permitted);
+    full = {Key, person, {}, QStringLiteral("на бумаге"), true, Now, QStringLiteral("accompaniment"), QStringLiteral("7"), false};
+    const auto accompaniment = readBack<ConsentRecord>(page, toConsent(full), "status");
+    CHECK(accompaniment.channel.empty());
+    CHECK(accompaniment.purpose == "accompaniment");
+    CHECK(accompaniment.permitted);
+    CHECK(!toConsent(full).value(u"provision").toObject().contains(u"code"));
 
     const auto request = readBack<RequestRecord>(page, toServiceRequest({Key, person, QStringLiteral("home-visit"), QStringLiteral("ЭКГ на дому"), QStringLiteral("PTRES"), QStringLiteral("домофон 5"), QStringLiteral("cp1"), day, day, day.addDays(30)}), "status intent subject");
     CHECK(request.category == "home-visit");

@@ -136,7 +136,8 @@ TEST_CASE("The consent asks for each channel and fits a page", "[consent]") {
     form.insurerName = QStringLiteral("ООО «Капитал МС»");
     form.orgName = QStringLiteral("СПб ГБУЗ «Городская поликлиника № 117»");
     const QString text = written(folder, "consent.pdf", consentForm(form));
-    CHECK(text.count(u"согласен(на) / не согласен(на)") == 5);
+    CHECK(text.count(u"согласен(на) / не согласен(на)") == 5 + 4); // channels, purposes
+    CHECK(text.contains(u"сопровождать меня: визиты на дом, транспорт, поликлиника"));
     CHECK(text.contains(u"152-ФЗ"));
 }
 

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace dutydesk {
@@ -51,6 +52,7 @@ void ContactCard::setPerson(const PersonCard& person) {
     const qint64 chosen = person.id == m_person ? m_need->currentData().toLongLong() : 0;
     m_person = person.id;
     m_name = person.name.full();
+    offerWays(person.ways);
     m_need->clear();
     for (const PersonCard::NeedRow& need : person.needs) {
         if (need.state == u"open")
@@ -59,6 +61,24 @@ void ContactCard::setPerson(const PersonCard& person) {
     if (m_need->count() == 0)
         m_need->addItem(tr("no open need: a talk of one's own accord"), qint64(0));
     m_need->setCurrentIndex(qMax(0, m_need->findData(chosen)));
+}
+
+void ContactCard::offerWays(const QList<PersonCard::ChannelWay>& ways) {
+    auto* model = qobject_cast<QStandardItemModel*>(m_channel->model());
+    int first = -1;
+    for (int i = 0; model && i < m_channel->count(); ++i) {
+        const auto way = std::find_if(ways.cbegin(), ways.cend(), [&](const PersonCard::ChannelWay& one) {
+            return one.channel == m_channel->itemData(i).toString();
+        });
+        const bool offered = way == ways.cend() || way->offered;
+        model->item(i)->setEnabled(offered);
+        m_channel->setItemData(i, offered ? QString() : way->why, Qt::ToolTipRole);
+        if (offered && first < 0)
+            first = i;
+    }
+    const QStandardItem* chosen = model ? model->item(m_channel->currentIndex()) : nullptr;
+    if (chosen && !chosen->isEnabled() && first >= 0)
+        m_channel->setCurrentIndex(first);
 }
 
 bool ContactCard::handleKey(const QKeyEvent* event) {

@@ -32,6 +32,8 @@ private:
     QString m_name;
     QComboBox* m_need;
     QComboBox* m_channel;
+    /// A channel that was refused is shown and cannot be chosen.
+    void offerWays(const QList<PersonCard::ChannelWay>& ways);
     OutcomePanel* m_outcomes;
 };
 

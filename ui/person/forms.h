@@ -8,8 +8,10 @@ namespace dutydesk {
 
 /// One number a line, in the order in which they are to be called.
 PersonForm* makePhonesForm(Workbench& workbench, const PersonCard& card);
-/// Consent or refusal for one channel.
+/// What the person says of one channel, one purpose or both.
 PersonForm* makeConsentForm(Workbench& workbench, const PersonCard& card);
+/// The form to be signed, in a preview from which it is printed; recorded in the audit trail. `parent` is on a page.
+void printConsent(Workbench& workbench, QWidget* parent, const PersonCard& card);
 PersonForm* makeLowMobilityForm(Workbench& workbench, PersonId person, const QString& personName);
 /// Satisfaction 1–5 with access, waiting, attitude and result, and the readiness to recommend 0–10.
 /// Source: domain facts of the programme, "Informing", satisfaction survey.

@@ -136,10 +136,13 @@ void fillContacts(Card& card, const PersonCard& person, QDate today,
 void fillConsents(Card& card, const PersonCard& person) {
     card.clearBody();
     for (const PersonCard::ConsentRow& consent : person.consents) {
-        auto* row = addRow(card, QStringLiteral("note"), consent.channelTitle,
-                           dotted({formatDate(consent.given.toLocalTime().date()), consent.source}));
+        auto* row = addRow(card, QStringLiteral("note"), consent.title(),
+                           dotted({formatDate(consent.given.toLocalTime().date()), consent.source,
+                                   consent.paper.isEmpty() ? QString() : words("paper %1").arg(consent.paper)}));
         row->addWord(consent.permitted ? new StateLabel(StateLabel::State::Good, words("consents"), row)
-                                       : new StateLabel(StateLabel::State::Bad, words("refuses"), row));
+                     : consent.state == ConsentState::Withdrawn
+                         ? new StateLabel(StateLabel::State::Bad, words("withdrawn"), row)
+                         : new StateLabel(StateLabel::State::Bad, words("refuses"), row));
     }
     for (const PersonCard::FlagRow& flag : person.flags) {
         addRow(card, flag.code == u"low-mobility" ? QStringLiteral("mobility") : QStringLiteral("star"), flag.title,

@@ -109,7 +109,7 @@ void PersonIdentity::setCard(const PersonCard& card) {
     m_groups->setGroups(card.groups);
     setFacts(card.birthDate, card.age, card.sex, card.district);
     setChecks(card);
-    m_phones->setPhones(card.phones);
+    m_phones->setPhones(card.phones, card.ways);
     m_notice->setSentences(recordWarnings(card) + card.warnings);
 }
 
@@ -151,7 +151,7 @@ void PersonIdentity::addConsents(const PersonCard& card) {
     QStringList permitted;
     for (const auto& consent : card.consents) {
         if (consent.permitted)
-            permitted << consent.channelTitle.toLower();
+            permitted << consent.title().toLower();
     }
     if (!permitted.isEmpty())
         m_checks->addWidget(

@@ -66,6 +66,8 @@ QWidget* PersonPage::makeActions() {
     menu->addAction(lineIcon(QStringLiteral("warning")), tr("Adverse event…"), this, &PersonPage::askAdverseEvent);
     menu->addAction(lineIcon(QStringLiteral("mobility")), tr("Low mobility…"), this, &PersonPage::askLowMobility);
     menu->addAction(lineIcon(QStringLiteral("note")), tr("Consent or refusal…"), this, &PersonPage::askConsent);
+    menu->addAction(lineIcon(QStringLiteral("print")), tr("Consent form…"), this,
+                    [this] { printConsent(workbench(), this, m_card); });
     menu->addAction(lineIcon(QStringLiteral("edit")), tr("Change the phones…"), this, &PersonPage::askPhones);
     more->setMenu(menu);
     row->addWidget(more);

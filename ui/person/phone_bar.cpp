@@ -62,9 +62,28 @@ PhoneBar::PhoneBar(QWidget* parent)
     setSizePolicy(policy);
 }
 
-void PhoneBar::setPhones(const QList<PhoneRow>& phones) {
+void PhoneBar::setPhones(const QList<PhoneRow>& phones, const QList<PersonCard::ChannelWay>& ways) {
     clearLayout(layout());
     m_valid.clear();
+    QStringList others;
+    const PersonCard::ChannelWay* refused = nullptr;
+    for (const PersonCard::ChannelWay& way : ways) {
+        if (way.channel == u"phone" && !way.offered)
+            refused = &way;
+        else if (way.offered)
+            others << way.title.toLower();
+    }
+    if (refused) {
+        layout()->addWidget(new StateLabel(StateLabel::State::Bad, tr("no calls: %1").arg(refused->why), this));
+        layout()->addWidget(new StateLabel(StateLabel::State::Notice,
+                                           others.isEmpty() ? tr("every other way is refused too")
+                                                            : tr("instead: %1").arg(others.join(QStringLiteral(", "))),
+                                           this));
+        for (const PhoneRow& phone : phones)
+            layout()->addWidget(new StateLabel(StateLabel::State::Quiet, phone.formatted, this));
+        updateGeometry();
+        return;
+    }
     for (const PhoneRow& phone : phones) {
         if (phone.valid) {
             m_valid << phone.number;

@@ -14,7 +14,8 @@ class PhoneBar : public QWidget {
 public:
     explicit PhoneBar(QWidget* parent = nullptr);
 
-    void setPhones(const QList<PhoneRow>& phones);
+    /// `ways`: when the telephone is refused, the numbers are shown and not dialled, with why and the other ways.
+    void setPhones(const QList<PhoneRow>& phones, const QList<PersonCard::ChannelWay>& ways = {});
     /// Dials the first valid number; false when there is none.
     bool dialFirst();
 
