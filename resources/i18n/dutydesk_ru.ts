@@ -9371,6 +9371,10 @@
         <source>The new password is set. Unlock the desk with it.</source>
         <translation>Новый пароль задан. Войдите с ним.</translation>
     </message>
+    <message>
+        <source>The replica has a new key. Copies made before keep the former one.</source>
+        <translation>У базы новый ключ. У прежних копий остаётся прежний.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::SettingsPage</name>

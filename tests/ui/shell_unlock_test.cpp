@@ -32,6 +32,7 @@ TEST_CASE("the right password opens the desk", "[ui][unlock]")
     const auto users = Desk::users(box.folder());
     REQUIRE(users);
     UnlockDialog dialog(*users, waitOf(box), unlockOf(box));
+    CHECK(dialog.focusWidget() == dialog.findChild<QLineEdit*>()); // typing is the password
     bool accepted = false;
     QObject::connect(&dialog, &QDialog::accepted, [&] { accepted = true; });
     dialog.tryWith(ShellDesk::login(), ShellDesk::password());

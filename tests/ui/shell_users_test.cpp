@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
@@ -217,6 +218,22 @@ TEST_CASE("the lines of a recovery key are judged in words", "[ui][recover]") {
     CHECK(dialog.verdict().contains(u'3'));
     dialog.setLine(2, lines.at(2).chopped(1));
     CHECK(dialog.verdict().contains(QStringLiteral("13")));
+}
+
+TEST_CASE("Tab goes through the fields of a recovery as they are read", "[ui][recover]") {
+    RecoverDialog dialog({}, shellRules().passwords, {});
+    dialog.show();
+    int lower = -1;
+    for (QWidget* field = dialog.focusWidget(); !qobject_cast<QPushButton*>(field); field = field->nextInFocusChain()) {
+        REQUIRE(field);
+        if (!(field->focusPolicy() & Qt::TabFocus) || !field->isVisibleTo(&dialog))
+            continue;
+        const int top = field->mapTo(&dialog, QPoint()).y();
+        INFO(field->metaObject()->className() << " " << field->accessibleName().toStdString());
+        CHECK(top >= lower);
+        lower = top;
+    }
+    CHECK(lower > dialog.height() / 2); // down to the second of the passwords
 }
 
 TEST_CASE("a lost password is replaced with the paper in hand", "[ui][recover]") {

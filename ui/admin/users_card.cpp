@@ -19,7 +19,7 @@ namespace dutydesk {
 
 namespace {
 
-constexpr int TableRows = 6;
+constexpr int FewestRows = 3, MostRows = 8; ///< shown at once
 
 QString stateOf(const UserRow& user) {
     if (user.disabled)
@@ -50,6 +50,7 @@ UsersCard::UsersCard(Workbench& workbench, QWidget* parent)
            "for "
            "the replica writes everything anew; do it when somebody may have taken a copy and a password away.")));
     makeKeys();
+    fitTable();
     showCurrent();
 }
 
@@ -75,7 +76,6 @@ void UsersCard::makeTable() {
     m_table->setExportTitle(tr("Users"));
     m_table->setEmptyText(tr("No user yet."));
     m_table->stretchColumn(QStringLiteral("name"));
-    m_table->setFixedHeight((TableRows + 1) * tableRowHeight());
     m_table->setAccessibleName(tr("Users"));
     connect(m_table, &DataTable::currentRowChanged, this, &UsersCard::showCurrent);
     connect(m_table, &DataTable::activatedRow, this, [this] { change(); });
@@ -144,10 +144,16 @@ void UsersCard::refresh() {
                 return;
             }
             m_model->setRows(*users);
+            fitTable();
             if (m_table->currentSourceRow() < 0 && !users->isEmpty())
                 m_table->selectSourceRow(0);
             showCurrent();
         });
+}
+
+/// The servers below are looked for more often than a ninth user.
+void UsersCard::fitTable() {
+    m_table->setFixedHeight((std::clamp(m_model->rowCount(), FewestRows, MostRows) + 1) * tableRowHeight());
 }
 
 const UserRow* UsersCard::current() const {

@@ -35,6 +35,7 @@ private:
     QWidget* makeUserActs();
     QWidget* makeKeyActs();
     void makeKeys();
+    void fitTable();
     void showCurrent();
     const UserRow* current() const;
     /// A verb about users; afterwards the table is read again and the sentence said.

@@ -2,6 +2,7 @@
 
 #include "common/widgets.h"
 
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
@@ -15,6 +16,36 @@ namespace dutydesk {
 namespace {
 
 constexpr int LeastWidth = 460; // px
+
+/// The fields of all forms of a dialog begin below each other.
+void alignForms(const QWidget& dialog) {
+    QList<QWidget*> labels;
+    int widest = 0;
+    for (QFormLayout* form : dialog.findChildren<QFormLayout*>()) {
+        form->setHorizontalSpacing(PageGap);
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (!item || !item->widget())
+                continue;
+            labels << item->widget();
+            widest = std::max(widest, item->widget()->sizeHint().width());
+        }
+    }
+    for (QWidget* label : labels)
+        label->setMinimumWidth(widest);
+}
+
+/// What takes the focus, in the order of the layout, which is that of reading.
+void collectFields(const QLayout& layout, QList<QWidget*>& fields) {
+    for (int i = 0; i < layout.count(); ++i) {
+        const QLayoutItem* item = layout.itemAt(i);
+        QWidget* widget = item->widget();
+        if (widget && (widget->focusPolicy() & Qt::TabFocus))
+            fields << widget;
+        else if (const QLayout* inner = widget ? widget->layout() : const_cast<QLayoutItem*>(item)->layout())
+            collectFields(*inner, fields);
+    }
+}
 
 } // namespace
 
@@ -136,6 +167,7 @@ void ActDialog::reject() {
 void ActDialog::fit() {
     if (!isVisible())
         return;
+    alignForms(*this);
     layout()->activate();
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
     if (height() < needed)
@@ -150,6 +182,11 @@ void ActDialog::changeEvent(QEvent* event) {
 
 void ActDialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
+    QList<QWidget*> order;
+    collectFields(*m_body, order);
+    order << m_close << m_act;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     fit();
 }
 

@@ -7,22 +7,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
 
 namespace dutydesk {
-
-namespace {
-
-void markProblem(QLabel& label, bool problem) {
-    if (label.property("problem").toBool() == problem)
-        return;
-    label.setProperty("problem", problem);
-    label.setProperty("quiet", !problem);
-    label.style()->unpolish(&label);
-    label.style()->polish(&label);
-}
-
-} // namespace
 
 NewPasswordFields::NewPasswordFields(const PasswordRules& rules, QWidget* parent)
     : QWidget(parent)

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 namespace dutydesk {
@@ -50,6 +51,16 @@ QLabel* makeHint(const QString& text, QWidget* parent)
     label->setProperty("quiet", true);
     label->setWordWrap(true);
     return label;
+}
+
+void markProblem(QLabel& label, bool problem)
+{
+    if (label.property("problem").toBool() == problem)
+        return;
+    label.setProperty("problem", problem);
+    label.setProperty("quiet", !problem);
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
 }
 
 QFrame* makeLine(QWidget* parent)

@@ -22,6 +22,8 @@ QToolButton* makeIconButton(const QString& icon, const QString& word, QWidget* p
 QLabel* makeSection(const QString& text, QWidget* parent = nullptr);
 /// Secondary text in the quiet colour; wraps.
 QLabel* makeHint(const QString& text, QWidget* parent = nullptr);
+/// Puts the words of a label into the colour of a problem, or into the quiet one.
+void markProblem(QLabel& label, bool problem);
 /// A hairline across.
 QFrame* makeLine(QWidget* parent = nullptr);
 /// Words that the user may select and copy.

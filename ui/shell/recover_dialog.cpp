@@ -56,7 +56,7 @@ void RecoverDialog::addLines() {
     for (int line = 0; line < RecoveryCode::Lines; ++line) {
         auto* field = new QLineEdit(this);
         field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        field->setPlaceholderText(QStringLiteral("00000-00000-000-0"));
+        field->setPlaceholderText(QStringLiteral("00000-00000-0000"));
         field->setAccessibleName(tr("Line %1 of the recovery key").arg(line + 1));
         form->addRow(tr("Line &%1").arg(line + 1), field);
         connect(field, &QLineEdit::textChanged, this, [this, line](const QString& text) { lineTyped(line, text); });
@@ -154,6 +154,7 @@ void RecoverDialog::judge() {
     }
     const QString wrong = judgeLines();
     m_verdict->setText(wrong.isEmpty() ? tr("The four lines are whole.") : wrong);
+    markProblem(*m_verdict, !wrong.isEmpty() && charactersOf(code()) == RecoveryCode::Lines * CharactersOfLine);
     setReady(wrong.isEmpty() && !user.login.isEmpty() && !user.fullName.isEmpty() && m_password->isGood());
 }
 

@@ -166,6 +166,8 @@ void Session::makeWindow()
     m_window->start(m_watchSchedule);
     if (std::exchange(m_draftsWanted, false))
         takeDrafts();
+    if (const QString news = std::exchange(m_news, {}); !news.isEmpty())
+        Q_EMIT m_window->workbench().said(news);
     Q_EMIT windowReady();
 }
 

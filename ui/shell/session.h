@@ -104,6 +104,7 @@ private:
     ClipboardGuard m_clipboard;
     QString m_locking; ///< why, while the window is being taken away
     QString m_lockWords; ///< for the dialog that follows
+    QString m_news;      ///< for the window that is made next
     Actor m_lockedBy;
     QByteArray m_geometry; ///< of the window that went
     int m_loopLevel = 0; ///< of the event loop without any dialog

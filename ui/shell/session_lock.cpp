@@ -188,6 +188,7 @@ void Session::askRekey()
     connect(m_rekey.get(), &QDialog::accepted, this, [this] {
         std::shared_ptr<Desk> desk = m_rekey->takeDesk();
         m_rekey.release()->deleteLater();
+        m_news = tr("The replica has a new key. Copies made before keep the former one.");
         unlocked(std::move(desk));
     });
     connect(m_rekey.get(), &QDialog::rejected, this, [this] {

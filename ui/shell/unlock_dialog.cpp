@@ -72,6 +72,7 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     buttons->addWidget(m_button);
     column->addLayout(buttons);
     m_button->setDefault(true);
+    m_password->setFocus(); // who it is, is known in most cases
     setFixedWidth(Width);
 
     connect(m_button, &QPushButton::clicked, this, &UnlockDialog::unlock);
@@ -108,7 +109,6 @@ QWidget* UnlockDialog::makeForm(const QList<Actor>& users)
     form->addRow(tr("&Who"), m_login);
     form->addRow(tr("&Password"), m_password);
     form->addRow(QString(), new CapsLockHint(*m_password));
-    m_password->setFocus();
     return box;
 }
 
@@ -119,6 +119,7 @@ QString UnlockDialog::message() const
 
 void UnlockDialog::say(const QString& words)
 {
+    markProblem(*m_message, false);
     m_message->setText(words);
 }
 
@@ -163,6 +164,7 @@ void UnlockDialog::ended(Result<std::unique_ptr<Desk>> outcome)
         accept();
         return;
     }
+    markProblem(*m_message, true);
     m_message->setText(outcome.error().message);
     m_message->setToolTip(outcome.error().details);
     m_password->setFocus();
@@ -183,6 +185,7 @@ void UnlockDialog::showWait()
                                               : tr("You can try again in %n min.", nullptr, (wait.seconds + 59) / 60));
         if (wait.locked)
             words += u' ' + tr("The administrator can free you at once.");
+        markProblem(*m_message, true);
         m_message->setText(words);
         m_button->setEnabled(false);
         m_waitTimer.start();
