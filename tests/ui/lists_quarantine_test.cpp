@@ -8,6 +8,8 @@
 #include "lists/undo_trail.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -163,4 +165,33 @@ TEST_CASE("The quarantine goes back to the polyclinic as a workbook, and the sen
     page.files()->summary()->exportQuarantine();
     bench.wait();
     CHECK(bench.failures.size() == 1);
+}
+
+TEST_CASE("What was typed into a bad row is there again when the page is made anew after a lock", "[ui][lists][lock]") {
+    auto& fixture = ListsDesk::get();
+    QVariantMap draft;
+    {
+        Bench bench(fixture.desk());
+        ListsPage& page = importBad(bench, fixture);
+        CHECK(page.draft().isEmpty());
+        page.files()->summary()->mend(5);
+        bench.wait();
+        CHECK(page.draft().isEmpty()); // open, but nothing has been typed
+        page.files()->summary()->editor()->cell(1)->setText(QStringLiteral("31.12.1950"));
+        draft = QJsonDocument::fromJson(QJsonDocument(QJsonObject::fromVariantMap(page.draft())).toJson())
+                    .object()
+                    .toVariantMap(); // as the replica keeps it
+    }
+    Bench bench(fixture.desk());
+    auto made = std::make_unique<ListsPage>(bench.workbench());
+    made->tabs()->setCurrentIndex(ListsPage::Members);
+    made->restoreDraft(draft); // before anything has been read
+    ListsPage& page = bench.open(std::move(made));
+    CHECK(page.tabs()->currentIndex() == ListsPage::Files);
+    const QuarantineEditor& editor = *page.files()->summary()->editor();
+    CHECK(editor.isVisible());
+    CHECK(editor.row().row == 5);
+    CHECK(editor.cell(1)->text() == QStringLiteral("31.12.1950"));
+    CHECK(editor.cell(0)->text() == QStringLiteral("Петров Иван Иванович"));
+    CHECK(editor.edits().size() == 1);
 }

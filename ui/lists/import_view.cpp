@@ -92,15 +92,7 @@ void ImportView::connectParts() {
     connect(m_form, &ImportForm::importAsked, this, &ImportView::startImport);
     connect(m_form, &ImportForm::importAllAsked, this, &ImportView::importAll);
     connect(m_queue, &ImportQueue::leaveOut, this, &ImportView::leaveOut);
-    connect(m_queue, &ImportQueue::chosen, this, [this](int index) {
-        const QueuedFile& file = m_queue->file(index);
-        const auto found = std::find_if(m_imports.cbegin(), m_imports.cend(),
-                                        [&](const auto& import) { return import.id == file.import; });
-        if (m_stage == Stage::Idle && file.import.isValid() && found != m_imports.cend()) {
-            m_summary->setSummary(*found);
-            m_stack->setCurrentWidget(m_summary);
-        }
-    });
+    connect(m_queue, &ImportQueue::chosen, this, [this](int index) { showImport(m_queue->file(index).import); });
     connect(m_preview, &PreviewPanel::mappingChosen, this, [this](const ColumnMapping& mapping) {
         look(m_current, ImportChoice{m_preview->preview().sheet, mapping});
     });
@@ -150,6 +142,16 @@ void ImportView::setImports(const QList<ImportSummary>& imports) {
     }
     if (m_stage == Stage::Idle && !shown)
         showLast();
+}
+
+bool ImportView::showImport(ImportId import) {
+    const auto found =
+        std::find_if(m_imports.cbegin(), m_imports.cend(), [&](const ImportSummary& one) { return one.id == import; });
+    if (m_stage != Stage::Idle || !import.isValid() || found == m_imports.cend())
+        return false;
+    m_summary->setSummary(*found);
+    m_stack->setCurrentWidget(m_summary);
+    return true;
 }
 
 void ImportView::showLast() {

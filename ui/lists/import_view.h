@@ -30,6 +30,8 @@ public:
     ~ImportView() override;
 
     void setImports(const QList<ImportSummary>& imports);
+    /// What came of an earlier import; false when it is not among them or another one is under way.
+    bool showImport(ImportId import);
     void preset(const QString& programme, const QString& month);
     void offerFiles(const QStringList& paths); ///< dropped or chosen; shown, and wait for the user's word
     void startImport();                        ///< of the file that is shown

@@ -10,6 +10,7 @@
 #include "lists/members_view.h"
 #include "lists/priority_strip.h"
 #include "lists/reconciliation_view.h"
+#include "lists/summary_panel.h"
 #include "lists/undo_trail.h"
 
 #include <QPushButton>
@@ -228,7 +229,25 @@ void ListsPage::readImports() {
             m_comparison->setTarget(m_programme, m_month, m_imports);
             if (state() == State::Empty && !m_imports.isEmpty())
                 showContent();
+            giveBackDraft();
         });
+}
+
+QVariantMap ListsPage::draft() const {
+    return m_files->summary()->draft();
+}
+
+void ListsPage::restoreDraft(const QVariantMap& draft) {
+    m_draft = draft;
+    giveBackDraft();
+}
+
+void ListsPage::giveBackDraft() {
+    const ImportId import{m_draft.value(QStringLiteral("import")).toLongLong()};
+    if (!m_files->showImport(import))
+        return;
+    m_tabs->setCurrentIndex(Files);
+    m_files->summary()->restoreDraft(std::exchange(m_draft, {}));
 }
 
 void ListsPage::compareImport(const ImportSummary& summary) {

@@ -32,6 +32,8 @@ public:
     void refresh() override;
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
 
     QTabWidget* tabs() const { return m_tabs; }
     DataTable* listsTable() const { return m_listsTable; }
@@ -65,6 +67,7 @@ private:
     void showLists(QList<ListSummary> lists);
     void listChosen(int row);
     void readImports();
+    void giveBackDraft();
     void compareImport(const ImportSummary& summary);
     bool comparesWith(const QKeyEvent& event) const;
     bool undoesWith(const QKeyEvent& event) const;
@@ -72,6 +75,7 @@ private:
     UndoTrail* m_trail;
     std::unique_ptr<RowModel<ListSummary>> m_listsModel;
     QList<ImportSummary> m_imports;
+    QVariantMap m_draft;          ///< until its import has been read
     QString m_programme, m_month; ///< of the chosen list
     DataTable* m_listsTable = nullptr;
     QTabWidget* m_tabs;

@@ -159,6 +159,13 @@ QMap<int, QString> QuarantineEditor::edits() const {
     return edits;
 }
 
+void QuarantineEditor::typeOver(const QVariantMap& cells) {
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
+        if (QLineEdit* field = cell(it.key().toInt()))
+            field->setText(it.value().toString());
+    }
+}
+
 QString QuarantineEditor::message(int column) const {
     const QLabel* label = m_messages.value(column);
     return label ? label->text() : QString();

@@ -28,6 +28,8 @@ public:
     const QuarantineRow& row() const { return m_row; }
     /// The cells that differ from what is kept, by column.
     QMap<int, QString> edits() const;
+    /// Types into the cells, by column.
+    void typeOver(const QVariantMap& cells);
     QLineEdit* cell(int column) const { return m_cells.value(column); }
     /// What is said of a column; empty: nothing.
     QString message(int column) const;

@@ -22,6 +22,10 @@ namespace {
 
 constexpr int MostWarnings = 4; ///< shown at once; all of them stand in the tool tip
 
+const QString ImportKey = QStringLiteral("import"); // of a draft; ListsPage reads it too
+const QString RowKey = QStringLiteral("row");
+const QString CellsKey = QStringLiteral("cells");
+
 } // namespace
 
 SummaryPanel::SummaryPanel(Workbench& workbench, UndoTrail& trail, QWidget* parent)
@@ -173,6 +177,24 @@ void SummaryPanel::rowRead(int row, int onward, const Result<QuarantineRow>& rea
     }
     if (read)
         m_editor->focusFirstBad();
+    const QVariantMap draft = std::exchange(m_draft, {});
+    if (read && draft.value(RowKey).toInt() == row)
+        m_editor->typeOver(draft.value(CellsKey).toMap());
+}
+
+QVariantMap SummaryPanel::draft() const {
+    const QMap<int, QString> edits = m_editor->isHidden() ? QMap<int, QString>() : m_editor->edits();
+    if (edits.isEmpty())
+        return {};
+    QVariantMap cells;
+    for (auto it = edits.cbegin(); it != edits.cend(); ++it)
+        cells.insert(QString::number(it.key()), it.value());
+    return {{ImportKey, m_editor->row().import.value}, {RowKey, m_editor->row().row}, {CellsKey, cells}};
+}
+
+void SummaryPanel::restoreDraft(const QVariantMap& draft) {
+    m_draft = draft;
+    mend(draft.value(RowKey).toInt());
 }
 
 void SummaryPanel::takeIn() {

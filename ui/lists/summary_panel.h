@@ -35,6 +35,11 @@ public:
     void takeIn();
     void exportQuarantine();
 
+    /// The row in the editor and what was typed into its cells, as Page::draft(); empty when nothing was.
+    QVariantMap draft() const;
+    /// Opens the row again and types it; the import must be the one that is shown.
+    void restoreDraft(const QVariantMap& draft);
+
 Q_SIGNALS:
     void compareAsked(const dutydesk::ImportSummary& summary);
     void mended(); ///< rows were taken in or put back: the counts of the import have changed
@@ -53,6 +58,7 @@ private:
     Workbench& m_workbench;
     UndoTrail& m_trail;
     std::optional<ImportSummary> m_summary;
+    QVariantMap m_draft; ///< until its row has been read
     std::unique_ptr<RowModel<ImportSummary::BadRow>> m_model;
     QLabel* m_headline;
     QLabel* m_description;
