@@ -110,9 +110,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
                      QStringLiteral("PRAGMA cipher_version is empty")};
     // SQLCipher would tell a wrong key on the standard error too; the Result says it in words.
     sqlite3_exec(db->m_handle, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
-    const int keyed =
-        sqlite3_exec(db->m_handle, QByteArray("PRAGMA key = \"x'" + key.bytes().toHex() + "'\"").constData(), nullptr,
-                     nullptr, nullptr);
+    QByteArray spelled = key.bytes().toHex();
+    QByteArray sets = "PRAGMA key = \"x'" + spelled + "'\"";
+    const int keyed = sqlite3_exec(db->m_handle, sets.constData(), nullptr, nullptr, nullptr);
+    for (QByteArray* words : {&spelled, &sets})
+        words->fill('\0');
     // The first read tells whether the key fits: SQLCipher checks each page's seal.
     const auto readable = keyed == SQLITE_OK ? db->value(QStringLiteral("SELECT count(*) FROM sqlite_master"))
                                              : Result<QVariant>(db->lastError(QStringLiteral("key")));

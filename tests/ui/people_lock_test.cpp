@@ -137,13 +137,15 @@ TEST_CASE("A note that is being typed comes back after the lock, by key and by i
     t.unlockAgain();
 
     REQUIRE(t.session->window()->currentPage()->id() == u"calls");
-    calls = t.calls();
+    calls = qobject_cast<CallsPage*>(t.session->window()->currentPage());
+    t.until([&] { return calls->card()->outcomes()->form() && !t.session->window()->runner().busy(); }, "the form");
     CHECK(calls->card()->entry().person == person);
     form = calls->card()->outcomes()->form();
     REQUIRE(form);
     CHECK(form->title() == title);
     CHECK(fieldsOf(*form) == written);
     CHECK(form->findChild<QLineEdit*>(QStringLiteral("note"))->text() == Note);
+    CHECK(t.session->window()->focusWidget()->objectName() == u"note"); // and typing goes on
 
     // It is given back once: whoever has closed the form is not followed by it.
     form->dismiss();

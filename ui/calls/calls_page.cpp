@@ -7,6 +7,7 @@
 #include "common/widgets.h"
 #include "person/acts.h"
 #include "person/language.h"
+#include "person/outcome_panel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -203,7 +204,7 @@ void CallsPage::listRead(const CallQuery& query, const Result<CallList>& list) {
     }
     showContent();
     choose(m_model->rowOf(before) >= 0 ? before : entries.first().person);
-    if (!std::exchange(m_focusStays, false))
+    if (!std::exchange(m_focusStays, false) && !m_card->outcomes()->form()) // a form that came back has it
         m_view->setFocus(Qt::OtherFocusReason);
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 const QString Type = QStringLiteral("type");
 const QString Value = QStringLiteral("value");
+const QString Focus = QStringLiteral("focus");
 
 QVariantMap field(const char* type, const QVariant& value) {
     return {{Type, QLatin1String(type)}, {Value, value}};
@@ -67,9 +68,12 @@ void fill(QWidget& widget, const QString& type, const QVariant& value) {
 QVariantList fieldsOf(const QWidget& form) {
     QVariantList fields;
     for (const QWidget* widget : form.findChildren<QWidget*>()) {
-        const QVariantMap one = fieldOf(*widget);
-        if (!one.isEmpty())
-            fields.append(QVariant(one));
+        QVariantMap one = fieldOf(*widget);
+        if (one.isEmpty())
+            continue;
+        if (form.window()->focusWidget() == widget)
+            one.insert(Focus, true);
+        fields.append(QVariant(one));
     }
     return fields;
 }
@@ -86,6 +90,8 @@ void fillFields(QWidget& form, const QVariantList& fields) {
             const QString type = kept.value(Type).toString();
             if (type == here.value(Type).toString() && (type == u"tick") == ticks)
                 fill(*widget, type, kept.value(Value));
+            if (kept.value(Focus).toBool())
+                widget->setFocus(Qt::OtherFocusReason);
         }
     }
 }

@@ -35,23 +35,24 @@ QList<Draft> WindowDrafts::of(const MainWindow& window) {
 }
 
 void WindowDrafts::giveBack(MainWindow& window, const QList<Draft>& drafts) {
-    QString here;
     for (const Draft& draft : drafts) {
-        const QVariantMap& kept = draft.content;
-        if (draft.place == WindowPlace) {
-            const QVariantMap ids = kept.value(PersonsKey).toMap();
-            QHash<QString, QVariant> persons;
-            for (auto it = ids.constBegin(); it != ids.constEnd(); ++it)
-                persons.insert(it.key(), QVariant::fromValue(PersonId{it.value().toLongLong()}));
-            window.setShownPersons(persons);
-            here = kept.value(PageKeyName).toString();
-        } else if (draft.place.startsWith(PagePlace)) {
-            if (Page* page = window.page(draft.place.mid(PagePlace.size())))
-                page->restoreDraft(kept);
-        }
+        if (draft.place != WindowPlace)
+            continue;
+        const QVariantMap ids = draft.content.value(PersonsKey).toMap();
+        QHash<QString, QVariant> persons;
+        for (auto it = ids.constBegin(); it != ids.constEnd(); ++it)
+            persons.insert(it.key(), QVariant::fromValue(PersonId{it.value().toLongLong()}));
+        window.setShownPersons(persons);
+        if (const QString here = draft.content.value(PageKeyName).toString(); !here.isEmpty())
+            window.openPage(here);
     }
-    if (!here.isEmpty())
-        window.openPage(here);
+    // After the page is open: it puts the focus where it begins, a form to where somebody was typing.
+    for (const Draft& draft : drafts) {
+        if (!draft.place.startsWith(PagePlace))
+            continue;
+        if (Page* page = window.page(draft.place.mid(PagePlace.size())))
+            page->restoreDraft(draft.content);
+    }
 }
 
 } // namespace dutydesk
