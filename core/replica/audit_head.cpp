@@ -43,22 +43,8 @@ Result<QByteArray> sealKey(Database& database) {
     return keyFor(database, "dutydesk audit day 1");
 }
 
-} // namespace
-
-QString auditDay(qint64 atMs) {
-    return QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).date().toString(Qt::ISODate);
-}
-
-Result<bool> beginAuditHead(Database& database) {
-    const auto known =
-        database.value(QStringLiteral("SELECT count(*) FROM meta WHERE key IN ('audit_key', 'audit_head')"));
-    if (!known)
-        return known.error();
-    if (known->toInt() > 0)
-        return false;
-    auto key = database.run(QStringLiteral("INSERT INTO meta VALUES ('audit_key', lower(hex(randomblob(32))))"));
-    if (!key)
-        return key.error();
+/// The head of the rows as they stand.
+Result<void> beginHead(Database& database) {
     AuditHead head;
     auto last = database.run(QStringLiteral("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1"));
     if (!last)
@@ -72,9 +58,35 @@ Result<bool> beginAuditHead(Database& database) {
     if (!seals)
         return seals.error();
     head.seals = seals->size();
-    if (auto stored = storeAuditHead(database, head); !stored)
-        return stored.error();
-    return head.last > 0;
+    return storeAuditHead(database, head);
+}
+
+} // namespace
+
+QString auditDay(qint64 atMs) {
+    return QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).date().toString(Qt::ISODate);
+}
+
+Result<bool> beginAuditHead(Database& database) {
+    const auto known = [&](const char* key) {
+        return database.value(QStringLiteral("SELECT count(*) FROM meta WHERE key = ?"), {QLatin1String(key)});
+    };
+    const auto key = known("audit_key"), head = known("audit_head"), before = known("audit_before");
+    const auto last = database.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM audit"));
+    if (!key || !head || !before || !last)
+        return !key ? key.error() : !head ? head.error() : !before ? before.error() : last.error();
+    if (key->toInt() == 0) {
+        if (auto made =
+                database.run(QStringLiteral("INSERT INTO meta VALUES ('audit_key', lower(hex(randomblob(32))))"));
+            !made)
+            return made.error();
+    }
+    if (head->toInt() > 0 || (last->toLongLong() > 0 && before->toInt() == 0))
+        return false;
+    if (auto begun = beginHead(database); !begun)
+        return begun.error();
+    auto used = database.run(QStringLiteral("DELETE FROM meta WHERE key = 'audit_before'"));
+    return used ? Result<bool>(last->toLongLong() > 0) : Result<bool>(used.error());
 }
 
 Result<AuditHead> auditHead(Database& database) {

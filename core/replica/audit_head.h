@@ -33,7 +33,9 @@ struct AuditSeal {
 /// UTC day of a moment, as the seals name it.
 QString auditDay(qint64 atMs);
 
-/// Makes the key and the head where there is neither; whether rows stood there before, which nothing vouches for.
+/// Makes what is missing of key and head where it may be missing: in a new replica, and in one of a time before there
+/// were heads (migration 9 says so). Whether rows stood there before, which nothing vouches for. Anywhere else a
+/// missing head stays missing, and a new key makes the old head and seals void: both are traces of a stranger.
 Result<bool> beginAuditHead(Database& database);
 Result<AuditHead> auditHead(Database& database);
 Result<void> storeAuditHead(Database& database, const AuditHead& head);

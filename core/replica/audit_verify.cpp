@@ -1,5 +1,6 @@
 #include "replica/audit.h"
 #include "replica/audit_head.h"
+#include "replica/audit_sent.h"
 #include "replica/database.h"
 
 #include <QCoreApplication>
@@ -115,21 +116,37 @@ void checkHead(const AuditHead& head, const Walk& walk, QStringList& problems) {
             << tr("The last row, %1, is not the one that was written: the audit trail was rewritten.").arg(head.last);
 }
 
+/// What a server was told of cannot be untold.
+void checkSent(const QList<SentHead>& sent, const Walk& walk, QStringList& problems) {
+    for (const SentHead& head : sent) {
+        if (walk.hashOf(head.last) != head.hash)
+            problems
+                << tr("A server was told that row %1 ends %2; that row is missing or another now: the audit trail was "
+                      "cut back or rewritten.")
+                       .arg(head.last)
+                       .arg(dayWords(head.day));
+    }
+}
+
 } // namespace
 
 Result<QStringList> verifyAudit(Database& database) {
     const auto seals = auditSeals(database);
     const auto head = auditHead(database);
-    if (!seals || !head)
-        return seals ? head.error() : seals.error();
+    const auto sent = sentHeads(database);
+    if (!seals || !head || !sent)
+        return !seals ? seals.error() : !head ? head.error() : sent.error();
     QStringList problems;
     Walk walk(database, problems);
     for (const AuditSeal& seal : *seals)
         walk.watch(seal.last);
+    for (const SentHead& told : *sent)
+        walk.watch(told.last);
     if (auto walked = walk.go(); !walked)
         return walked.error();
     checkSeals(*seals, *head, walk, problems);
     checkHead(*head, walk, problems);
+    checkSent(*sent, walk, problems);
     return problems;
 }
 

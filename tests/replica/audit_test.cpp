@@ -61,6 +61,13 @@ void rehash(ReplicaFixture& fixture, qint64 first) {
     REQUIRE(done);
 }
 
+/// The first thing that a forger has to do, and that alone hides nothing.
+void takeGuardsAway(ReplicaFixture& fixture) {
+    for (const char* name :
+         {"audit_unchanged", "audit_kept", "audit_at_end", "audit_sent_unchanged", "audit_sent_kept"})
+        fixture.run(QStringLiteral("DROP TRIGGER ") + QLatin1String(name));
+}
+
 struct Forgery {
     const char* what;
     std::vector<const char*> sql;
@@ -142,6 +149,21 @@ const std::vector<Forgery>& forgeries() {
          {"UPDATE meta SET value = lower(hex(randomblob(32))) WHERE key = 'audit_key'"},
          "The seal of 23.11.2026"},
         {"the key removed", {"DELETE FROM meta WHERE key = 'audit_key'"}, "The seal of 23.11.2026"},
+        {"the key removed, and work goes on",
+         {"DELETE FROM meta WHERE key = 'audit_key'"},
+         "The seal of 23.11.2026",
+         0,
+         true},
+        {"all that vouches removed, everything written anew, and work goes on",
+         {"UPDATE audit SET actor = 'oleg' WHERE id = 5", "DELETE FROM meta WHERE key LIKE 'audit_%'"},
+         "otherwise than it had left it",
+         1,
+         true},
+        {"a trail cut back behind what a server was told",
+         {"INSERT INTO audit_sent SELECT 1, '2026-11-24', id, hash, '', 0 FROM audit WHERE id = 20",
+          "UPDATE audit SET actor = 'oleg' WHERE id = 15"},
+         "A server was told that row 20 ends 24.11.2026",
+         15},
     };
     return all;
 }
@@ -173,6 +195,32 @@ TEST_CASE("A clock that was put back, and rows that come late, leave the trail w
     CHECK(problems(fixture).isEmpty());
 }
 
+TEST_CASE("The file itself refuses to change, remove or put in a row of the trail") {
+    ReplicaFixture fixture;
+    fill(fixture);
+    for (const char* sql :
+         {"UPDATE audit SET actor = 'oleg' WHERE id = 5", "DELETE FROM audit WHERE id = 30",
+          "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE id = 30",
+          "INSERT OR REPLACE INTO audit SELECT 5, at_ms, 'oleg', action, person_id, subject, details, "
+          "previous_hash, hash FROM audit WHERE id = 5"}) {
+        INFO(sql);
+        CHECK_FALSE(fixture.replica->write<void>([&](Database& db, ChangeSet&) -> Result<void> {
+            auto done = db.run(QLatin1String(sql));
+            return done ? Result<void>() : Result<void>(done.error());
+        }));
+    }
+    CHECK(problems(fixture).isEmpty());
+}
+
+TEST_CASE("A lost key costs one row, not one with every act") {
+    ReplicaFixture fixture;
+    fill(fixture);
+    fixture.run(QStringLiteral("DELETE FROM meta WHERE key = 'audit_key'"));
+    for (int i = 0; i < 5; ++i)
+        append(fixture, QStringLiteral("view"));
+    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM audit WHERE action = 'trail-damaged'")).toInt() == 1);
+}
+
 TEST_CASE("Every forgery of the trail is found and named") {
     CHECK(forgeries().size() >= 20);
     for (const Forgery& forgery : forgeries()) {
@@ -180,6 +228,7 @@ TEST_CASE("Every forgery of the trail is found and named") {
         ReplicaFixture fixture;
         fill(fixture);
         REQUIRE(problems(fixture).isEmpty());
+        takeGuardsAway(fixture);
         for (const char* sql : forgery.sql)
             fixture.run(QLatin1String(sql));
         if (forgery.rehashFrom > 0)
@@ -196,7 +245,9 @@ TEST_CASE("A trail of a time before heads is taken over, and says so") {
     ReplicaFixture fixture;
     fill(fixture);
     fixture.run(QStringLiteral("DELETE FROM meta WHERE key LIKE 'audit_%'"));
+    fixture.run(QStringLiteral("INSERT INTO meta VALUES ('audit_before', '30')")); // migration 9
     append(fixture, QStringLiteral("unlock"));
+    append(fixture, QStringLiteral("view"));
     CHECK(problems(fixture).isEmpty());
     CHECK(fixture.value(QStringLiteral("SELECT details FROM audit WHERE action = 'trail-begun'")).toString() ==
           QStringLiteral("rows 1 to 30 stood here before"));
