@@ -173,6 +173,12 @@ Params paramsOf(std::string_view type)
         addSubject(p, "subject");
         return p;
     }
+    if (type == "AuditEvent")
+        return {{"date", Date, "recorded", ParamIndex::DateRange},
+                {"altid", Token, "agent.altId"},
+                {"site", Token, "source.site"},
+                {"type", Token, "type"},
+                {"action", Token, "action"}};
     return inPatientCompartment(resourceTypeIndex(type)) && type != "Patient" ? recordParams(type) : partyParams(type);
 }
 

@@ -8,7 +8,7 @@ namespace dutydesk {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> typeNames{"Organization",
+constexpr std::array<std::string_view, 22> typeNames{"Organization",
                                                      "Practitioner",
                                                      "Location",
                                                      "Patient",
@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 21> typeNames{"Organization",
                                                      "Task",
                                                      "QuestionnaireResponse",
                                                      "Observation",
-                                                     "AdverseEvent"};
+                                                     "AdverseEvent",
+                                                     "AuditEvent"};
 
 } // namespace
 
@@ -58,8 +59,8 @@ bool isResourceId(std::string_view id)
 
 bool inPatientCompartment(int type)
 {
-    static constexpr std::array<std::string_view, 6> outside{"Organization", "Practitioner", "Location",
-                                                             "Group",        "Schedule",     "Slot"};
+    static constexpr std::array<std::string_view, 7> outside{"Organization", "Practitioner", "Location",  "Group",
+                                                             "Schedule",     "Slot",         "AuditEvent"};
     return type >= 0 &&
            std::find(outside.begin(), outside.end(), typeNames[static_cast<std::size_t>(type)]) == outside.end();
 }

@@ -308,6 +308,41 @@ QJsonObject toAdverseEvent(const AdverseEventDraft& draft)
     return result;
 }
 
+QString auditHeadKey(const AuditHeadDraft& draft)
+{
+    return QStringLiteral("%1.%2.%3").arg(draft.deskId, draft.day, QString::fromLatin1(draft.seal.toHex().first(16)));
+}
+
+QJsonObject toAuditEvent(const AuditHeadDraft& draft)
+{
+    constexpr std::string_view dicom = "http://dicom.nema.org/resources/ontology/DCM";
+    const auto coding = [](std::string_view system, const char16_t* code, const char16_t* words) {
+        return QJsonObject{{QStringLiteral("system"), text(system)}, {QStringLiteral("code"), QString::fromUtf16(code)},
+                           {QStringLiteral("display"), QString::fromUtf16(words)}};
+    };
+    const QJsonObject desk{{QStringLiteral("identifier"), QJsonObject{{QStringLiteral("system"), text(fhir_codes::Desk)},
+                                                                      {QStringLiteral("value"), draft.deskId}}},
+                           {QStringLiteral("display"), QStringLiteral("DutyDesk")}};
+    const auto detail = [](const char16_t* type, const QString& value) {
+        return QJsonObject{{QStringLiteral("type"), QString::fromUtf16(type)}, {QStringLiteral("valueString"), value}};
+    };
+    QJsonObject agent{{QStringLiteral("who"), desk}, {QStringLiteral("altId"), auditHeadKey(draft)}, {QStringLiteral("requestor"), false}};
+    agent.insert(u"type", QJsonObject{{QStringLiteral("coding"), QJsonArray{coding(dicom, u"110150", u"Application")}}});
+    QJsonObject result{{QStringLiteral("resourceType"), QStringLiteral("AuditEvent")},
+                       {QStringLiteral("type"), coding(dicom, u"110100", u"Application Activity")},
+                       {QStringLiteral("action"), QStringLiteral("E")},
+                       {QStringLiteral("outcome"), QStringLiteral("0")},
+                       {QStringLiteral("agent"), QJsonArray{agent}},
+                       {QStringLiteral("source"), QJsonObject{{QStringLiteral("site"), draft.deskId}, {QStringLiteral("observer"), desk}}}};
+    put(result, QStringLiteral("recorded"), draft.recorded);
+    result.insert(u"entity", QJsonArray{QJsonObject{
+                                 {QStringLiteral("name"), QStringLiteral("audit trail")},
+                                 {QStringLiteral("detail"), QJsonArray{detail(u"day", draft.day), detail(u"last-row", QString::number(draft.last)),
+                                                                       detail(u"hash", QString::fromLatin1(draft.hash.toHex())),
+                                                                       detail(u"seal", QString::fromLatin1(draft.seal.toHex()))}}}});
+    return result;
+}
+
 QJsonArray toTelecom(const QList<PhoneDraft>& phones)
 {
     QJsonArray result;

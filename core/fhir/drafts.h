@@ -88,6 +88,18 @@ struct AdverseEventDraft {
 };
 QJsonObject toAdverseEvent(const AdverseEventDraft& draft);
 
+/// That a day of the desk's audit trail ends with this row: nothing of a person, only what proves that the trail is whole.
+struct AuditHeadDraft {
+    QString deskId;
+    QString day; ///< of UTC, YYYY-MM-DD
+    qint64 last = 0;
+    QByteArray hash, seal;
+    QDateTime recorded;
+};
+/// R4 gives an AuditEvent no identifier; the key by which it is found again is agent.altId: auditHeadKey().
+QJsonObject toAuditEvent(const AuditHeadDraft& draft);
+QString auditHeadKey(const AuditHeadDraft& draft);
+
 /// telecom of a Patient from phones in the order given; the first is the preferred one.
 struct PhoneDraft {
     QString number, use;

@@ -2,6 +2,7 @@
 
 #include "sync/pull.h"
 #include "sync/push.h"
+#include "sync/tell_heads.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -134,6 +135,8 @@ Result<void> SyncRun::work(Parts& parts)
     }
     if (outcome)
         outcome = tellWhoIsOurs(parts);
+    if (outcome)
+        outcome = tellHeads(run);
     if (!outcome && outcome.error().kind == ErrorKind::Cancelled)
         return outcome;
     // Also after a break: what was stored is to be seen.

@@ -30,6 +30,7 @@ public:
     /// The rows, their values joined by a blank.
     QStringList rows(const QString& sql, const QVariantList& values = {});
     void exec(const QString& sql, const QVariantList& values = {});
+    Database& raw(); ///< the file itself, as whoever holds its key
 
     /// The first person of the call list for an occasion.
     CallEntry firstToCall(const QString& occasion = {});
@@ -44,8 +45,6 @@ public:
     std::unique_ptr<SandboxServer> server;
 
 private:
-    Database& raw();
-
     QString m_login;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Database> m_raw;

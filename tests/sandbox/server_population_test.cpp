@@ -28,7 +28,7 @@ TEST_CASE("Everything that the sandbox is filled with is valid R4", "[sandbox][p
     std::vector<std::string> complaints;
     for (const std::string_view type : resourceTypes()) {
         INFO(type);
-        CHECK(desk.store->count(type) > 0);
+        CHECK((desk.store->count(type) > 0 || type == "AuditEvent")); // only desks write those
         desk.store->forEach(type, [&](const Store::Stored& stored) {
             for (const ValidationIssue& issue : validateResource(type, stored.json)) {
                 if (!departureOfTheContract(issue))

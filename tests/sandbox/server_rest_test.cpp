@@ -247,7 +247,7 @@ TEST_CASE("The capability statement says what is served", "[sandbox][rest]")
     CHECK(statement.value(u"fhirVersion").toString() == u"4.0.1");
     CHECK(statement.value(u"patchFormat").toArray() == QJsonArray{QStringLiteral("application/json-patch+json")});
     const QJsonArray resources = statement.value(u"rest").toArray().at(0).toObject().value(u"resource").toArray();
-    CHECK(resources.size() == 21);
+    CHECK(resources.size() == 22);
     for (const QJsonValue& value : resources) {
         const QJsonObject resource = value.toObject();
         const std::string type = resource.value(u"type").toString().toStdString();
