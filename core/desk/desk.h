@@ -111,6 +111,9 @@ public:
     // --- users and keys (desk_users.cpp; the rights: ManageUsers, but for one's own password) -------------------------
     /// Whether the acting user manages users: the administrator; a coordinator as long as there is no administrator.
     bool mayManageUsers() const;
+    /// Whether the acting user may connect and disconnect servers: the administrator; as long as there is none, whoever
+    /// works here.
+    bool mayConnect() const;
     /// A password that somebody else chose, or that is too old, must be changed before anything else is allowed.
     bool mustChangePassword() const;
     Result<QList<UserRow>> userList() const;
@@ -310,7 +313,7 @@ public:
     Result<int> writeAccessHistory(const QString& enp, const QString& path) const;
 
     // --- servers and sync ------------------------------------------------------------------------------------------
-    /// Adds or changes by name. Secrets and certificates that are not given stay, unless the address leads to another server now.
+    /// Adds or changes by name; for who mayConnect(). Secrets and certificates that are not given stay, unless the address leads to another server now.
     Result<ServerId> connectServer(const NewServer& server);
     Result<void> disconnectServer(ServerId id);
     /// The hosts that may be spoken to by http, without protection; this machine needs no permission.

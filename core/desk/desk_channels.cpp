@@ -179,7 +179,7 @@ QString traceOf(const Checked& checked) {
 } // namespace
 
 Result<ServerId> Desk::connectServer(const NewServer& server) {
-    if (auto may = d->require(Right::Connect); !may)
+    if (auto may = d->requireConnector(*this); !may)
         return may.error();
     if (server.name.trimmed().isEmpty())
         return Error{ErrorKind::BadInput, tr("Give the server a name."), {}};
@@ -220,7 +220,7 @@ Result<ServerId> Desk::connectServer(const NewServer& server) {
 }
 
 Result<void> Desk::disconnectServer(ServerId id) {
-    if (auto may = d->require(Right::Connect); !may)
+    if (auto may = d->requireConnector(*this); !may)
         return may;
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         // The rows stay, and unsent work with them; only the connection is put to rest.

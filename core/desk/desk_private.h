@@ -48,6 +48,7 @@ struct Desk::Private {
     /// each verb once while the desk is open. Not for the writer's thread.
     Result<void> require(Right right, std::source_location verb = std::source_location::current()) const;
     Result<void> requireManager(const Desk& desk, std::source_location verb = std::source_location::current()) const;
+    Result<void> requireConnector(const Desk& desk, std::source_location verb = std::source_location::current()) const;
     void noteRefusal(const std::source_location& verb) const;
     mutable QMutex refusedMutex;
     mutable QSet<QString> refused; ///< verbs

@@ -47,6 +47,24 @@ Result<void> Desk::Private::requireManager(const Desk& desk, std::source_locatio
     return Error{ErrorKind::NotAllowed, tr("Only the administrator manages users and keys."), roleCode(actor.role)};
 }
 
+bool Desk::mayConnect() const {
+    if (d->mustChangePassword || !roleHas(d->actor.role, Right::Connect))
+        return false;
+    if (roleHas(d->actor.role, Right::ManageUsers))
+        return true;
+    const auto ring = KeyRing::load(DeskFiles::keyRing(d->folder));
+    return ring && ring->active(Role::Administrator) == 0;
+}
+
+Result<void> Desk::Private::requireConnector(const Desk& desk, std::source_location verb) const {
+    if (auto may = require(Right::Connect, verb); !may)
+        return may;
+    if (desk.mayConnect())
+        return {};
+    noteRefusal(verb);
+    return Error{ErrorKind::NotAllowed, tr("Only the administrator connects servers here."), roleCode(actor.role)};
+}
+
 bool Desk::mustChangePassword() const {
     return d->mustChangePassword;
 }

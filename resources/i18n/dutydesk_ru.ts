@@ -471,6 +471,10 @@
         <source>Row %1 of the audit trail was changed.</source>
         <translation>Строка %1 журнала действий была изменена.</translation>
     </message>
+    <message>
+        <source>A server was told that row %1 ends %2; that row is missing or another now: the audit trail was cut back or rewritten.</source>
+        <translation>Серверу сообщено, что строка %1 завершает %2; теперь этой строки нет или она другая: журнал обрезан или переписан.</translation>
+    </message>
 </context>
 <context>
     <name>AuditAction</name>
@@ -1501,6 +1505,10 @@
     <message>
         <source>%1% copied</source>
         <translation>скопировано %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Only the administrator connects servers.</source>
+        <translation>Серверы подключает только администратор.</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3095,17 @@
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message>
+        <source>The audit trail is not the one that this server was told of: it was cut back, rewritten or put back from a backup. Have the auditor look at it.</source>
+        <translation>Журнал не тот, о котором знает этот сервер: он обрезан, переписан или восстановлен из копии. Пусть его посмотрит аудитор.</translation>
+    </message>
+    <message>
+        <source>The server did not take the heads of the audit trail; they are sent with the next run.</source>
+        <translation>Сервер не принял печати журнала; они уйдут при следующем обмене.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingForm</name>
     <message>
         <source>A reading told by %1</source>
@@ -3463,6 +3482,17 @@
     <message>
         <source>Plain http to &apos;%1&apos; was not allowed.</source>
         <translation>Http без защиты для «%1» и не был разрешён.</translation>
+    </message>
+</context>
+<context>
+    <name>ServersCard</name>
+    <message>
+        <source>The administrator connects servers and changes them.</source>
+        <translation>Серверы подключает и меняет администратор.</translation>
+    </message>
+    <message>
+        <source>No server yet.</source>
+        <translation>Серверов пока нет.</translation>
     </message>
 </context>
 <context>

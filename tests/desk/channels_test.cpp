@@ -71,8 +71,30 @@ TEST_CASE("Only the administrator allows plain http") {
     }
 }
 
+TEST_CASE("As soon as there is an administrator, nobody else connects a server") {
+    for (const Role role : {Role::Representative, Role::Coordinator}) {
+        const QTemporaryDir folder;
+        const FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC)};
+        SeededRandom random(5);
+        const DeskEnvironment environment{clock, random, DeskFixture::rules(), KeyRing::Cost::minimal(), {}};
+        const Actor first{QStringLiteral("first"), QStringLiteral("First"), role, 1};
+        REQUIRE(Desk::create(folder.path(), first, DeskFixture::Password, environment));
+        const auto desk = Desk::unlock(folder.path(), first.login, DeskFixture::Password, environment);
+        REQUIRE(desk);
+        CHECK((*desk)->mayConnect()); // who sets the desk up is its only user
+        CHECK((*desk)->connectServer(serverAt("https://mis.example/fhir")));
+        if (role == Role::Coordinator) {
+            REQUIRE((*desk)->addUser({QStringLiteral("admin"), QStringLiteral("Admin"), Role::Administrator, 1},
+                                     QStringLiteral("river at dusk 7")));
+            CHECK_FALSE((*desk)->mayConnect());
+            CHECK((*desk)->connectServer(serverAt("https://other.example/fhir")).error().kind == ErrorKind::NotAllowed);
+            CHECK((*desk)->disconnectServer(ServerId{1}).error().kind == ErrorKind::NotAllowed);
+        }
+    }
+}
+
 TEST_CASE("A secret does not follow an address to another server") {
-    DeskFixture fixture;
+    DeskFixture fixture(Role::Administrator);
     Desk& desk = fixture.desk();
     NewServer server = serverAt("https://mis.example/fhir");
     server.token = QStringLiteral("known-token");
@@ -118,7 +140,7 @@ TEST_CASE("A secret does not follow an address to another server") {
 }
 
 TEST_CASE("Certificates of a connection are kept, changed and taken away; what shows of them are names and dates") {
-    DeskFixture fixture;
+    DeskFixture fixture(Role::Administrator);
     Desk& desk = fixture.desk();
     const TestCertificate authority = makeAuthority("Clinic authority");
     CertificateWish wish;

@@ -128,8 +128,8 @@ std::vector<Verb> lists() {
 
 std::vector<Verb> administration() {
     return {
-        {"connectServer", "rca", [](Desk& d) { return kind(d.connectServer({})); }},
-        {"disconnectServer", "rca", [](Desk& d) { return kind(d.disconnectServer(ServerId{-1})); }},
+        {"connectServer", "a", [](Desk& d) { return kind(d.connectServer({})); }},
+        {"disconnectServer", "a", [](Desk& d) { return kind(d.disconnectServer(ServerId{-1})); }},
         {"backup", "rca", [](Desk& d) { return kind(d.backup(text("/proc/none"))); }},
         {"sync", "rca", [](Desk& d) { return kind(d.sync({text("nobody")}, text("test"))); }},
         {"plainHttpHosts", "rca", [](Desk& d) { return kind(d.plainHttpHosts()); }},
@@ -184,6 +184,7 @@ const QSet<QString> Free{
     QStringLiteral("syncing"),      QStringLiteral("syncSchedule"), QStringLiteral("setting"),
     QStringLiteral("backupFolder"), QStringLiteral("backupDue"),    QStringLiteral("backups"),
     QStringLiteral("restore"),      QStringLiteral("salvage"),      QStringLiteral("lockRules"),
+    QStringLiteral("mayConnect"),
 };
 
 QSet<QString> publicVerbs() {

@@ -72,6 +72,12 @@ ServersCard::ServersCard(Workbench& workbench, QWidget* parent)
     connect(m_form, &ServerForm::failed, m_problem, &QLabel::setText);
     connect(m_form, &ServerForm::edited, this, [this] { m_save->setEnabled(m_form->isFilled()); });
     startNew();
+    if (!m_workbench.runner().desk().mayConnect()) {
+        for (QWidget* part : std::initializer_list<QWidget*>{add, m_remove, m_formTitle, m_form, m_save})
+            part->hide();
+        m_table->setEmptyText(tr("No server yet."));
+        m_problem->setText(tr("The administrator connects servers and changes them."));
+    }
 }
 
 void ServersCard::setServers(const QList<ServerRow>& servers)
@@ -90,6 +96,8 @@ void ServersCard::showCurrent()
     if (!any)
         return;
     m_formTitle->setText(tr("Change “%1”").arg(m_model->row(row).name));
+    if (m_form->isHidden()) // somebody else connects servers
+        return;
     m_form->edit(m_model->row(row));
     m_problem->clear();
     m_save->setEnabled(m_form->isFilled());
