@@ -5763,10 +5763,6 @@
         <translation>Экспорт списка обзвона</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx);;Text with semicolons (*.csv)</source>
-        <translation>Книга Excel (*.xlsx);;Текст через точку с запятой (*.csv)</translation>
-    </message>
-    <message>
         <source>The call list is in %1.</source>
         <translation>Список обзвона сохранён: %1.</translation>
     </message>
@@ -5910,10 +5906,6 @@
         <translation>Запечатанные файлы (*.sealed)</translation>
     </message>
     <message>
-        <source>The password it was saved with:</source>
-        <translation>Пароль, с которым файл сохранён:</translation>
-    </message>
-    <message>
         <source>Save the opened file</source>
         <translation>Сохранить открытый файл</translation>
     </message>
@@ -5981,6 +5973,10 @@
         <source>Something is wrong. Do not go on working with these lists; restore the last copy and tell the administrator:</source>
         <translation>Найдены нарушения. Не продолжайте работу с этими списками; восстановите последнюю копию и сообщите администратору:</translation>
     </message>
+    <message>
+        <source>The password that “%1” was saved with. Mind the case of the letters and the keyboard&apos;s language.</source>
+        <translation>Пароль, с которым сохранён файл «%1». Обратите внимание на регистр букв и раскладку клавиатуры.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::DataTable</name>
@@ -6017,8 +6013,8 @@
         <translation>Экспортировать таблицу</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx);;Text with semicolons (*.csv)</source>
-        <translation>Книга Excel (*.xlsx);;Текст через точку с запятой (*.csv)</translation>
+        <source>The table is in %1.</source>
+        <translation>Таблица сохранена: %1.</translation>
     </message>
 </context>
 <context>
@@ -8626,18 +8622,6 @@
 <context>
     <name>dutydesk::Prompts</name>
     <message>
-        <source>Eight characters at least. Tell it by telephone, never in the same letter: without it nobody opens the file, not even we.</source>
-        <translation>Не меньше восьми знаков. Сообщите пароль по телефону, а не в том же письме: без него файл не откроет никто, даже мы.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Ещё раз</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -8648,6 +8632,14 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The file “%1” is there already.</source>
+        <translation>Файл «%1» уже существует.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Заменить</translation>
     </message>
 </context>
 <context>
@@ -11318,6 +11310,29 @@
     <message>
         <source>The encryption library cannot be used.</source>
         <translation>Библиотека шифрования недоступна.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::FilePasswordDialog</name>
+    <message>
+        <source>Tell it by telephone, never in the same letter: without it nobody opens the file, not even we.</source>
+        <translation>Сообщите пароль по телефону, а не в том же письме: без него файл не откроет никто, даже мы.</translation>
+    </message>
+    <message>
+        <source>Save with this password</source>
+        <translation>Сохранить с этим паролем</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Пароль файла</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
     </message>
 </context>
 </TS>

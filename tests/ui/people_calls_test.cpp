@@ -294,6 +294,7 @@ TEST_CASE("The keys of the page are listed, each once") {
 TEST_CASE("The list leaves the desk as a table: clipboard and file") {
     Calls t;
     press(t.page.get(), Qt::Key_C, QStringLiteral("\x03"), Qt::ControlModifier);
+    t.settle(); // recorded first
     const QString copied = QApplication::clipboard()->text();
     CHECK(copied.contains(QStringLiteral("Ёлкина Мария Петровна")));
     CHECK_FALSE(copied.contains(QStringLiteral("Кузнецов"))); // the chosen person only

@@ -1,11 +1,14 @@
 #include "admin/data_card.h"
 
 #include "admin/role_words.h"
+#include "common/prompts.h"
 #include "common/theme.h"
 #include "common/widgets.h"
+#include "security/sealed_file.h"
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -31,6 +34,8 @@ DataCard::DataCard(Workbench& workbench, QWidget* parent)
     buttons->setSpacing(PageGap);
     buttons->addWidget(openFolder);
     buttons->addWidget(m_verify);
+    auto* unseal = makeButton(QStringLiteral("lock"), tr("Open a sealed file…"));
+    unseal->setToolTip(tr("A table that was saved with a password (*.sealed) is opened and saved without it"));
     buttons->addStretch(1);
 
     auto* form = new QFormLayout(this);
@@ -42,7 +47,12 @@ DataCard::DataCard(Workbench& workbench, QWidget* parent)
     form->addRow(tr("Program"), makeValue(tr("DutyDesk %1, Qt %2, GPL 3 or later").arg(QStringLiteral(DUTYDESK_VERSION), QLatin1String(qVersion()))));
     form->addRow(buttons);
     form->addRow(m_verdict);
+    auto* sealed = new QHBoxLayout; // in a row of its own: three long words are too wide for a small screen
+    sealed->addWidget(unseal);
+    sealed->addStretch(1);
+    form->addRow(sealed);
     connect(m_verify, &QPushButton::clicked, this, &DataCard::verify);
+    connect(unseal, &QPushButton::clicked, this, &DataCard::unseal);
     connect(openFolder, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(QDir(folder).absolutePath())); });
 }
 
@@ -60,6 +70,32 @@ void DataCard::verify()
                 show(*report);
             else
                 m_verdict->setText(report.error().message);
+        });
+}
+
+void DataCard::unseal()
+{
+    Prompts& prompts = promptsFor(this);
+    const QString from = prompts.openFile(this, tr("Open a sealed file"), {}, tr("Sealed files (*.sealed)"));
+    if (from.isEmpty())
+        return;
+    const QString why = tr("The password that “%1” was saved with. Mind the case of the letters and the keyboard's language.");
+    const QString password = prompts.password(this, tr("Open a sealed file"), why.arg(QFileInfo(from).fileName()));
+    if (password.isEmpty())
+        return;
+    QString name = from;
+    if (name.endsWith(SealedSuffix, Qt::CaseInsensitive))
+        name.chop(SealedSuffix.size());
+    const QString to = prompts.saveFile(this, tr("Save the opened file"), name, {});
+    if (to.isEmpty())
+        return;
+    m_workbench.runner().read<void>(
+        this, [from, to, password](Desk&) { return unsealFile(from, to, password); },
+        [this, to](const Result<void>& opened) {
+            if (opened)
+                Q_EMIT m_workbench.said(tr("The file is open as %1.").arg(QDir::toNativeSeparators(to)));
+            else
+                Q_EMIT m_workbench.failed(opened.error());
         });
 }
 

@@ -17,6 +17,7 @@ public:
 
 private:
     void verify();
+    void unseal();
     void show(const VerifyReport& report);
     Workbench& m_workbench;
     QPushButton* m_verify;

@@ -2,14 +2,11 @@
 #include "calls/call_list_table.h"
 #include "calls/calls_page.h"
 #include "common/icons.h"
-#include "common/prompts.h"
+#include "common/table_way_out.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QListView>
 #include <QMenu>
-#include <QMimeData>
 #include <QStandardPaths>
 
 // The way out of the call list: clipboard, file, paper, and the menu that offers it.
@@ -19,30 +16,27 @@ namespace dutydesk {
 void CallsPage::copyRow() {
     if (currentRow() < 0)
         return;
-    const OutgoingTable table = callListTable(*m_model, currentRow());
-    auto* mime = new QMimeData;
-    mime->setText(tableAsTabs(table));
-    mime->setHtml(tableAsHtml(table, false));
-    QApplication::clipboard()->setMimeData(mime);
+    takeToClipboard(this, callListTable(*m_model, currentRow()),
+                    [this](const Error& error) { Q_EMIT workbench().failed(error); });
 }
 
 void CallsPage::exportList() {
-    const OutgoingTable table = callListTable(*m_model);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = tr("Call list %1").arg(runner().desk().clock().today().toString(Qt::ISODate));
-    const QString path = promptsFor(this).saveFile(this, tr("Export the call list"),
-                                                   QDir(folder).filePath(name + QStringLiteral(".xlsx")),
-                                                   tr("Excel workbook (*.xlsx);;Text with semicolons (*.csv)"));
-    if (path.isEmpty())
+    const TablePlace place =
+        askTablePlace(this, tr("Export the call list"), QDir(folder).filePath(name + QStringLiteral(".xlsx")));
+    if (place.path.isEmpty())
         return;
-    if (const auto failure = writeTable(table, path))
-        Q_EMIT workbench().failed(Error{ErrorKind::Storage, *failure, {}});
-    else
-        Q_EMIT workbench().said(tr("The call list is in %1.").arg(QDir::toNativeSeparators(path)));
+    takeToFile(this, callListTable(*m_model), place, [this, path = place.path](const Result<void>& written) {
+        if (!written)
+            Q_EMIT workbench().failed(written.error());
+        else
+            Q_EMIT workbench().said(tr("The call list is in %1.").arg(QDir::toNativeSeparators(path)));
+    });
 }
 
 void CallsPage::printList() {
-    printTable(callListTable(*m_model), this);
+    takeToPaper(this, callListTable(*m_model), [this](const Error& error) { Q_EMIT workbench().failed(error); });
 }
 
 void CallsPage::showMenu(const QPoint& at) {

@@ -1,14 +1,12 @@
 #include "common/data_table_private.h"
 
+#include "common/page.h"
 #include "common/prompts.h"
 #include "common/table_cells.h"
-#include "common/table_export.h"
+#include "common/table_way_out.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QHeaderView>
-#include <QMimeData>
 #include <QStandardPaths>
 
 namespace dutydesk {
@@ -57,10 +55,7 @@ void DataTable::copySelection()
     const OutgoingTable table = outgoing(*this, d->title, true);
     if (table.rows.isEmpty())
         return;
-    auto* mime = new QMimeData;
-    mime->setText(tableAsTabs(table));
-    mime->setHtml(tableAsHtml(table, false));
-    QApplication::clipboard()->setMimeData(mime);
+    takeToClipboard(this, table, [this](const Error& error) { promptsFor(this).showError(this, error); });
 }
 
 bool DataTable::exportTo(const QString& path, QString* error)
@@ -76,20 +71,25 @@ void DataTable::askAndExport()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = QString(d->title.isEmpty() ? tr("Table") : d->title).replace(u'/', u'-');
-    const QString path = promptsFor(this).saveFile(this, tr("Export the table"), QDir(folder).filePath(name + u".xlsx"),
-                                                   tr("Excel workbook (*.xlsx);;Text with semicolons (*.csv)"));
-    if (path.isEmpty())
+    const TablePlace place = askTablePlace(this, tr("Export the table"), QDir(folder).filePath(name + u".xlsx"));
+    if (place.path.isEmpty())
         return;
-    QString error;
-    if (!exportTo(path, &error)) {
-        Q_EMIT exportFailed(error);
-        promptsFor(this).showError(this, Error{ErrorKind::Storage, error, {}});
-    }
+    const bool some = selectionModel() && selectionModel()->selectedRows().size() > 1;
+    takeToFile(this, outgoing(*this, d->title, some), place, [this, path = place.path](const Result<void>& written) {
+        if (Workbench* bench = workbenchFor(this); written && bench)
+            Q_EMIT bench->said(tr("The table is in %1.").arg(QDir::toNativeSeparators(path)));
+        if (written)
+            return;
+        Q_EMIT exportFailed(written.error().message);
+        promptsFor(this).showError(this, written.error());
+    });
 }
 
 void DataTable::printWithPreview()
 {
-    printTable(outgoing(*this, d->title, selectionModel() && selectionModel()->selectedRows().size() > 1), this);
+    const bool some = selectionModel() && selectionModel()->selectedRows().size() > 1;
+    takeToPaper(this, outgoing(*this, d->title, some),
+                [this](const Error& error) { promptsFor(this).showError(this, error); });
 }
 
 } // namespace dutydesk

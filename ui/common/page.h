@@ -18,7 +18,7 @@ class Workbench : public QObject
 
 public:
     explicit Workbench(DeskRunner& runner, QObject* parent = nullptr) : QObject(parent), m_runner(runner) {}
-    DeskRunner& runner() { return m_runner; }
+    DeskRunner& runner() const { return m_runner; }
 
 Q_SIGNALS:
     void openPerson(dutydesk::PersonId person);
@@ -58,6 +58,8 @@ class Page : public QWidget
 public:
     Page(Workbench& workbench, const QString& id, const QString& title, QWidget* parent = nullptr);
 
+    Workbench& workbench() { return m_workbench; }
+    DeskRunner& runner() { return m_workbench.runner(); }
     QString id() const { return m_id; }
     QString title() const { return m_title; }
     /// A few words beside the title: "14 overdue · 37 today".
@@ -82,9 +84,6 @@ public:
     void demonstrate(State state);
 
 protected:
-    Workbench& workbench() { return m_workbench; }
-    DeskRunner& runner() { return m_workbench.runner(); }
-
     /// The widgets shown in the state Content. `titleBarExtra` stands at the right end of the title bar (filters, the main button).
     void setContent(QWidget* content, QWidget* titleBarExtra = nullptr);
     void showBusy(const QString& what);

@@ -69,11 +69,13 @@ Sheet asSheet(const OutgoingTable& table)
 
 } // namespace
 
-std::optional<QString> writeTable(const OutgoingTable& table, const QString& path)
+std::optional<QString> writeTable(const OutgoingTable& table, const QString& path, const Watermark& mark)
 {
-    const Sheet sheet = asSheet(table);
+    Sheet sheet = asSheet(table);
     const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    const auto written = csv ? writeCsv(path, sheet) : writeXlsx(path, Table{{sheet}, {}});
+    if (!mark.isEmpty())
+        sheet.footer << mark.text(); // such a table does not come back, so the screen may tell it too
+    const auto written = csv ? writeCsv(path, sheet, {.mark = mark}) : writeXlsx(path, Table{{sheet}, {}, {}, mark});
     if (written)
         return {};
     return written.error().message;
@@ -83,7 +85,7 @@ QString tableAsTabs(const OutgoingTable& table)
 {
     const auto line = [](QStringList cells) {
         for (QString& cell : cells)
-            cell.replace(u'\t', u' ').replace(u'\n', u' ');
+            cell = withoutFormula(cell.replace(u'\t', u' ').replace(u'\n', u' ').trimmed());
         return cells.join(u'\t');
     };
     QStringList lines{line(table.headers)};
@@ -92,42 +94,49 @@ QString tableAsTabs(const OutgoingTable& table)
     return lines.join(u'\n');
 }
 
-QString tableAsHtml(const OutgoingTable& table, bool withTitle)
+QString tableAsHtml(const OutgoingTable& table, bool withTitle, const Watermark& mark)
 {
+    const auto cellOf = [&](const QString& text) {
+        return (withTitle ? text : withoutFormula(text.trimmed())).toHtmlEscaped();
+    };
     QString html = QStringLiteral("<html><head><meta charset=\"utf-8\"></head><body>");
     if (withTitle)
         html += QStringLiteral("<h3>%1</h3>").arg(table.title.toHtmlEscaped());
     html += QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\"><thead><tr>");
     for (const QString& header : table.headers)
-        html += QStringLiteral("<th align=\"left\">%1</th>").arg(header.toHtmlEscaped());
+        html += QStringLiteral("<th align=\"left\">%1</th>").arg(cellOf(header));
     html += QStringLiteral("</tr></thead><tbody>");
     for (const QVariantList& row : table.rows) {
         html += QStringLiteral("<tr>");
         for (int i = 0; i < row.size(); ++i)
             html += QStringLiteral("<td align=\"%1\">%2</td>")
-                        .arg(table.rightAligned.value(i) ? QStringLiteral("right") : QStringLiteral("left"), cellText(row[i]).toHtmlEscaped());
+                        .arg(table.rightAligned.value(i) ? QStringLiteral("right") : QStringLiteral("left"), cellOf(cellText(row[i])));
         html += QStringLiteral("</tr>");
     }
-    return html + QStringLiteral("</tbody></table></body></html>");
+    html += QStringLiteral("</tbody></table>");
+    if (!mark.isEmpty())
+        html += QStringLiteral("<p>%1</p>").arg(mark.text(QStringLiteral("Печать")).toHtmlEscaped());
+    return html + QStringLiteral("</body></html>");
 }
 
-void printTable(const OutgoingTable& table, QWidget* parent)
+void printTable(const OutgoingTable& table, const Watermark& mark, QWidget* parent)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(table.title);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setPageOrientation(table.headers.size() > 5 ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-    QPrintPreviewDialog preview(&printer, parent);
-    preview.setWindowTitle(QCoreApplication::translate("TableExport", "Print: %1").arg(table.title));
-    preview.resize(1000, 700);
-    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, parent, [&table](QPrinter* target) {
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(table.title);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setPageOrientation(table.headers.size() > 5 ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer->setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
+    auto* preview = new QPrintPreviewDialog(printer.get(), parent);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->setWindowTitle(QCoreApplication::translate("TableExport", "Print: %1").arg(table.title));
+    preview->resize(1000, 700);
+    QObject::connect(preview, &QPrintPreviewDialog::paintRequested, preview, [table, mark, printer](QPrinter* target) {
         QTextDocument document;
         document.setDefaultStyleSheet(QStringLiteral("body { font-family: 'PT Sans'; font-size: 9pt; color: black; }"));
-        document.setHtml(tableAsHtml(table, true));
+        document.setHtml(tableAsHtml(table, true, mark));
         document.print(target);
     });
-    preview.exec();
+    preview->open();
 }
 
 } // namespace dutydesk

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/watermark.h"
+
 #include <QList>
 #include <QString>
 #include <QVariant>
@@ -18,13 +20,16 @@ struct OutgoingTable {
     QList<bool> rightAligned; ///< a column
 };
 
-/// XLSX or, by the ending `.csv`, semicolon-parted text in UTF-8 with a byte-order mark. The reason in words when it failed.
-std::optional<QString> writeTable(const OutgoingTable& table, const QString& path);
+/// XLSX or, by the ending `.csv`, semicolon-parted text in UTF-8 with a byte-order mark, with the watermark. The reason in words when
+/// it failed. The file alone: takeToFile() records it too.
+std::optional<QString> writeTable(const OutgoingTable& table, const QString& path, const Watermark& mark = {});
 
+/// For the clipboard; what a spreadsheet would compute gets an apostrophe in front (withoutFormula).
 QString tableAsTabs(const OutgoingTable& table);
-QString tableAsHtml(const OutgoingTable& table, bool withTitle);
+/// `withTitle`: for paper; else for the clipboard, as tableAsTabs().
+QString tableAsHtml(const OutgoingTable& table, bool withTitle, const Watermark& mark = {});
 
-/// A preview on A4 (landscape when there are many columns), from which it is printed.
-void printTable(const OutgoingTable& table, QWidget* parent);
+/// Opens a preview on A4 (landscape when there are many columns), from which it is printed, and comes back at once.
+void printTable(const OutgoingTable& table, const Watermark& mark, QWidget* parent);
 
 } // namespace dutydesk

@@ -131,9 +131,10 @@ public:
 
     /// The title above an exported or printed table, also the default file name.
     void setExportTitle(const QString& title);
-    bool exportTo(const QString& path, QString* error); ///< XLSX, or CSV by the ending; the selected rows when more than one is
+    /// XLSX, or CSV by the ending; the selected rows when more than one is. The file alone, without trace and watermark.
+    bool exportTo(const QString& path, QString* error);
     void copySelection();                               ///< as text parted by tabs and as an HTML table
-    void askAndExport();                                ///< asks for a file name first
+    void askAndExport();                                ///< asks for a file name first; recorded, marked, sealed if wished
     void printWithPreview();
     /// Adds the page's own acts above copy, export and print in the context menu.
     void setMenuFiller(std::function<void(QMenu&)> filler);
