@@ -46,11 +46,11 @@ DataCard::DataCard(Workbench& workbench, QWidget* parent)
     form->addRow(tr("At the desk"), who);
     form->addRow(tr("Program"), makeValue(tr("DutyDesk %1, Qt %2, GPL 3 or later").arg(QStringLiteral(DUTYDESK_VERSION), QLatin1String(qVersion()))));
     form->addRow(buttons);
-    form->addRow(m_verdict);
     auto* sealed = new QHBoxLayout; // in a row of its own: three long words are too wide for a small screen
     sealed->addWidget(unseal);
     sealed->addStretch(1);
     form->addRow(sealed);
+    form->addRow(m_verdict);
     connect(m_verify, &QPushButton::clicked, this, &DataCard::verify);
     connect(unseal, &QPushButton::clicked, this, &DataCard::unseal);
     connect(openFolder, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(QDir(folder).absolutePath())); });
