@@ -41,6 +41,8 @@ struct AuditExtract {
 };
 
 QString auditActionTitle(const QString& action); ///< in words, translated; the code itself when it is not known
+/// The subject of a row in words; what it is not, a name or a number, stays as it is.
+QString auditSubjectTitle(const QString& subject);
 /// Whether the auditor should look at a row of this kind first.
 bool isFlaggedAction(const QString& action);
 QStringList flaggedActions();

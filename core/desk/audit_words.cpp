@@ -18,7 +18,7 @@ constexpr ActionWords Actions[] = {
     {"view", QT_TRANSLATE_NOOP("AuditAction", "card seen")},
     {"break-glass", QT_TRANSLATE_NOOP("AuditAction", "card seen in an emergency"), true},
     {"break-glass-seen", QT_TRANSLATE_NOOP("AuditAction", "emergencies taken note of")},
-    {"search", QT_TRANSLATE_NOOP("AuditAction", "search")},
+    {"search", QT_TRANSLATE_NOOP("AuditAction", "people searched for")},
     {"refused", QT_TRANSLATE_NOOP("AuditAction", "refused for want of a right"), true},
     {"print", QT_TRANSLATE_NOOP("AuditAction", "printed")},
     {"export", QT_TRANSLATE_NOOP("AuditAction", "exported")},
@@ -67,12 +67,34 @@ constexpr ActionWords Actions[] = {
     {"recovery-key", QT_TRANSLATE_NOOP("AuditAction", "recovery key made"), true},
     {"recover", QT_TRANSLATE_NOOP("AuditAction", "recovery key used"), true},
     {"rekey", QT_TRANSLATE_NOOP("AuditAction", "replica given a new key")},
+    {"backup", QT_TRANSLATE_NOOP("AuditAction", "backup made")},
+    {"restore", QT_TRANSLATE_NOOP("AuditAction", "backup put in the replica's place"), true},
+    {"salvage", QT_TRANSLATE_NOOP("AuditAction", "damaged replica salvaged"), true},
+    {"allow-plain-http", QT_TRANSLATE_NOOP("AuditAction", "http without protection allowed"), true},
+    {"withdraw-plain-http", QT_TRANSLATE_NOOP("AuditAction", "http without protection withdrawn")},
     {"verify", QT_TRANSLATE_NOOP("AuditAction", "replica and trail checked")},
     {"audit-read", QT_TRANSLATE_NOOP("AuditAction", "audit trail read")},
     {"audit-export", QT_TRANSLATE_NOOP("AuditAction", "audit trail exported")},
     {"access-history", QT_TRANSLATE_NOOP("AuditAction", "history of access written for the person")},
     {AuditBegun, QT_TRANSLATE_NOOP("AuditAction", "sealing of the trail begun"), true},
     {AuditDamaged, QT_TRANSLATE_NOOP("AuditAction", "the trail was found damaged"), true},
+};
+
+/// What acts are done on; a number may follow.
+constexpr std::pair<const char*, const char*> Subjects[] = {
+    {"card", QT_TRANSLATE_NOOP("AuditSubject", "card")},
+    {"persons", QT_TRANSLATE_NOOP("AuditSubject", "people")},
+    {"person", QT_TRANSLATE_NOOP("AuditSubject", "person")},
+    {"replica", QT_TRANSLATE_NOOP("AuditSubject", "replica")},
+    {"audit", QT_TRANSLATE_NOOP("AuditSubject", "audit trail")},
+    {"coupon", QT_TRANSLATE_NOOP("AuditSubject", "coupon")},
+    {"route sheet", QT_TRANSLATE_NOOP("AuditSubject", "route sheet")},
+    {"appointment", QT_TRANSLATE_NOOP("AuditSubject", "appointment")},
+    {"contact", QT_TRANSLATE_NOOP("AuditSubject", "contact")},
+    {"quarantine", QT_TRANSLATE_NOOP("AuditSubject", "bad rows of import")},
+    {"outbox", QT_TRANSLATE_NOOP("AuditSubject", "edit to be sent")},
+    {"merge", QT_TRANSLATE_NOOP("AuditSubject", "conflict")},
+    {"server", QT_TRANSLATE_NOOP("AuditSubject", "server")},
 };
 
 const ActionWords* wordsOf(const QString& action) {
@@ -88,6 +110,15 @@ const ActionWords* wordsOf(const QString& action) {
 QString auditActionTitle(const QString& action) {
     const ActionWords* known = wordsOf(action);
     return known ? QCoreApplication::translate("AuditAction", known->words) : action;
+}
+
+QString auditSubjectTitle(const QString& subject) {
+    for (const auto& [code, words] : Subjects) {
+        const QLatin1String known(code);
+        if (subject == known || (subject.startsWith(known) && subject.at(known.size()) == u' '))
+            return QCoreApplication::translate("AuditSubject", words) + subject.mid(known.size());
+    }
+    return subject;
 }
 
 bool isFlaggedAction(const QString& action) {

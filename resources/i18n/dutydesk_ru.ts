@@ -495,7 +495,7 @@
         <translation>экстренные просмотры приняты к сведению</translation>
     </message>
     <message>
-        <source>search</source>
+        <source>people searched for</source>
         <translation>поиск</translation>
     </message>
     <message>
@@ -710,6 +710,26 @@
         <source>the trail was found damaged</source>
         <translation>журнал найден повреждённым</translation>
     </message>
+    <message>
+        <source>backup made</source>
+        <translation>сделана резервная копия</translation>
+    </message>
+    <message>
+        <source>backup put in the replica's place</source>
+        <translation>восстановлено из резервной копии</translation>
+    </message>
+    <message>
+        <source>damaged replica salvaged</source>
+        <translation>спасена повреждённая реплика</translation>
+    </message>
+    <message>
+        <source>http without protection allowed</source>
+        <translation>разрешён незащищённый http</translation>
+    </message>
+    <message>
+        <source>http without protection withdrawn</source>
+        <translation>запрещён незащищённый http</translation>
+    </message>
 </context>
 <context>
     <name>AuditRows</name>
@@ -752,6 +772,61 @@
     <message>
         <source>matters</source>
         <translation>важно</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSubject</name>
+    <message>
+        <source>card</source>
+        <translation>карточка</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>люди</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>реплика</translation>
+    </message>
+    <message>
+        <source>audit trail</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>талон</translation>
+    </message>
+    <message>
+        <source>route sheet</source>
+        <translation>маршрутный лист</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>запись на приём</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>контакт</translation>
+    </message>
+    <message>
+        <source>bad rows of import</source>
+        <translation>ошибочные строки загрузки</translation>
+    </message>
+    <message>
+        <source>edit to be sent</source>
+        <translation>правка к отправке</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>расхождение</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>сервер</translation>
     </message>
 </context>
 <context>
@@ -1505,10 +1580,6 @@
     <message>
         <source>%1% copied</source>
         <translation>скопировано %1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Only the administrator connects servers.</source>
-        <translation>Серверы подключает только администратор.</translation>
     </message>
 </context>
 <context>
@@ -3485,17 +3556,6 @@
     </message>
 </context>
 <context>
-    <name>ServersCard</name>
-    <message>
-        <source>The administrator connects servers and changes them.</source>
-        <translation>Серверы подключает и меняет администратор.</translation>
-    </message>
-    <message>
-        <source>No server yet.</source>
-        <translation>Серверов пока нет.</translation>
-    </message>
-</context>
-<context>
     <name>Store</name>
     <message>
         <source>This file is not a store of the sandbox, or of another version. Choose another file; this one was left as it is.</source>
@@ -5321,6 +5381,18 @@
         <source>The audit trail is whole.</source>
         <translation>Журнал цел.</translation>
     </message>
+    <message>
+        <source>Emergency…</source>
+        <translation>Экстренно…</translation>
+    </message>
+    <message>
+        <source>One card for who sees no patients otherwise, with a reason</source>
+        <translation>Одна карточка для того, кто не видит пациентов, с указанием причины</translation>
+    </message>
+    <message>
+        <source>Open one card in an emergency</source>
+        <translation>Открыть одну карточку в чрезвычайном случае</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::BookingBar</name>
@@ -6823,6 +6895,49 @@
     <message>
         <source>The records could not be read. Close other programs that use the folder, then try again.</source>
         <translation>Не удалось прочитать записи. Закройте другие программы, которые держат папку, и повторите.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::EmergencyDialog</name>
+    <message>
+        <source>Card in an emergency</source>
+        <translation>Экстренный просмотр карточки</translation>
+    </message>
+    <message>
+        <source>Your role sees no patients. In an emergency one card opens to who gives a reason. It is marked in the trail, and the coordinators read it.</source>
+        <translation>Ваша роль не видит пациентов. В чрезвычайном случае одна карточка открывается тому, кто назовёт причину. Просмотр отмечается в журнале, и его увидят координаторы.</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>what has happened, and who asked</source>
+        <translation>что случилось и кто попросил</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>Полис</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>discharged on %1, %2</source>
+        <translation>выписка %1, %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The card is marked in the trail; the coordinators will read your reason.</source>
+        <translation>Просмотр отмечен в журнале; координаторы прочтут вашу причину.</translation>
     </message>
 </context>
 <context>
@@ -9381,6 +9496,14 @@
     <message>
         <source>The server “%1” is removed.</source>
         <translation>Сервер «%1» удалён.</translation>
+    </message>
+    <message>
+        <source>The administrator connects servers and changes them.</source>
+        <translation>Серверы подключает и меняет администратор.</translation>
+    </message>
+    <message>
+        <source>No server yet.</source>
+        <translation>Серверов пока нет.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace dutydesk;
 using namespace dutydesk::test;
@@ -207,4 +208,26 @@ TEST_CASE("The trail is exported with its hashes, and a person is told who looke
     CHECK(desk.writeAccessHistory(QStringLiteral("12"), path("h.pdf")).error().kind == ErrorKind::BadInput);
     CHECK(actions(fixture, "audit-export").size() == 2);
     CHECK(actions(fixture, "access-history").size() == 2);
+}
+
+TEST_CASE("Every act that the desk notes has words for the auditor") {
+    // As the verbs name them: audit(db, "view", …), trace("view", …), KeyRingEdit::apply(*d, "user-add", …).
+    static const QRegularExpression noted(
+        QStringLiteral("(?:audit\\(db, |trace\\(|apply\\(\\s*\\*d, )QStringLiteral\\(\"([a-z-]+)\"\\)"));
+    QStringList codes;
+    const QDir folder(QStringLiteral(DUTYDESK_SOURCE_DIR "/core/desk"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.cpp")})) {
+        QFile source(folder.filePath(name));
+        REQUIRE(source.open(QIODevice::ReadOnly));
+        for (auto found = noted.globalMatch(QString::fromUtf8(source.readAll())); found.hasNext();)
+            codes << found.next().captured(1);
+    }
+    CHECK(codes.size() > 30); // else the sources were not understood
+    for (const QString& code : std::as_const(codes)) {
+        INFO(code.toStdString() << " needs words in audit_words.cpp");
+        CHECK(auditActionTitle(code) != code);
+    }
+    CHECK(auditSubjectTitle(QStringLiteral("appointment 7")) == QStringLiteral("appointment 7"));
+    CHECK(auditSubjectTitle(QStringLiteral("persons")) == QStringLiteral("people"));
+    CHECK(auditSubjectTitle(QStringLiteral("cardiology")) == QStringLiteral("cardiology"));
 }

@@ -1,6 +1,7 @@
 #include "admin/password_dialog.h"
 #include "admin/recovery_key_dialog.h"
 #include "admin/user_dialog.h"
+#include "audit/emergency_dialog.h"
 #include "common/appearance.h"
 #include "common/format.h"
 #include "common/table_page_tools.h"
@@ -385,4 +386,47 @@ TEST_CASE("a window may go at any moment while its pages are being read", "[ui][
         }
     }
     SUCCEED();
+}
+
+TEST_CASE("the trail's page and the emergency are whole in both languages, for the auditor and the administrator", "[ui][look]")
+{
+    for (const Role role : {Role::Auditor, Role::Administrator}) {
+        for (const char* language : {"ru", "en"}) {
+            const bool russian = QLatin1String(language) == QLatin1String("ru");
+            QSettings().clear();
+            InterfaceLanguage words;
+            words.use(QLatin1String(language));
+            look(QLatin1String(language), 125);
+            ShellDesk box(role);
+            MainWindow window(box.desk());
+            window.resize(1366, 740);
+            window.show();
+            window.start(false);
+            window.openPage(QStringLiteral("audit"));
+            until([&] { return !window.runner().busy(); });
+            QApplication::processEvents();
+            INFO(language << " " << roleCode(role).toStdString());
+            Page* page = window.page(QStringLiteral("audit"));
+            REQUIRE(page);
+            const auto buttons = page->findChildren<QPushButton*>();
+            const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                            [&](const QPushButton* one) { return one->text() == (russian ? QStringLiteral("Экстренно…") : QStringLiteral("Emergency…")); });
+            REQUIRE(found != buttons.end());
+            (*found)->click();
+            QApplication::processEvents();
+            auto* dialog = window.findChild<EmergencyDialog*>();
+            REQUIRE(dialog);
+            for (QWidget* part : std::initializer_list<QWidget*>{page, dialog}) {
+                requireRoom(*part);
+                requireWholeCaptions(*part);
+                requireLettersOnce(*part);
+                if (russian)
+                    requireRussian(*part);
+                else
+                    requireEnglishButtons(*part);
+            }
+            words.use(QStringLiteral("en"));
+            look(QStringLiteral("en"), 100);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 #include "audit/audit_page.h"
 
 #include "audit/audit_filter_bar.h"
+#include "audit/emergency_dialog.h"
 #include "common/filter_field.h"
 #include "common/format.h"
 #include "common/prompts.h"
@@ -42,6 +43,12 @@ AuditPage::AuditPage(Workbench& bench, QWidget* parent)
     auto* acts = new QHBoxLayout;
     acts->addWidget(makeFilterField(*m_table));
     acts->addStretch(1);
+    if (roleHas(runner().desk().actor().role, Right::BreakGlass)) {
+        auto* emergency = makeButton(QStringLiteral("warning"), tr("Emergency…"));
+        emergency->setToolTip(tr("One card for who sees no patients otherwise, with a reason"));
+        acts->addWidget(emergency);
+        connect(emergency, &QPushButton::clicked, this, &AuditPage::openEmergency);
+    }
     auto* checking = makeButton(QStringLiteral("ok-circle"), tr("Check"));
     checking->setToolTip(tr("Walks the whole chain (Ctrl+Shift+V)"));
     acts->addWidget(checking);
@@ -135,6 +142,10 @@ void AuditPage::writeHistory() {
             else
                 Q_EMIT workbench().failed(rows.error());
         });
+}
+
+void AuditPage::openEmergency() {
+    (new EmergencyDialog(workbench(), window()))->open();
 }
 
 void AuditPage::check() {

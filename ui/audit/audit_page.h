@@ -30,6 +30,7 @@ private:
     void exportAll();
     void writeHistory();
     void check();
+    void openEmergency();
 
     bool m_names;
     AuditFilterBar* m_filters;

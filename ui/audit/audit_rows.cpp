@@ -55,7 +55,7 @@ RowModel<AuditRow>* makeAuditModel(bool names, QObject* parent) {
     }
     columns.push_back({QStringLiteral("subject"),
                        inWords(QT_TRANSLATE_NOOP("AuditRows", "On what")),
-                       [](const R& r) { return r.subject; },
+                       [](const R& r) { return auditSubjectTitle(r.subject); },
                        {},
                        150,
                        Left});
