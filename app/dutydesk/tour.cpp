@@ -11,6 +11,7 @@
 #include "shell/main_window.h"
 #include "shell/recover_dialog.h"
 #include "shell/rekey_dialog.h"
+#include "shell/restore_dialog.h"
 #include "shell/search_palette.h"
 #include "shell/session.h"
 #include "shell/unlock_dialog.h"
@@ -143,6 +144,10 @@ void Tour::planKeyDialogs(const QString& suffix)
     });
     addStill(QStringLiteral("new-key"), suffix, [this]() -> QWidget* {
         m_dialog = m_session.makeRekeyDialog(window().runner().desk().actor());
+        return m_dialog.get();
+    });
+    addStill(QStringLiteral("restore"), suffix, [this]() -> QWidget* {
+        m_dialog = m_session.makeRestoreDialog();
         return m_dialog.get();
     });
     addStill(QStringLiteral("user"), suffix, [this]() -> QWidget* {

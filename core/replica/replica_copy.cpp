@@ -68,7 +68,8 @@ Result<void> copyReplica(Database& db, const QString& copyPath, const DatabaseKe
     auto outcome = db.script(attach);
     attach.fill('\0');
     if (outcome) {
-        outcome = exportAttached(db, w);
+        w.cancelled = progress && !progress(0, w.total); // a small replica is copied before SQLite asks
+        outcome = w.cancelled ? Result<void>(Error{ErrorKind::Cancelled, {}, {}}) : exportAttached(db, w);
         const auto detached = db.script("DETACH DATABASE copy");
         if (outcome)
             outcome = detached;

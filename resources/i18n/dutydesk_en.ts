@@ -560,4 +560,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>dutydesk::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n unsent edit(s) went along.</source>
+        <translation>
+            <numerusform>%n unsent edit went along.</numerusform>
+            <numerusform>%n unsent edits went along.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -10528,6 +10528,14 @@
         <source>The password is lost…</source>
         <translation>Пароль утерян…</translation>
     </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of these lists</source>
+        <translation>Ставит резервную копию на место этих списков</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::UserDialog</name>
@@ -11456,6 +11464,151 @@
     <message>
         <source>&amp;Password</source>
         <translation>&amp;Пароль</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::BackupDriver</name>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>The backup was broken off; the earlier ones are there.</source>
+        <translation>Создание копии прервано; прежние копии на месте.</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read back: %1 MB.</source>
+        <translation>Копия создана и проверена чтением: %1 МБ.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::BackupsCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Другая папка…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Последняя</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>One is made by itself each day, encrypted like the lists; of the older ones seven days, four weeks and twelve months stay. Keep the folder on another disk.</source>
+        <translation>Одна создаётся сама каждый день и зашифрована так же, как списки; из прежних остаются семь дней, четыре недели и двенадцать месяцев. Держите папку на другом диске.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>копий ещё нет</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB; %3 in all</source>
+        <translation>%1, %2 МБ; всего %3</translation>
+    </message>
+    <message>
+        <source>%1. It is older than a day.</source>
+        <translation>%1. Ей больше суток.</translation>
+    </message>
+    <message>
+        <source>Folder for the backups</source>
+        <translation>Папка для резервных копий</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::RestoreDialog</name>
+    <message>
+        <source>Restore the lists</source>
+        <translation>Восстановление списков</translation>
+    </message>
+    <message>
+        <source>A backup takes the place of the lists on this computer. The former files are set aside, never deleted, and what was not sent yet goes along. Close DutyDesk wherever else it has these lists open.</source>
+        <translation>Копия займёт место списков на этом компьютере. Прежние файлы откладываются, а не удаляются, и неотправленное переходит в копию. Закройте DutyDesk везде, где открыты эти списки.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>The backup is in place.</source>
+        <translation>Копия на месте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent edit(s) went along.</source>
+        <translation>
+            <numerusform>Перенесена %n неотправленная правка.</numerusform>
+            <numerusform>Перенесены %n неотправленные правки.</numerusform>
+            <numerusform>Перенесено %n неотправленных правок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The former lists could not be read: what they still had to send is in them.</source>
+        <translation>Прежние списки прочитать не удалось: неотправленное осталось в них.</translation>
+    </message>
+    <message>
+        <source>The former files are in %1.</source>
+        <translation>Прежние файлы — в %1.</translation>
+    </message>
+    <message>
+        <source>Everything could be read.</source>
+        <translation>Прочитано всё.</translation>
+    </message>
+    <message>
+        <source>Some could not be read; the next sync brings it back.</source>
+        <translation>Часть прочитать не удалось; её вернёт ближайшая синхронизация.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Другая папка…</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Папка с резервными копиями</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Кто</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>The password of the day when the backup was made.</source>
+        <translation>Пароль того дня, когда создана копия.</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB</source>
+        <translation>%1, %2 МБ</translation>
+    </message>
+    <message>
+        <source>the damaged lists, as far as they can be read</source>
+        <translation>повреждённые списки — насколько читаются</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder. Choose another one.</source>
+        <translation>В этой папке нет копий. Выберите другую.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "shell/main_window.h"
 #include "shell/recover_dialog.h"
 #include "shell/rekey_dialog.h"
+#include "shell/restore_dialog.h"
 #include "shell/session.h"
 #include "shell/unlock_dialog.h"
 #include "shell_desk.h"
@@ -351,6 +352,7 @@ TEST_CASE("the dialogs of passwords, users and keys are Russian and whole", "[ui
             dialogs.push_back(std::make_unique<UserDialog>(task, actor, rules, UserDialog::Do()));
         dialogs.push_back(std::make_unique<RecoverDialog>(QList<Actor>{actor}, rules, RecoverDialog::Recover()));
         dialogs.push_back(std::make_unique<RekeyDialog>(box.folder(), actor, box.environment()));
+        dialogs.push_back(std::make_unique<RestoreDialog>(box.folder(), box.folder(), box.environment()));
         const auto ofZeros = [](const std::function<void(Result<QString>)>& done) { done(RecoveryCode::toText(SecretBytes(RecoveryCode::SecretSize))); };
         dialogs.push_back(std::make_unique<RecoveryKeyDialog>(RecoveryForm(), ofZeros));
         for (const auto& dialog : dialogs) {

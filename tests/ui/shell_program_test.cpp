@@ -90,7 +90,7 @@ TEST_CASE("the tour pictures every page in both languages and themes", "[ui][pro
     INFO(tour.said.toStdString());
     REQUIRE(tour.exitCode == 0);
     for (const char* page : {"01-today", "02-calls", "03-person", "04-appointments", "05-lists", "06-sheets", "07-sync", "08-settings", "09-search", "10-help",
-                             "11-unlock", "12-first-run-folder", "13-first-run-user", "14-password", "15-password-lost", "16-new-key", "17-user", "18-recovery-key"}) {
+                             "11-unlock", "12-first-run-folder", "13-first-run-user", "14-password", "15-password-lost", "16-new-key", "17-restore", "18-user", "19-recovery-key"}) {
         for (const char* look : {"ru-light", "ru-dark", "en-light", "en-dark"}) {
             const QString name = QStringLiteral("%1-%2.png").arg(QLatin1String(page), QLatin1String(look));
             INFO(name.toStdString());

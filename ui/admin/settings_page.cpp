@@ -1,6 +1,7 @@
 #include "admin/settings_page.h"
 
 #include "admin/appearance_card.h"
+#include "admin/backups_card.h"
 #include "admin/data_card.h"
 #include "admin/plain_http_card.h"
 #include "admin/lock_card.h"
@@ -24,11 +25,13 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     , m_lock(new LockCard(bench))
     , m_appearance(new AppearanceCard(bench))
     , m_data(new DataCard(bench))
+    , m_backups(new BackupsCard(bench))
 {
     auto* left = new QVBoxLayout;
     left->setSpacing(2 * PageMargin);
     left->addWidget(m_servers);
     left->addWidget(m_plainHttp);
+    left->addWidget(m_backups);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * PageMargin);
@@ -72,6 +75,7 @@ void SettingsPage::refresh()
     showBusy(tr("Reading the settings…"));
     if (m_users)
         m_users->refresh();
+    m_backups->refresh();
     using Read = std::pair<QList<ServerRow>, QStringList>;
     runner().read<Read>(
         this,

@@ -5,6 +5,7 @@
 namespace dutydesk {
 
 class AppearanceCard;
+class BackupsCard;
 class DataCard;
 class PlainHttpCard;
 class LockCard;
@@ -33,6 +34,7 @@ private:
     LockCard* m_lock;
     AppearanceCard* m_appearance;
     DataCard* m_data;
+    BackupsCard* m_backups;
     UsersCard* m_users = nullptr; ///< for who manages the users
 };
 

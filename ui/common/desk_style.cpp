@@ -5,6 +5,9 @@
 #include "common/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
@@ -24,6 +27,10 @@ constexpr int FieldHeight = 11; ///< px that a field or a button is higher than 
 template <class Option>
 const Option* as(const QStyleOption* option) {
     return qstyleoption_cast<const Option*>(option);
+}
+
+bool changesByWheel(const QWidget* widget) {
+    return qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget);
 }
 
 /// Lists and text lie on the base colour, other scroll areas on the window's.
@@ -317,6 +324,28 @@ QIcon DeskStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, c
     default:
         return QProxyStyle::standardIcon(icon, option, widget);
     }
+}
+
+void DeskStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    if (!changesByWheel(widget))
+        return;
+    if (widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus); // else the first turn of the wheel gives the focus
+    widget->installEventFilter(this);
+}
+
+void DeskStyle::unpolish(QWidget* widget) {
+    if (changesByWheel(widget))
+        widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool DeskStyle::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+        return QProxyStyle::eventFilter(watched, event);
+    event->ignore(); // goes on to what scrolls
+    return true;
 }
 
 } // namespace dutydesk

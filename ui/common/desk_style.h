@@ -29,6 +29,13 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
     QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    /// Combo boxes and number fields: the wheel changes them only while they have the focus, so that scrolling a page over
+    /// them changes nothing unseen.
+    void polish(QWidget* widget) override;
+    void unpolish(QWidget* widget) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 } // namespace dutydesk

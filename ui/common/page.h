@@ -36,6 +36,10 @@ Q_SIGNALS:
     void lockWanted();
     /// The replica is to get a new key; the desk is locked for it.
     void rekeyWanted();
+    /// A backup is to be made now.
+    void backupWanted();
+    /// A backup is to take the place of the lists; the desk is locked for it.
+    void restoreWanted();
     /// The user chose another look or language.
     void appearanceChosen(const dutydesk::Appearance& appearance);
 

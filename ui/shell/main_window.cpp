@@ -1,6 +1,7 @@
 #include "shell/main_window.h"
 
 #include "common/icons.h"
+#include "shell/backup_driver.h"
 #include "shell/help_window.h"
 #include "shell/notice_bar.h"
 #include "shell/pages.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent) : QMainWindow(parent), m_run
 MainWindow::~MainWindow()
 {
     m_sync->cancel();
+    m_backup->stop();
     // The pages use the workbench and the runner until their end.
     delete takeCentralWidget();
 }
@@ -89,6 +91,7 @@ void MainWindow::makePagesAndBars()
 
     m_search = new SearchPalette(m_workbench, middle);
     m_sync = new SyncDriver(m_workbench, this);
+    m_backup = new BackupDriver(m_workbench, this);
 }
 
 void MainWindow::makeShortcuts()
@@ -111,14 +114,18 @@ void MainWindow::start(bool syncAtStart)
 {
     openPage(m_pages.constFirst()->id());
     readCounts();
-    if (syncAtStart)
+    if (syncAtStart) {
         m_sync->start(true);
+        m_backup->start();
+    }
 }
 
 void MainWindow::watchSchedule(bool watch)
 {
-    if (watch)
+    if (watch) {
         m_sync->start(false);
+        m_backup->start();
+    }
 }
 
 Page* MainWindow::page(const QString& id) const

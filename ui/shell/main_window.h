@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace dutydesk {
 
+class BackupDriver;
 class HelpWindow;
 class NoticeBar;
 class SearchPalette;
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void appearanceChosen(const dutydesk::Appearance& appearance);
     void lockWanted();
     void rekeyWanted();
+    void restoreWanted();
     void closed();
 
 protected:
@@ -88,6 +90,7 @@ private:
     SearchPalette* m_search = nullptr;
     HelpWindow* m_help = nullptr; ///< made when it is first asked for
     SyncDriver* m_sync = nullptr;
+    BackupDriver* m_backup = nullptr;
     QList<Place> m_history;
     Place m_here;
     QHash<QString, QVariant> m_persons; ///< by the page's id

@@ -1,6 +1,7 @@
 #include "shell/main_window.h"
 
 #include "common/format.h"
+#include "shell/backup_driver.h"
 #include "shell/notice_bar.h"
 #include "shell/search_palette.h"
 #include "shell/side_bar.h"
@@ -22,6 +23,7 @@ void MainWindow::connectWorkbench()
             });
     connect(&m_workbench, &Workbench::lockWanted, this, &MainWindow::lockWanted);
     connect(&m_workbench, &Workbench::rekeyWanted, this, &MainWindow::rekeyWanted);
+    connect(&m_workbench, &Workbench::restoreWanted, this, &MainWindow::restoreWanted);
     connect(&m_workbench, &Workbench::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_search, &SearchPalette::chosen, this, [this](PersonId person) { Q_EMIT m_workbench.openPerson(person); });
     connect(m_side, &SideBar::chosen, this, [this](const QString& id) { openPage(id); });
@@ -41,6 +43,13 @@ void MainWindow::connectSync()
         if (!m_undo) // the act that may be taken back stays in sight; the state of sync stands beside it anyway
             m_strip->say(sentence, false);
         readCounts();
+    });
+    connect(m_backup, &BackupDriver::finished, this, [this](const QString& sentence) {
+        if (!m_undo)
+            m_strip->say(sentence, false);
+        ChangeSet made;
+        made.add(ChangeSet::Settings); // the card tells of the newest
+        replicaChanged(made);
     });
 }
 

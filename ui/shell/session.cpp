@@ -9,6 +9,7 @@
 #include "shell/main_window.h"
 #include "shell/recover_dialog.h"
 #include "shell/rekey_dialog.h"
+#include "shell/restore_dialog.h"
 #include "shell/system_lock_watch.h"
 #include "shell/unlock_dialog.h"
 
@@ -80,6 +81,9 @@ std::unique_ptr<FirstRunWizard> Session::makeWizard()
 
 void Session::askPassword(const QString& words, const QString& login)
 {
+    const auto users = Desk::users(m_folder);
+    if (!users && users.error().kind == ErrorKind::ForeignFile) // damaged: nobody can unlock, a backup can still be put in place
+        return askRestore(users.error().message);
     m_unlock = makeUnlockDialog();
     if (!m_unlock)
         return;
@@ -89,6 +93,10 @@ void Session::askPassword(const QString& words, const QString& login)
         unlocked(std::move(desk));
     });
     connect(m_unlock.get(), &UnlockDialog::passwordLost, this, &Session::askRecovery);
+    connect(m_unlock.get(), &UnlockDialog::restoreWanted, this, [this] {
+        m_unlock.release()->deleteLater();
+        askRestore();
+    });
     if (!login.isEmpty())
         m_unlock->choose(login);
     if (!words.isEmpty())
@@ -155,6 +163,7 @@ void Session::makeWindow()
     connect(m_window.get(), &MainWindow::appearanceChosen, this, &Session::applyAppearance, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::lockWanted, this, [this] { lock(QStringLiteral("key")); }, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::rekeyWanted, this, &Session::rekey, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::restoreWanted, this, &Session::restore, Qt::QueuedConnection);
     connect(m_desk.get(), &Desk::changed, m_window.get(), [this](const ChangeSet& changes) {
         if (m_desk && changes.subjects.testFlag(ChangeSet::Settings))
             m_idle.setMinutes(m_desk->lockRules().idleMinutes);

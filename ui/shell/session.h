@@ -16,6 +16,7 @@ class MainWindow;
 class PasswordDialog;
 class RecoverDialog;
 class RekeyDialog;
+class RestoreDialog;
 class SystemLockWatch;
 class UnlockDialog;
 struct Appearance;
@@ -48,10 +49,12 @@ public:
     void makeWindow();
 
     /// Locks the desk: what is shown disappears at once, what was being typed is kept encrypted, the keys are wiped, and the
-    /// password is asked for. `why`: key, idle, session, sleep, rekey.
+    /// password is asked for. `why`: key, idle, session, sleep, rekey, restore.
     void lock(const QString& why);
     /// Locks, then asks for the password and gives the replica a new key.
     void rekey();
+    /// Locks, then lets a backup take the place of the lists.
+    void restore();
     bool isLocked() const { return !m_desk; }
     /// Also locks when the system sleeps or the user's session is locked.
     void watchSystem();
@@ -61,6 +64,8 @@ public:
     LockedSync* lockedSync() const { return m_lockedSync.get(); }
     RecoverDialog* recoverDialog() const;
     RekeyDialog* rekeyDialog() const { return m_rekey.get(); }
+    RestoreDialog* restoreDialog() const { return m_restore.get(); }
+    std::unique_ptr<RestoreDialog> makeRestoreDialog();
     std::unique_ptr<RecoverDialog> makeRecoverDialog(QWidget* parent);
     std::unique_ptr<RekeyDialog> makeRekeyDialog(const Actor& actor);
 
@@ -83,6 +88,7 @@ private:
     void closeDesk();
     void askRecovery();
     void askRekey();
+    void askRestore(const QString& words = {});
     void takeDrafts();
     void settleLockedSync();
     void rebuildWindow();
@@ -98,6 +104,8 @@ private:
     std::unique_ptr<PasswordDialog> m_newPassword;
     QPointer<RecoverDialog> m_recover;
     std::unique_ptr<RekeyDialog> m_rekey;
+    std::unique_ptr<RestoreDialog> m_restore;
+    QString m_backups; ///< where the backups of the desk that was open last are
     std::unique_ptr<LockedSync> m_lockedSync;
     std::unique_ptr<SystemLockWatch> m_system;
     IdleWatch m_idle;

@@ -6,6 +6,7 @@
 #include "shell/main_window.h"
 #include "shell/recover_dialog.h"
 #include "shell/rekey_dialog.h"
+#include "shell/restore_dialog.h"
 #include "shell/session.h"
 #include "shell/system_lock_watch.h"
 #include "shell/unlock_dialog.h"
@@ -14,6 +15,7 @@
 #include "admin/password_dialog.h"
 
 #include <QDialog>
+#include <QDir>
 #include <QThread>
 #include <QTimer>
 
@@ -83,13 +85,17 @@ void Session::finishLock()
     const QString why = std::exchange(m_locking, {});
     if (why == u"rekey")
         askRekey();
+    else if (why == u"restore")
+        askRestore();
     else
         askPassword(std::exchange(m_lockWords, {}), m_lockedBy.login);
 }
 
 void Session::closeDesk()
 {
-    const bool syncs = m_locking != u"rekey" && m_desk->lockRules().syncWhileLocked && roleHas(m_desk->actor().role, Right::Sync);
+    const bool needsFile = m_locking == u"rekey" || m_locking == u"restore";
+    m_backups = m_desk->backupFolder();
+    const bool syncs = !needsFile && m_desk->lockRules().syncWhileLocked && roleHas(m_desk->actor().role, Right::Sync);
     const bool running = m_desk->syncing();
     disconnect(m_window.get(), &MainWindow::closed, this, nullptr);
     m_window.reset(); // waits for what the user has said, and stops a sync
@@ -179,6 +185,37 @@ std::unique_ptr<RekeyDialog> Session::makeRekeyDialog(const Actor& actor)
     auto dialog = std::make_unique<RekeyDialog>(m_folder, actor, m_environment);
     HelpWindow::addHelpKey(*dialog, QStringLiteral("security"));
     return dialog;
+}
+
+void Session::restore()
+{
+    lock(QStringLiteral("restore"));
+}
+
+std::unique_ptr<RestoreDialog> Session::makeRestoreDialog()
+{
+    const QString backups = m_backups.isEmpty() ? QDir(m_folder).filePath(QStringLiteral("backups")) : m_backups;
+    auto dialog = std::make_unique<RestoreDialog>(m_folder, backups, m_environment);
+    HelpWindow::addHelpKey(*dialog, QStringLiteral("security"));
+    return dialog;
+}
+
+void Session::askRestore(const QString& why)
+{
+    m_lockedSync.reset();
+    m_restore = makeRestoreDialog();
+    if (!why.isEmpty())
+        m_restore->say(why);
+    connect(m_restore.get(), &QDialog::finished, this, [this] {
+        const QString words = m_restore->sentence();
+        const QString login = words.isEmpty() ? m_lockedBy.login : m_restore->login();
+        m_restore.release()->deleteLater();
+        if (words.isEmpty() && !Desk::users(m_folder))
+            Q_EMIT ended(); // still nothing that could be unlocked
+        else
+            askPassword(words, login);
+    });
+    m_restore->show();
 }
 
 void Session::askRekey()

@@ -65,12 +65,20 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     auto* lost = makeButton({}, tr("The password is lost…"));
     lost->setFlat(true);
     lost->setAutoDefault(false);
+    auto* restore = makeButton({}, tr("Restore…"));
+    restore->setFlat(true);
+    restore->setAutoDefault(false);
+    restore->setToolTip(tr("Puts a backup in the place of these lists"));
+    auto* helps = new QHBoxLayout;
+    helps->addWidget(lost);
+    helps->addWidget(restore);
+    helps->addStretch(1);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(lost);
     buttons->addStretch(1);
     buttons->addWidget(close);
     buttons->addWidget(m_button);
     column->addLayout(buttons);
+    column->addLayout(helps);
     m_button->setDefault(true);
     m_password->setFocus(); // who it is, is known in most cases
     setFixedWidth(Width);
@@ -78,6 +86,7 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     connect(m_button, &QPushButton::clicked, this, &UnlockDialog::unlock);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(lost, &QPushButton::clicked, this, &UnlockDialog::passwordLost);
+    connect(restore, &QPushButton::clicked, this, &UnlockDialog::restoreWanted);
     m_waitTimer.setInterval(250);
     connect(&m_waitTimer, &QTimer::timeout, this, &UnlockDialog::showWait);
     connect(m_login, &QComboBox::currentIndexChanged, this, &UnlockDialog::showWait);

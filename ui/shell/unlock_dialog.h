@@ -39,7 +39,8 @@ public:
     void tryWith(const QString& login, const QString& password);
 
 Q_SIGNALS:
-    void passwordLost(); ///< the way with the recovery key is asked for
+    void passwordLost();  ///< the way with the recovery key is asked for
+    void restoreWanted(); ///< a backup is to take the place of lists that do not open
 
 private:
     void unlock();
