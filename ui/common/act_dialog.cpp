@@ -2,6 +2,8 @@
 
 #include "common/widgets.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +17,9 @@ namespace dutydesk {
 
 namespace {
 
-constexpr int LeastWidth = 460; // px
+constexpr int LeastWidth = 460;  // px
+constexpr int Steps = 1000;      // of the bar
+constexpr int TellEveryMs = 100; // an eye needs no more
 
 /// The fields of all forms of a dialog begin below each other.
 void alignForms(const QWidget& dialog) {
@@ -137,8 +141,33 @@ void ActDialog::press() {
     });
 }
 
+std::function<bool(qint64 done, qint64 total)> ActDialog::progressTeller(std::shared_ptr<std::atomic_bool> stop) {
+    return [stop = std::move(stop), dialog = QPointer<ActDialog>(this), since = QElapsedTimer()](qint64 done,
+                                                                                                 qint64 total) mutable {
+        if (!since.isValid() || since.elapsed() >= TellEveryMs) {
+            since.start();
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [dialog, done, total] {
+                    if (dialog && dialog->isWorking())
+                        dialog->showProgress(done, total);
+                },
+                Qt::QueuedConnection);
+        }
+        return !*stop;
+    };
+}
+
+void ActDialog::showProgress(qint64 done, qint64 total) {
+    if (total <= 0)
+        return;
+    m_progress->setRange(0, Steps);
+    m_progress->setValue(int(done * Steps / total));
+}
+
 void ActDialog::ended(const Result<void>& outcome) {
     setWorking(false);
+    m_progress->setRange(0, 0);
     if (outcome) {
         succeeded();
         return;

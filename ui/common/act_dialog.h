@@ -4,7 +4,9 @@
 
 #include <QDialog>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 class QHBoxLayout;
 class QLabel;
@@ -45,6 +47,11 @@ protected:
     QVBoxLayout* body() const { return m_body; }
     QHBoxLayout* buttons() const { return m_buttons; }
     QProgressBar* progress() const { return m_progress; }
+    /// For work on another thread: shows how far it is on this dialog, ten times a second at most, while that is there;
+    /// false once `stop` is set.
+    std::function<bool(qint64 done, qint64 total)> progressTeller(std::shared_ptr<std::atomic_bool> stop);
+    /// On this thread; total 0 = not known.
+    virtual void showProgress(qint64 done, qint64 total);
     void setReady(bool ready);
     void setActWords(const QString& words);
     /// The act can be stopped while it runs, by this.

@@ -5,13 +5,9 @@
 #include "common/format.h"
 #include "common/widgets.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
-#include <QProgressBar>
 #include <QVBoxLayout>
 
 namespace dutydesk {
@@ -19,8 +15,6 @@ namespace dutydesk {
 namespace {
 
 constexpr qint64 MegaByte = qint64(1024) * 1024;
-constexpr int Steps = 1000;      // of the bar
-constexpr int TellEveryMs = 100; // an eye needs no more
 
 } // namespace
 
@@ -67,21 +61,7 @@ void RekeyDialog::act(const Done& done) {
     *m_stop = false;
     using Outcome = Result<std::unique_ptr<Desk>>;
     auto work = [folder = m_folder, login = m_actor.login, password = m_password->text(), environment = m_environment,
-                 stop = m_stop, home = thread(), dialog = QPointer<RekeyDialog>(this)]() -> Outcome {
-        QElapsedTimer since;
-        const auto progress = [&](qint64 written, qint64 total) {
-            if (!since.isValid() || since.elapsed() >= TellEveryMs) {
-                since.start();
-                QMetaObject::invokeMethod(
-                    QCoreApplication::instance(),
-                    [dialog, written, total] {
-                        if (dialog)
-                            dialog->showProgress(written, total);
-                    },
-                    Qt::QueuedConnection);
-            }
-            return !*stop;
-        };
+                 home = thread(), progress = progressTeller(m_stop)]() -> Outcome {
         if (auto renewed = Desk::rekey(folder, login, password, environment, progress); !renewed)
             return renewed.error();
         auto desk = Desk::unlock(folder, login, password, environment);
@@ -91,7 +71,6 @@ void RekeyDialog::act(const Done& done) {
     };
     callInBackground<Outcome>(this, work, [this, done](Outcome outcome) {
         m_extent->setText(QStringLiteral(" "));
-        progress()->setRange(0, 0);
         if (outcome)
             m_desk = std::move(outcome).value();
         done(m_desk ? Result<void>() : Result<void>(outcome.error()));
@@ -105,10 +84,7 @@ void RekeyDialog::failed(const Error& error) {
 }
 
 void RekeyDialog::showProgress(qint64 done, qint64 total) {
-    if (total <= 0 || !isWorking())
-        return;
-    progress()->setRange(0, Steps);
-    progress()->setValue(int(done * Steps / total));
+    ActDialog::showProgress(done, total);
     m_extent->setText(
         tr("Written %1 of %2 MB").arg(formatCount(done / MegaByte), formatCount((total + MegaByte - 1) / MegaByte)));
 }

@@ -27,9 +27,9 @@ public:
 protected:
     void act(const Done& done) override;
     void failed(const Error& error) override;
+    void showProgress(qint64 done, qint64 total) override;
 
 private:
-    void showProgress(qint64 done, qint64 total);
     QString m_folder;
     Actor m_actor;
     DeskEnvironment m_environment;

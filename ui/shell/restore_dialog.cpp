@@ -7,16 +7,12 @@
 #include "common/widgets.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPointer>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,8 +21,6 @@ namespace dutydesk {
 namespace {
 
 constexpr qint64 MegaByte = qint64(1024) * 1024;
-constexpr int Steps = 1000;
-constexpr int TellEveryMs = 100;
 constexpr int Rows = 6;
 constexpr int FolderRole = Qt::UserRole;
 
@@ -183,26 +177,11 @@ void RestoreDialog::choose(const QString& login, const QString& password) {
 void RestoreDialog::act(const Done& done) {
     *m_stop = false;
     auto work = [backup = chosen(), folder = m_folder, login = login(), password = m_password->text(),
-                 environment = m_environment, stop = m_stop, dialog = QPointer<RestoreDialog>(this)]() -> Outcome {
-        QElapsedTimer since;
-        const auto progress = [&](qint64 copied, qint64 total) {
-            if (!since.isValid() || since.elapsed() >= TellEveryMs) {
-                since.start();
-                QMetaObject::invokeMethod(
-                    QCoreApplication::instance(),
-                    [dialog, copied, total] {
-                        if (dialog)
-                            dialog->showProgress(copied, total);
-                    },
-                    Qt::QueuedConnection);
-            }
-            return !*stop;
-        };
+                 environment = m_environment, progress = progressTeller(m_stop)]() -> Outcome {
         return backup.isEmpty() ? salvaged(folder, login, password, environment, progress)
                                 : restored(backup, folder, login, password, environment, progress);
     };
     callInBackground<Outcome>(this, work, [this, done](const Outcome& outcome) {
-        progress()->setRange(0, 0);
         m_sentence = outcome ? *outcome : QString();
         done(outcome ? Result<void>() : Result<void>(outcome.error()));
     });
@@ -215,13 +194,6 @@ void RestoreDialog::failed(const Error& error) {
         showMessage(words);
     }
     m_password->setFocus();
-}
-
-void RestoreDialog::showProgress(qint64 done, qint64 total) {
-    if (total <= 0 || !isWorking())
-        return;
-    progress()->setRange(0, Steps);
-    progress()->setValue(int(done * Steps / total));
 }
 
 } // namespace dutydesk

@@ -39,7 +39,6 @@ protected:
 private:
     QWidget* makeWho();
     void showUsers();
-    void showProgress(qint64 done, qint64 total);
     QString chosen() const; ///< the backup's folder; empty: the present lists themselves
     QString m_folder, m_backups;
     DeskEnvironment m_environment;
