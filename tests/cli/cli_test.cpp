@@ -229,16 +229,6 @@ TEST_CASE("What is wrong with the replica is said, and it is left as it is", "[c
     }
 }
 
-TEST_CASE("Only an administrator allows plain http to a host", "[cli]") {
-    CliDesk desk;
-    const CliOutcome refused = desk.run({QStringLiteral("allow-http"), QStringLiteral("mis.local")});
-    CHECK(refused.code == 3);
-    CHECK(refused.err.contains(QLatin1String("role")));
-    const CliOutcome allowed = desk.run({QStringLiteral("allow-http")});
-    CHECK(allowed.code == 0);
-    CHECK(allowed.array().isEmpty());
-}
-
 TEST_CASE("A server out of reach ends sync with 4, with the truth in JSON", "[cli]") {
     CliDesk desk;
     REQUIRE(

@@ -101,3 +101,13 @@ TEST_CASE("A backup is made, listed and restored from the command line", "[cli][
     CHECK(salvaged.object().value(u"unsent").toInt() == unsent);
     CHECK(desk.run({QStringLiteral("verify")}).object().value(u"ok") == true);
 }
+
+TEST_CASE("Only an administrator allows plain http to a host", "[cli]") {
+    CliDesk desk;
+    const CliOutcome refused = desk.run({QStringLiteral("allow-http"), QStringLiteral("mis.local")});
+    CHECK(refused.code == 3);
+    CHECK(refused.err.contains(QLatin1String("role")));
+    const CliOutcome allowed = desk.run({QStringLiteral("allow-http")});
+    CHECK(allowed.code == 0);
+    CHECK(allowed.array().isEmpty());
+}
