@@ -204,6 +204,7 @@ Result<JoinId> Desk::joinPersons(PersonId keep, PersonId drop) {
         return may.error();
     if (keep == drop)
         return Error{ErrorKind::BadInput, tr("A record cannot be joined to itself."), {}};
+    const QString insurer = d->ownInsurer(); // policies move with the rest
     return d->replica->write<JoinId>([&](Database& db, ChangeSet& changes) -> Result<JoinId> {
         const auto persons = readReplicaPersons(db);
         if (!persons)
@@ -269,7 +270,7 @@ Result<JoinId> Desk::joinPersons(PersonId keep, PersonId drop) {
         const JoinId id{db.lastInsertId()};
         for (const PersonId person : {keep, drop}) {
             changes.add(ChangeSet::Persons, person);
-            if (auto derived = d->worklist(db).derivePerson(person, changes); !derived)
+            if (auto derived = d->worklist(db, insurer).derivePerson(person, changes); !derived)
                 return derived.error();
         }
         auto traced = d->audit(db, QStringLiteral("join"), keep, QString::number(drop.value));
@@ -280,6 +281,7 @@ Result<JoinId> Desk::joinPersons(PersonId keep, PersonId drop) {
 Result<void> Desk::separatePersons(JoinId join) {
     if (auto may = d->require(Right::Reconcile); !may)
         return may;
+    const QString insurer = d->ownInsurer();
     return d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
         auto query =
             db.run(QStringLiteral(
@@ -329,7 +331,7 @@ Result<void> Desk::separatePersons(JoinId join) {
             return closed.error();
         for (const PersonId person : {keep, drop}) {
             changes.add(ChangeSet::Persons, person);
-            if (auto derived = d->worklist(db).derivePerson(person, changes); !derived)
+            if (auto derived = d->worklist(db, insurer).derivePerson(person, changes); !derived)
                 return derived;
         }
         return d->audit(db, QStringLiteral("separate"), keep, QString::number(drop.value));

@@ -194,15 +194,9 @@ Result<std::unique_ptr<Desk>> Desk::begin(const QString& folder, const KeyRing::
     desk->d->deskId = ring.replicaId();
     // A new day brings new needs even when no server has been reached since.
     const QString insurer = desk->d->ownInsurer(); // read here: no reader may be asked for on the writer's thread
-    const auto synced = (*reader)->value(QStringLiteral("SELECT count(*) FROM meta WHERE key = 'derived_on'"));
     auto written = desk->d->replica->write<void>([&](Database& db, ChangeSet& changes) -> Result<void> {
-        const auto current = Worklist::isCurrent(db, env.clock.today(), insurer);
-        if (!current)
-            return current.error();
-        if (synced && synced->toInt() > 0 && !*current) {
-            if (auto done = desk->d->worklist(db, insurer).deriveAll(changes); !done)
-                return done.error();
-        }
+        if (auto done = desk->d->worklist(db, insurer).deriveDay(changes); !done)
+            return done;
         if (auto told = tellAttempts(db, attempts); !told)
             return told;
         if (auto remembered = KeyRingEdit::rememberGeneration(db, ring.generation()); !remembered)

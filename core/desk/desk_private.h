@@ -100,7 +100,7 @@ struct Desk::Private {
     Result<PersonId> idByEnp(const QString& enp) const;
     Result<PersonName> nameOf(Database& db, PersonId person) const;
     QString ownInsurer() const;
-    /// `ownInsurer` only where everybody or what a sync touched is derived.
+    /// `ownInsurer` only where everybody, what a sync touched or somebody whose policies have moved is derived.
     Worklist worklist(Database& db, const QString& ownInsurer = {}) const;
 };
 

@@ -23,6 +23,8 @@ QString keyOf(qint64 person, const QString& occasion, const QString& source) {
     return QString(QString::number(person) + u'|' + occasion + u'|' + source);
 }
 
+const QString WithoutInvitations = QStringLiteral(" AND occasion <> 'programme-invite'");
+
 Result<QHash<QString, Kept>> keptItems(Database& db, const QString& within) {
     auto query =
         db.run(QStringLiteral("SELECT person_id, occasion, source, id, state, due_on, rank, fact, callback_ms IS NOT "
@@ -88,89 +90,9 @@ QString Worklist::within(const char* column) const {
                            QStringLiteral(" IN (SELECT id FROM temp.derive_for) "));
 }
 
-Result<void> Worklist::updateInsurer() {
-    auto set =
-        m_db.run(QStringLiteral("UPDATE person SET insurer = c.insurer, insured = (c.insurer = ?1) FROM coverage c "
-                                "WHERE c.person_id = person.id AND c.status = 'active' "
-                                "AND (person.insurer <> c.insurer OR person.insured <> (c.insurer = ?1))") +
-                     within("person.id"),
-                 {m_ownInsurer});
-    if (!set)
-        return set.error();
-    auto lost = m_db.run(
-        QStringLiteral(
-            "UPDATE person SET insured = 0 WHERE insured = 1 AND NOT EXISTS "
-            "(SELECT 1 FROM coverage c WHERE c.person_id = person.id AND c.status = 'active' AND c.insurer = ?)") +
-            within("person.id"),
-        {m_ownInsurer});
-    return lost ? Result<void>() : Result<void>(lost.error());
-}
-
-Result<void> Worklist::updateGroups() {
-    const QString restriction = within("person_id");
-    auto query = m_db.run(
-        QStringLiteral("SELECT person_id, 0, icd10 FROM condition WHERE icd10 <> ''") + restriction +
-        QStringLiteral(" UNION ALL SELECT person_id, 1, code FROM flag WHERE status = 'active'") + restriction +
-        QStringLiteral(" UNION ALL SELECT person_id, 0, icd10 FROM visit WHERE class = 'IMP' AND icd10 <> ''") +
-        restriction + QStringLiteral(" ORDER BY 1"));
-    if (!query)
-        return query.error();
-    QHash<qint64, int> groups;
-    qint64 person = 0;
-    QStringList icd10, flags;
-    const auto settle = [&] {
-        if (!person)
-            return;
-        int bits = 0;
-        for (const PriorityGroupRule* group : m_rules.priority.groupsOf(icd10, flags))
-            bits |= group->order == 1 ? 1 : group->order == 2 ? 2 : group->order == 3 ? 4 : 0;
-        if (bits)
-            groups.insert(person, bits);
-    };
-    QSqlQuery& row = **query;
-    while (row.next()) {
-        if (row.value(0).toLongLong() != person) {
-            settle();
-            person = row.value(0).toLongLong();
-            icd10.clear();
-            flags.clear();
-        }
-        (row.value(1).toInt() == 0 ? icd10 : flags) << row.value(2).toString();
-    }
-    settle();
-    row.finish();
-    return storeGroups(groups);
-}
-
-Result<void> Worklist::storeGroups(const QHash<qint64, int>& groups) {
-    auto now = m_db.run(QStringLiteral("SELECT id, groups FROM person WHERE groups <> 0") + within("id"));
-    if (!now)
-        return now.error();
-    QHash<qint64, int> stored;
-    while ((*now)->next())
-        stored.insert((*now)->value(0).toLongLong(), (*now)->value(1).toInt());
-    (*now)->finish();
-    const auto store = [&](qint64 id, int bits) -> Result<void> {
-        auto updated = m_db.run(QStringLiteral("UPDATE person SET groups = ? WHERE id = ?"), {bits, id});
-        return updated ? Result<void>() : Result<void>(updated.error());
-    };
-    for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
-        if (stored.value(it.key(), 0) != it.value()) {
-            if (auto done = store(it.key(), it.value()); !done)
-                return done;
-        }
-    }
-    for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
-        if (it.value() != 0 && !groups.contains(it.key())) {
-            if (auto done = store(it.key(), 0); !done)
-                return done;
-        }
-    }
-    return {};
-}
-
 Result<void> Worklist::merge(const Needs& needs) {
-    const auto kept = keptItems(m_db, within("person_id"));
+    const auto kept =
+        keptItems(m_db, m_invitations ? within("person_id") : QString(within("person_id") + WithoutInvitations));
     if (!kept)
         return kept.error();
     QSet<qint64> wanted;
@@ -221,14 +143,15 @@ Result<void> Worklist::merge(const Needs& needs) {
     return {};
 }
 
-Result<void> Worklist::derive(ChangeSet& changes) {
-    if (auto done = updateGroups(); !done)
-        return done;
+Result<void> Worklist::deriveNeeds(ChangeSet& changes) {
     Needs needs;
-    for (const auto collect :
-         {&Worklist::collectDischarges, &Worklist::collectNoShows, &Worklist::collectRequests,
-          &Worklist::collectReminders, &Worklist::collectInvitations, &Worklist::collectCallbacks}) {
+    for (const auto collect : {&Worklist::collectDischarges, &Worklist::collectNoShows, &Worklist::collectRequests,
+                               &Worklist::collectReminders, &Worklist::collectCallbacks}) {
         if (auto done = (this->*collect)(needs); !done)
+            return done;
+    }
+    if (m_invitations) {
+        if (auto done = collectInvitations(needs); !done)
             return done;
     }
     if (auto done = merge(needs); !done)
@@ -237,17 +160,49 @@ Result<void> Worklist::derive(ChangeSet& changes) {
     return {};
 }
 
+Result<void> Worklist::derive(ChangeSet& changes) {
+    auto done = updateGroups();
+    return done ? deriveNeeds(changes) : done;
+}
+
+Result<void> Worklist::stamp() {
+    auto stamped = m_db.run(
+        QStringLiteral(
+            "INSERT INTO meta VALUES ('derived_on', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+        {stampOf(m_today, m_ownInsurer)});
+    return stamped ? Result<void>() : Result<void>(stamped.error());
+}
+
 Result<void> Worklist::deriveAll(ChangeSet& changes) {
     m_all = true;
     if (auto done = updateInsurer(); !done)
         return done;
     if (auto done = derive(changes); !done)
         return done;
-    auto stamped = m_db.run(
-        QStringLiteral(
-            "INSERT INTO meta VALUES ('derived_on', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-        {stampOf(m_today, m_ownInsurer)});
-    return stamped ? Result<void>() : Result<void>(stamped.error());
+    return stamp();
+}
+
+Result<void> Worklist::deriveDay(ChangeSet& changes) {
+    const auto stored = m_db.value(QStringLiteral("SELECT value FROM meta WHERE key = 'derived_on'"));
+    if (!stored)
+        return stored.error();
+    const QString stampThen = stored->toString();
+    if (stored->isNull() || stampThen == stampOf(m_today, m_ownInsurer))
+        return {};
+    // A sync that was stopped or broke off may have stored pages that nothing was derived from.
+    const auto leftOff = m_db.value(QStringLiteral(
+        "SELECT count(*) FROM sync_run r WHERE r.id = (SELECT max(id) FROM sync_run s WHERE s.server_id = r.server_id) "
+        "AND r.state NOT IN ('ok', 'partial') AND NOT (r.state = 'failed' AND r.received = 0)"));
+    if (!leftOff)
+        return leftOff.error();
+    const QDate then = dayOf(stampThen.section(u' ', 0, 0));
+    if (leftOff->toInt() > 0 || stampThen != stampOf(then, m_ownInsurer))
+        return deriveAll(changes);
+    m_all = true;
+    m_invitations = invitationsHangOn(then, m_today);
+    auto done = deriveNeeds(changes);
+    m_invitations = true;
+    return done ? stamp() : done;
 }
 
 Result<void> Worklist::deriveTouched(ChangeSet& changes) {
@@ -274,6 +229,8 @@ Result<void> Worklist::deriveTouched(ChangeSet& changes) {
 
 Result<void> Worklist::derivePerson(PersonId person, ChangeSet& changes) {
     auto done = limitTo(QSet<PersonId>{person});
+    if (done && !m_ownInsurer.isEmpty())
+        done = updateInsurer();
     if (done)
         done = derive(changes);
     if (done)

@@ -21,12 +21,16 @@ class Worklist {
 public:
     Worklist(Database& database, const Rules& rules, QDate today, const QDateTime& now, QString ownInsurer);
 
-    /// Everybody; on a new day, and when the program or the insurer is another than at the last time.
+    /// Everybody and everything.
     Result<void> deriveAll(ChangeSet& changes);
+    /// At unlocking, for everybody: on another day what hangs on the day, of which groups and insurers are none, nor
+    /// the invitations within one month; everything when the program or the insurer is another than at the last time,
+    /// or the last sync did not come to its end. Nothing on the same day, and nothing before the first sync.
+    Result<void> deriveDay(ChangeSet& changes);
     /// After a sync: the persons of `changes`, those whose edits were sent or refused, and those whose appointment has
     /// passed meanwhile; everybody when that is asked for (manyPersons) or due.
     Result<void> deriveTouched(ChangeSet& changes);
-    /// One person; after a verb.
+    /// One person; after a verb. His insurer too when `ownInsurer` was given: where his policies have changed.
     Result<void> derivePerson(PersonId person, ChangeSet& changes);
 
     /// Whether everybody has been derived today by these rules for this insurer.
@@ -56,15 +60,19 @@ private:
     Result<void> collectInvitations(Needs& needs);
     Result<void> collectCallbacks(Needs& needs);
     Result<void> merge(const Needs& needs);
+    bool invitationsHangOn(QDate one, QDate other) const; ///< whether they are others on these two days
+    Result<void> deriveNeeds(ChangeSet& changes);
     Result<void> derive(ChangeSet& changes);
+    Result<void> stamp();
 
     Database& m_db;
     const Rules& m_rules;
     QDate m_today;
     QDateTime m_now;
     QString m_ownInsurer;
-    QString m_answered; ///< SQL list of the outcomes that answer a need
-    bool m_all = true;  ///< else only those in temp.derive_for
+    QString m_answered;        ///< SQL list of the outcomes that answer a need
+    bool m_all = true;         ///< else only those in temp.derive_for
+    bool m_invitations = true; ///< false: they are left as they are
 };
 
 } // namespace dutydesk

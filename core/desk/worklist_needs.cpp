@@ -185,6 +185,13 @@ Result<void> Worklist::collectReminders(Needs& needs) {
                 });
 }
 
+// What is read below of the day: its month, its year and when an invitation is due.
+bool Worklist::invitationsHangOn(QDate one, QDate other) const {
+    const QString occasion = QStringLiteral("programme-invite");
+    return one.year() != other.year() || one.month() != other.month() ||
+           firstDue(m_rules, occasion, one) != firstDue(m_rules, occasion, other);
+}
+
 Result<void> Worklist::collectInvitations(Needs& needs) {
     const QString columns =
         QStringLiteral("l.programme, l.month, "
@@ -199,7 +206,10 @@ Result<void> Worklist::collectInvitations(Needs& needs) {
     const QDate month(m_today.year(), m_today.month(), 1);
     const QDate due = firstDue(m_rules, QStringLiteral("programme-invite"), m_today);
     return each(columns,
-                QStringLiteral("list_member m JOIN list l ON l.id = m.list_id JOIN person p ON p.id = m.person_id"),
+                m_all ? QStringLiteral("list l CROSS JOIN list_member m ON m.list_id = l.id CROSS JOIN person p ON "
+                                       "p.id = m.person_id") // the month's lists first, not all people
+                      : QStringLiteral("list_member m JOIN list l ON l.id = m.list_id JOIN person p ON p.id = "
+                                       "m.person_id"),
                 QStringLiteral("l.kind = 'programme' AND l.month = ?1 AND m.inactive = 0 AND m.left_reason = ''"),
                 {m_today.toString(QStringLiteral("yyyy-MM")), msOfDay(month), isoDay(QDate(m_today.year(), 1, 1))},
                 [&](const QSqlQuery& row, Need need) {
