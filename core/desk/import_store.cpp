@@ -105,27 +105,6 @@ RowIssue issueFromJson(const QJsonObject& json) {
     return issue;
 }
 
-QJsonObject columnsToJson(const ColumnMapping& mapping) {
-    QJsonArray fields;
-    for (const ListField field : mapping.fields)
-        fields << listFieldCode(field);
-    return {{QStringLiteral("headers"), QJsonArray::fromStringList(mapping.headers)},
-            {QStringLiteral("fields"), fields},
-            {QStringLiteral("headerRow"), mapping.headerRow},
-            {QStringLiteral("byContent"), mapping.byContent}};
-}
-
-ColumnMapping columnsFromJson(const QJsonObject& json) {
-    ColumnMapping mapping;
-    for (const QJsonValue& header : json.value(QLatin1String("headers")).toArray())
-        mapping.headers << header.toString();
-    for (const QJsonValue& field : json.value(QLatin1String("fields")).toArray())
-        mapping.fields.push_back(listFieldFromCode(field.toString()).value_or(ListField::None));
-    mapping.headerRow = json.value(QLatin1String("headerRow")).toInt();
-    mapping.byContent = json.value(QLatin1String("byContent")).toBool();
-    return mapping;
-}
-
 Result<std::vector<ListRow>> importedRows(Database& db, ImportId import) {
     auto rows = db.run(QStringLiteral("SELECT row_number, family, given, patronymic, birth_date, sex, enp, snils, "
                                       "phones, address, district, done_on, result, stage, enp_written, snils_written, "

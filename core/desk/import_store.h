@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/desk_private.h"
+#include "exchange/column_mapping_json.h"
 #include "exchange/list_reader.h"
 #include "exchange/quarantine.h"
 #include "replica/bulk_statement.h"
@@ -31,8 +32,6 @@ private:
 
 QJsonObject issueToJson(const RowIssue& issue);
 RowIssue issueFromJson(const QJsonObject& json);
-QJsonObject columnsToJson(const ColumnMapping& mapping);
-ColumnMapping columnsFromJson(const QJsonObject& json);
 
 /// Every accepted (or mended) row of an import.
 Result<std::vector<ListRow>> importedRows(Database& db, ImportId import);

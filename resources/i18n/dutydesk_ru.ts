@@ -8997,6 +8997,14 @@
             <numerusform>Осталось %n вероятных строк: = это он, - другой человек. Ctrl+Enter принимает решённое.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody is left on whom this comment was being written: “%1”.</source>
+        <translation>Не осталось никого из тех, о ком писался этот комментарий: «%1».</translation>
+    </message>
+    <message>
+        <source>The comment was being written on %1 people; %2 of them are chosen.</source>
+        <translation>Комментарий писался о людях числом %1; выбрано из них %2.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::RecoverDialog</name>

@@ -1,7 +1,7 @@
 # The pages of appointments, lists and route sheets; widgets need a QApplication, so the executable has a main of its own.
 add_executable(ui_lists_tests
   lists_acts_test.cpp lists_appointments_test.cpp lists_comparison_test.cpp lists_desk.cpp lists_desk.h
-  lists_duplicates_test.cpp lists_identity_test.cpp lists_import_test.cpp lists_main.cpp lists_monday_test.cpp
+  lists_draft_test.cpp lists_duplicates_test.cpp lists_identity_test.cpp lists_import_test.cpp lists_main.cpp lists_monday_test.cpp
   lists_pictures_test.cpp lists_quarantine_test.cpp lists_reconciliation_test.cpp lists_shares_test.cpp
   lists_sheets_test.cpp lists_values_test.cpp lists_verdicts_test.cpp lists_widgets_test.cpp)
 target_include_directories(ui_lists_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR})

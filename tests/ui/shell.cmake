@@ -2,7 +2,7 @@
 add_executable(ui_shell_tests
   shell_audit_test.cpp shell_backup_test.cpp shell_data_table_test.cpp shell_desk.cpp shell_desk.h shell_first_run_test.cpp shell_format_test.cpp
   shell_help_test.cpp shell_help_window_test.cpp shell_main.cpp
-  shell_palette_test.cpp shell_password_test.cpp shell_program_test.cpp shell_runner_test.cpp shell_lock_test.cpp shell_strip_test.cpp shell_unlock_test.cpp shell_users_test.cpp shell_wheel_test.cpp shell_walk_test.cpp shell_ways_out_test.cpp
+  shell_palette_test.cpp shell_password_test.cpp shell_program_test.cpp shell_runner_test.cpp shell_server_form_test.cpp shell_session.h shell_draft_test.cpp shell_lock_test.cpp shell_strip_test.cpp shell_unlock_test.cpp shell_users_test.cpp shell_wheel_test.cpp shell_walk_test.cpp shell_ways_out_test.cpp
   shell_window_test.cpp)
 # It searches the program's memory; a sanitizer's is terabytes large and keeps what was freed.
 if(NOT DUTYDESK_SANITIZE)

@@ -1,21 +1,15 @@
 #include "common/form_draft.h"
-#include "shell/interface_language.h"
 #include "shell/locked_sync.h"
-#include "shell/main_window.h"
-#include "shell/session.h"
 #include "shell/sync_driver.h"
 #include "shell/system_lock_watch.h"
-#include "shell/unlock_dialog.h"
-#include "shell_desk.h"
+#include "shell_session.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTest>
 #include <QTimer>
@@ -25,33 +19,6 @@ using namespace dutydesk;
 using namespace dutydesk::test;
 
 namespace {
-
-/// An open desk in a session that has the replica for itself.
-struct Open {
-    explicit Open(Role role = Role::Coordinator)
-        : box(role) {
-        QSettings().clear();
-        box.close();
-        REQUIRE(session.unlock(ShellDesk::login(), ShellDesk::password()));
-        session.setWatchSchedule(false);
-        session.begin();
-        settle();
-    }
-    void settle() {
-        until([this] { return !session.window()->runner().busy(); });
-    }
-    void untilLocked() {
-        until([this] { return session.isLocked() && session.unlockDialog(); });
-    }
-    void unlock() {
-        session.unlockDialog()->tryWith(ShellDesk::login(), ShellDesk::password());
-        until([this] { return session.window() != nullptr; });
-        settle();
-    }
-    ShellDesk box;
-    InterfaceLanguage words;
-    Session session{*qApp, box.folder(), box.environment(), words};
-};
 
 /// Everything that a passer-by could read: what stands in the title of any window, and any window but the one that
 /// asks.

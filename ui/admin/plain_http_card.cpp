@@ -50,6 +50,16 @@ PlainHttpCard::PlainHttpCard(Workbench& workbench, QWidget* parent)
     setHosts({});
 }
 
+QString PlainHttpCard::typed() const
+{
+    return m_host->text().trimmed();
+}
+
+void PlainHttpCard::setTyped(const QString& host)
+{
+    m_host->setText(host);
+}
+
 void PlainHttpCard::setHosts(const QStringList& hosts)
 {
     m_hosts->setText(hosts.isEmpty() ? tr("No server is spoken to without protection, except on this computer. An administrator can allow it for a host.")

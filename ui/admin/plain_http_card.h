@@ -15,6 +15,8 @@ class PlainHttpCard : public QWidget
 
 public:
     explicit PlainHttpCard(Workbench& workbench, QWidget* parent = nullptr);
+    QString typed() const; ///< a name that is not allowed yet; empty when none is typed or this user allows none
+    void setTyped(const QString& host);
     void setHosts(const QStringList& hosts);
 
 private:

@@ -9,13 +9,17 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace dutydesk {
 
 namespace {
 
 constexpr int TableRows = 4;
+const QString ServerKey = QStringLiteral("server"); ///< of a draft; not there: a new one
 
 } // namespace
 
@@ -82,10 +86,50 @@ ServersCard::ServersCard(Workbench& workbench, QWidget* parent)
 
 void ServersCard::setServers(const QList<ServerRow>& servers)
 {
+    const bool typing = m_form->isEdited(); // a sync may end, somebody may set something else
+    const QSignalBlocker quiet(m_table);
     m_model->setRows(servers);
-    if (m_table->currentSourceRow() < 0 && !servers.isEmpty())
+    if (typing) {
+        m_remove->setEnabled(m_table->currentSourceRow() >= 0);
+        return;
+    }
+    const auto wanted = std::find_if(servers.cbegin(), servers.cend(), [&](const ServerRow& server) { return server.id == m_saved; });
+    m_saved = {};
+    if (wanted != servers.cend())
+        m_table->selectSourceRow(int(wanted - servers.cbegin()));
+    else if (m_table->currentSourceRow() < 0 && !servers.isEmpty())
         m_table->selectSourceRow(0);
     showCurrent();
+    giveBackDraft();
+}
+
+QVariantMap ServersCard::draft() const
+{
+    if (m_form->isHidden() || !m_form->isEdited())
+        return {};
+    QVariantMap draft = m_form->draft();
+    const int row = m_table->currentSourceRow();
+    if (row >= 0 && row < m_model->rowCount())
+        draft.insert(ServerKey, m_model->row(row).id.value);
+    return draft;
+}
+
+void ServersCard::giveBackDraft()
+{
+    const QVariantMap draft = std::exchange(m_draft, {});
+    if (draft.isEmpty() || m_form->isHidden())
+        return;
+    const ServerId id{draft.value(ServerKey).toLongLong()};
+    const QList<ServerRow>& servers = m_model->rows();
+    const auto known = std::find_if(servers.cbegin(), servers.cend(), [&](const ServerRow& server) { return server.id == id; });
+    if (known == servers.cend()) {
+        startNew();
+    } else {
+        m_table->selectSourceRow(int(known - servers.cbegin()));
+        showCurrent();
+    }
+    m_form->restoreDraft(draft);
+    m_save->setEnabled(m_form->isFilled());
 }
 
 void ServersCard::showCurrent()
@@ -122,10 +166,13 @@ void ServersCard::save()
     m_workbench.runner().verb<ServerId>(
         this, [server](Desk& desk) { return desk.connectServer(server); },
         [this, name = server.name](const Result<ServerId>& outcome) {
-            if (outcome)
+            if (outcome) {
+                m_form->setSaved();
+                m_saved = *outcome;
                 Q_EMIT m_workbench.said(tr("The server “%1” is saved; the next sync uses it.").arg(name));
-            else
+            } else {
                 m_problem->setText(outcome.error().message);
+            }
         });
 }
 

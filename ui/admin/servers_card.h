@@ -17,14 +17,21 @@ class ServersCard : public QWidget
 
 public:
     explicit ServersCard(Workbench& workbench, QWidget* parent = nullptr);
+    /// What is being typed stays.
     void setServers(const QList<ServerRow>& servers);
+    /// The server that is being typed, as Page::draft(); empty when none is. Given back once the servers are set.
+    QVariantMap draft() const;
+    void restoreDraft(const QVariantMap& draft) { m_draft = draft; }
 
 private:
     void showCurrent();
+    void giveBackDraft();
     void startNew();
     void save();
     void remove();
     Workbench& m_workbench;
+    QVariantMap m_draft; ///< until the servers are read
+    ServerId m_saved;    ///< to be chosen when it is read again
     DataTable* m_table;
     RowModel<ServerRow>* m_model;
     QLabel* m_formTitle;

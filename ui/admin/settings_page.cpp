@@ -17,6 +17,14 @@
 
 namespace dutydesk {
 
+namespace {
+
+const QString ServerKey = QStringLiteral("server"); ///< of a draft, as the next
+const QString HostKey = QStringLiteral("host");
+const QString UserKey = QStringLiteral("user");
+
+} // namespace
+
 SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     : Page(bench, QStringLiteral("settings"), tr("Settings"), parent)
     , m_servers(new ServersCard(bench))
@@ -68,6 +76,28 @@ QList<PageKey> SettingsPage::keys() const
         keys << PageKey{QKeySequence(Qt::Key_Insert), tr("Add a user")} << PageKey{QKeySequence(Qt::Key_F2), tr("Change the user")}
              << PageKey{QKeySequence(Qt::Key_Delete), tr("Remove the user")};
     return keys;
+}
+
+QVariantMap SettingsPage::draft() const
+{
+    QVariantMap draft;
+    if (const QVariantMap server = m_servers->draft(); !server.isEmpty())
+        draft.insert(ServerKey, server);
+    if (!m_plainHttp->typed().isEmpty())
+        draft.insert(HostKey, m_plainHttp->typed());
+    if (const QVariantMap user = m_users ? m_users->draft() : QVariantMap(); !user.isEmpty())
+        draft.insert(UserKey, user);
+    return draft;
+}
+
+/// The cards give it back when what it speaks of is there.
+void SettingsPage::restoreDraft(const QVariantMap& draft)
+{
+    m_plainHttp->setTyped(draft.value(HostKey).toString());
+    m_servers->restoreDraft(draft.value(ServerKey).toMap());
+    if (m_users)
+        m_users->restoreDraft(draft.value(UserKey).toMap());
+    refresh();
 }
 
 void SettingsPage::refresh()

@@ -23,6 +23,8 @@ public:
     void refresh() override;
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
 
 protected:
     void showNothing() override { showContent(); } ///< settings are never empty

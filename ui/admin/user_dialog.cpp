@@ -126,6 +126,14 @@ Actor UserDialog::user() const {
             m_level->value()};
 }
 
+void UserDialog::setUser(const Actor& user) {
+    if (m_task == Task::Add)
+        m_login->setText(user.login);
+    m_name->setText(user.fullName);
+    m_role->setCurrentIndex(std::max(0, m_role->findData(int(user.role))));
+    m_level->setValue(user.level);
+}
+
 void UserDialog::judge() {
     const Actor now = user();
     if (m_password) {

@@ -26,6 +26,9 @@ public:
     UserDialog(Task task, const Actor& user, const PasswordRules& rules, Do act, QWidget* parent = nullptr);
 
     Actor user() const;
+    /// What was typed before, into a dialog made anew; never a password.
+    void setUser(const Actor& user);
+    Task task() const { return m_task; }
     QLineEdit* loginField() const { return m_login; }
     QLineEdit* nameField() const { return m_name; }
     QComboBox* roleField() const { return m_role; }

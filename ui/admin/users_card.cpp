@@ -15,9 +15,17 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dutydesk {
 
 namespace {
+
+const QString TaskKey = QStringLiteral("task"); ///< of a draft, as the next
+const QString LoginKey = QStringLiteral("login");
+const QString NameKey = QStringLiteral("name");
+const QString RoleKey = QStringLiteral("role");
+const QString LevelKey = QStringLiteral("level");
 
 constexpr int FewestRows = 3, MostRows = 8; ///< shown at once
 
@@ -148,6 +156,7 @@ void UsersCard::refresh() {
             if (m_table->currentSourceRow() < 0 && !users->isEmpty())
                 m_table->selectSourceRow(0);
             showCurrent();
+            giveBackDraft();
         });
 }
 
@@ -185,6 +194,52 @@ void UsersCard::run(std::function<Result<void>(Desk&)> verb, const QString& sent
     });
 }
 
+UserDialog* UsersCard::show(UserDialog* dialog) {
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+QVariantMap UsersCard::draft() const {
+    if (!m_dialog || m_dialog->isHidden() || m_dialog->task() == UserDialog::Task::ResetPassword)
+        return {};
+    const Actor user = m_dialog->user();
+    return {{TaskKey, int(m_dialog->task())},
+            {LoginKey, user.login},
+            {NameKey, user.fullName},
+            {RoleKey, roleCode(user.role)},
+            {LevelKey, user.level}};
+}
+
+void UsersCard::restoreDraft(const QVariantMap& draft) {
+    m_draft = draft;
+}
+
+void UsersCard::giveBackDraft() {
+    const QVariantMap draft = std::exchange(m_draft, {});
+    if (draft.isEmpty())
+        return;
+    Role role = Role::Representative;
+    roleFromCode(draft.value(RoleKey).toString(), role);
+    const Actor typed{draft.value(LoginKey).toString(), draft.value(NameKey).toString(), role,
+                      draft.value(LevelKey).toInt()};
+    UserDialog* dialog = nullptr;
+    if (draft.value(TaskKey).toInt() == int(UserDialog::Task::Add)) {
+        dialog = add();
+    } else {
+        const QList<UserRow>& users = m_model->rows();
+        const auto known = std::find_if(users.cbegin(), users.cend(),
+                                        [&](const UserRow& user) { return user.actor.login == typed.login; });
+        if (known == users.cend())
+            return; // removed meanwhile
+        m_table->selectSourceRow(int(known - users.cbegin()));
+        dialog = change();
+    }
+    if (dialog)
+        dialog->setUser(typed);
+}
+
 UserDialog* UsersCard::add() {
     auto* dialog = new UserDialog(
         UserDialog::Task::Add, {}, m_workbench.runner().desk().rules().passwords,
@@ -193,9 +248,7 @@ UserDialog* UsersCard::add() {
                 tr("“%1” may unlock the desk now.").arg(user.login), done);
         },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    return dialog;
+    return show(dialog);
 }
 
 UserDialog* UsersCard::change() {
@@ -208,9 +261,7 @@ UserDialog* UsersCard::change() {
             run([user](Desk& desk) { return desk.changeUser(user); }, tr("“%1” is saved.").arg(user.login), done);
         },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    return dialog;
+    return show(dialog);
 }
 
 UserDialog* UsersCard::resetPassword() {
@@ -224,9 +275,7 @@ UserDialog* UsersCard::resetPassword() {
                 tr("“%1” has a new password and is to change it at the next unlocking.").arg(user.login), done);
         },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    return dialog;
+    return show(dialog);
 }
 
 void UsersCard::toggleDisabled() {

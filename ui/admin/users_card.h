@@ -4,6 +4,8 @@
 #include "common/page.h"
 #include "common/table_page_tools.h"
 
+#include <QPointer>
+
 class QPushButton;
 
 namespace dutydesk {
@@ -25,6 +27,9 @@ public:
     UserDialog* add(); ///< opens the dialog, as each of the following does
     UserDialog* change();
     UserDialog* resetPassword();
+    /// The user whose particulars are being typed, as Page::draft(); empty when none is. Given back once the users are read.
+    QVariantMap draft() const;
+    void restoreDraft(const QVariantMap& draft);
     void toggleDisabled();
     void free();
     void remove();
@@ -41,7 +46,12 @@ private:
     /// A verb about users; afterwards the table is read again and the sentence said.
     void run(std::function<Result<void>(Desk&)> verb, const QString& sentence, const ActDialog::Done& done = {});
 
+    UserDialog* show(UserDialog* dialog);
+    void giveBackDraft();
+
     Workbench& m_workbench;
+    QPointer<UserDialog> m_dialog; ///< the one that was opened last
+    QVariantMap m_draft;           ///< until the users are read
     DataTable* m_table;
     RowModel<UserRow>* m_model = nullptr;
     QPushButton* m_change = nullptr;

@@ -19,6 +19,8 @@ namespace dutydesk {
 namespace {
 
 constexpr int MostRows = 2000; ///< shown; an export has all of them
+const QString EnpKey = QStringLiteral("enp"); ///< of a draft, as the next
+const QString ReasonKey = QStringLiteral("reason");
 
 } // namespace
 
@@ -145,7 +147,20 @@ void AuditPage::writeHistory() {
 }
 
 void AuditPage::openEmergency() {
-    (new EmergencyDialog(workbench(), window()))->open();
+    m_emergency = new EmergencyDialog(workbench(), window());
+    m_emergency->open();
+}
+
+QVariantMap AuditPage::draft() const {
+    if (!m_emergency || m_emergency->isHidden() || m_emergency->isOpen())
+        return {};
+    return {{EnpKey, m_emergency->enpField()->text()}, {ReasonKey, m_emergency->reasonField()->text()}};
+}
+
+void AuditPage::restoreDraft(const QVariantMap& draft) {
+    openEmergency();
+    m_emergency->enpField()->setText(draft.value(EnpKey).toString());
+    m_emergency->reasonField()->setText(draft.value(ReasonKey).toString());
 }
 
 void AuditPage::check() {

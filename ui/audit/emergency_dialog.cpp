@@ -58,6 +58,7 @@ void EmergencyDialog::act(const Done& done) {
 }
 
 void EmergencyDialog::succeeded() {
+    m_open = true;
     auto* identity = new PersonIdentity(this);
     identity->setCard(m_card);
     body()->addWidget(identity);

@@ -17,6 +17,7 @@ class EmergencyDialog : public ActDialog {
 public:
     explicit EmergencyDialog(Workbench& workbench, QWidget* parent = nullptr);
 
+    bool isOpen() const { return m_open; } ///< the card is shown
     QLineEdit* enpField() const { return m_enp; }
     QLineEdit* reasonField() const { return m_reason; }
 
@@ -31,6 +32,7 @@ private:
     QLineEdit* m_enp;
     QLineEdit* m_reason;
     PersonCard m_card;
+    bool m_open = false;
 };
 
 } // namespace dutydesk

@@ -91,7 +91,8 @@ void ServerForm::layOut()
 
 void ServerForm::connectFields()
 {
-    for (QLineEdit* field : {m_name, m_url, m_token, m_tokenUrl, m_clientId, m_secret, m_scope, m_passphrase})
+    connect(this, &ServerForm::edited, this, [this] { m_edited = true; });
+    for (QLineEdit* field : lines())
         connect(field, &QLineEdit::textChanged, this, &ServerForm::edited);
     for (QComboBox* field : {m_role, m_scheme})
         connect(field, &QComboBox::currentIndexChanged, this, &ServerForm::edited);
@@ -100,11 +101,13 @@ void ServerForm::connectFields()
     connect(m_certificate, &CertificateRow::fileAsked, this, &ServerForm::chooseCertificate);
     connect(m_authority, &CertificateRow::noneAsked, this, [this] {
         m_newAuthorities = QByteArray();
+        m_authorityFile.clear();
         m_authority->setWords({});
         Q_EMIT edited();
     });
     connect(m_certificate, &CertificateRow::noneAsked, this, [this] {
         m_newIdentity = NewServer::Identity{};
+        m_certificateFile.clear();
         m_certificate->setWords({});
         showFields();
         Q_EMIT edited();
@@ -175,6 +178,7 @@ void ServerForm::edit(const ServerRow& server)
     showFields();
     m_token->clear();
     m_token->setPlaceholderText(server.hasToken ? tr("kept; type a new one to replace it") : tr("paste it or read it from a file"));
+    m_edited = false;
 }
 
 void ServerForm::clear()
@@ -214,6 +218,7 @@ void ServerForm::chooseAuthority()
         return;
     }
     m_newAuthorities = bytes;
+    m_authorityFile = path;
     m_authority->showFile(path);
     Q_EMIT edited();
 }
@@ -236,6 +241,7 @@ void ServerForm::chooseCertificate()
         return;
     }
     m_newIdentity = chosen;
+    m_certificateFile = path;
     m_certificate->showFile(path);
     showFields();
     Q_EMIT edited();

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <optional>
@@ -30,6 +31,13 @@ public:
     /// For a server that is there already: secrets left empty and certificates that are not chosen anew stay as they are.
     void edit(const ServerRow& server);
     void clear();
+    /// Something was typed or chosen since edit() or clear(), and is not saved.
+    bool isEdited() const { return m_edited; }
+    void setSaved() { m_edited = false; }
+    /// All that stands in the form, secrets and chosen certificates with it: only for the encrypted replica, never for a log.
+    QVariantMap draft() const;
+    /// Over what edit() has shown.
+    void restoreDraft(const QVariantMap& draft);
 
 Q_SIGNALS:
     void edited();
@@ -39,6 +47,7 @@ private:
     void layOut();
     void connectFields();
     void showFields();
+    QList<QLineEdit*> lines() const;
     void readToken();
     void chooseAuthority();
     void chooseCertificate();
@@ -59,6 +68,8 @@ private:
     QFormLayout* m_form;
     std::optional<QByteArray> m_newAuthorities;
     std::optional<NewServer::Identity> m_newIdentity;
+    QString m_authorityFile, m_certificateFile; ///< where the new ones were read from
+    bool m_edited = false;
 };
 
 /// A kind of server in words.

@@ -37,6 +37,9 @@ public:
     void startImport();                        ///< of the file that is shown
     void importAll();                          ///< everything in the queue, as it is understood without correction
     void cancel();
+    /// The files that wait for the user's word and what was corrected of the one that is shown, as Page::draft(); empty when none wait.
+    QVariantMap draft() const;
+    void restoreDraft(const QVariantMap& draft);
     bool isBusy() const { return m_cancelled != nullptr; }
     bool isShowingFile() const { return m_stage == Stage::Previewing; }
     ImportForm* form() const { return m_form; }

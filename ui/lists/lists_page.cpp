@@ -25,6 +25,8 @@ namespace {
 
 constexpr int LeftWidth = 236;
 const QString TabKey = QStringLiteral("lists/tab");
+const QString CommentKey = QStringLiteral("comment"); ///< of a draft, as the next
+const QString FilesKey = QStringLiteral("files");
 const QString CurrentKey = QStringLiteral("lists/current");
 
 } // namespace
@@ -225,6 +227,7 @@ void ListsPage::readImports() {
                 return;
             }
             m_imports = std::move(*imports);
+            m_importsRead = true;
             m_files->setImports(m_imports);
             m_comparison->setTarget(m_programme, m_month, m_imports);
             if (state() == State::Empty && !m_imports.isEmpty())
@@ -234,7 +237,12 @@ void ListsPage::readImports() {
 }
 
 QVariantMap ListsPage::draft() const {
-    return m_files->summary()->draft();
+    QVariantMap draft = m_files->summary()->draft();
+    if (const QVariantMap comment = m_comparison->draft(); !comment.isEmpty())
+        draft.insert(CommentKey, comment);
+    if (const QVariantMap files = m_files->draft(); !files.isEmpty())
+        draft.insert(FilesKey, files);
+    return draft;
 }
 
 void ListsPage::restoreDraft(const QVariantMap& draft) {
@@ -243,24 +251,48 @@ void ListsPage::restoreDraft(const QVariantMap& draft) {
 }
 
 void ListsPage::giveBackDraft() {
-    const ImportId import{m_draft.value(QStringLiteral("import")).toLongLong()};
-    if (!m_files->showImport(import))
+    if (!m_importsRead || m_draft.isEmpty())
         return;
-    m_tabs->setCurrentIndex(Files);
-    m_files->summary()->restoreDraft(std::exchange(m_draft, {}));
+    const QVariantMap comment = m_draft.take(CommentKey).toMap();
+    const QVariantMap files = m_draft.take(FilesKey).toMap();
+    const ImportId import{m_draft.value(QStringLiteral("import")).toLongLong()};
+    if (m_files->showImport(import)) {
+        m_tabs->setCurrentIndex(Files);
+        m_files->summary()->restoreDraft(m_draft);
+    }
+    m_draft.clear();
+    if (!files.isEmpty()) {
+        showContent();
+        m_files->restoreDraft(files);
+    }
+    if (!comment.isEmpty())
+        giveBackComment(comment);
+}
+
+void ListsPage::giveBackComment(const QVariantMap& draft) {
+    showContent();
+    target(draft.value(QStringLiteral("programme")).toString(), draft.value(QStringLiteral("month")).toString());
+    m_comparison->preferImport(ImportId{draft.value(QStringLiteral("import")).toLongLong()});
+    m_tabs->setCurrentIndex(Comparison);
+    m_comparison->restoreDraft(draft);
+}
+
+/// The list that is compared from now on; it need not be one of the МИС.
+void ListsPage::target(const QString& programme, const QString& month) {
+    if (!choose(programme, month)) {
+        m_programme = programme;
+        m_month = month;
+        m_acts->setProgramme(programme);
+    }
+    m_comparison->setTarget(programme, month, m_imports);
 }
 
 void ListsPage::compareImport(const ImportSummary& summary) {
-    if (!choose(summary.programme, summary.month)) {
-        m_programme = summary.programme;
-        m_month = summary.month;
-        m_acts->setProgramme(m_programme);
-    }
     const bool known = std::any_of(m_imports.cbegin(), m_imports.cend(),
                                    [&](const ImportSummary& import) { return import.id == summary.id; });
     if (!known)
         m_imports.prepend(summary); // it was imported a moment ago and has not been read yet
-    m_comparison->setTarget(summary.programme, summary.month, m_imports);
+    target(summary.programme, summary.month);
     m_comparison->preferImport(summary.id);
     m_tabs->setCurrentIndex(Comparison);
     m_comparison->compare();

@@ -68,6 +68,8 @@ private:
     void listChosen(int row);
     void readImports();
     void giveBackDraft();
+    void giveBackComment(const QVariantMap& draft);
+    void target(const QString& programme, const QString& month);
     void compareImport(const ImportSummary& summary);
     bool comparesWith(const QKeyEvent& event) const;
     bool undoesWith(const QKeyEvent& event) const;
@@ -75,7 +77,8 @@ private:
     UndoTrail* m_trail;
     std::unique_ptr<RowModel<ListSummary>> m_listsModel;
     QList<ImportSummary> m_imports;
-    QVariantMap m_draft;          ///< until its import has been read
+    QVariantMap m_draft; ///< until what it speaks of has been read
+    bool m_importsRead = false;
     QString m_programme, m_month; ///< of the chosen list
     DataTable* m_listsTable = nullptr;
     QTabWidget* m_tabs;

@@ -16,7 +16,10 @@ constexpr int GroupRole = Qt::UserRole + 1;
 constexpr int RowHeight = 28; ///< px
 
 QString keyOf(const ReconciliationGroup& group) {
-    return QStringLiteral("%1/%2/%3").arg(int(group.category)).arg(group.whole).arg(group.title);
+    return QStringLiteral("%1/%2/%3")
+        .arg(int(group.category))
+        .arg(group.whole)
+        .arg(group.reason ? int(*group.reason) : -1);
 }
 
 } // namespace
@@ -56,7 +59,7 @@ QTreeWidgetItem* OutcomeTree::addGroup(QTreeWidgetItem* parent, int index) {
 
 void OutcomeTree::setGroups(const QList<ReconciliationGroup>& groups) {
     const int former = indexOf(currentItem());
-    const QString kept = former >= 0 ? keyOf(m_groups[former]) : QString();
+    const QString kept = currentKey();
     const QSignalBlocker blocker(this);
     clear();
     m_groups = groups;
@@ -115,6 +118,21 @@ QTreeWidgetItem* OutcomeTree::itemOf(int group) const {
 const ReconciliationGroup* OutcomeTree::currentGroup() const {
     const int index = indexOf(currentItem());
     return index < 0 ? nullptr : &m_groups[index];
+}
+
+QString OutcomeTree::currentKey() const {
+    const ReconciliationGroup* group = currentGroup();
+    return group ? keyOf(*group) : QString();
+}
+
+bool OutcomeTree::toKey(const QString& key) {
+    for (int i = 0; i < m_groups.size(); ++i) {
+        if (keyOf(m_groups[i]) != key)
+            continue;
+        setCurrentItem(itemOf(i));
+        return true;
+    }
+    return false;
 }
 
 void OutcomeTree::step(bool forward) {

@@ -21,6 +21,9 @@ public:
     void setVerdicts(const ActVerdicts& verdicts);
     const QList<ReconciliationGroup>& groups() const { return m_groups; }
     const ReconciliationGroup* currentGroup() const;
+    /// Tells the chosen group from the others, in every language and in the same comparison made again; empty: none is chosen.
+    QString currentKey() const;
+    bool toKey(const QString& key); ///< false when there is no such group any more
     /// One group on or back, as they stand below each other.
     void step(bool forward);
     /// The next group with people who wait for a word, from the chosen one on and round; false when there is none.

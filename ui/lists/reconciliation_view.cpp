@@ -161,6 +161,7 @@ void ReconciliationView::setReconciliation(const Compared& found) {
         m_tree->setFocus();
     else if (!m_tree->hasFocus())
         m_table->setFocus();
+    giveBackDraft();
     Q_EMIT compared();
 }
 

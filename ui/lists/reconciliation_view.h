@@ -4,6 +4,8 @@
 #include "lists/comparison_verdicts.h"
 #include "lists/lists_rows.h"
 
+#include <QSet>
+
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -54,6 +56,10 @@ public:
     /// Of the chosen people (the group while it has the focus), or of the whole group.
     void decide(RowVerdict verdict, bool wholeGroup);
     void comment(const QString& words);
+    /// The comment that is being typed, of which comparison and on whom, as Page::draft(); empty when none is.
+    QVariantMap draft() const;
+    /// Compares what the draft speaks of and goes on with the comment; the target and the file are set before.
+    void restoreDraft(const QVariantMap& draft);
     /// Whether the current row means the candidate that is shown.
     void identify(bool same);
 
@@ -95,6 +101,8 @@ private:
     void openPerson(int row);
     void verdictsChanged();
     void moveOn(bool wholeGroup);
+    void giveBackDraft();
+    int chooseRows(const QSet<QString>& keys);
     QString brakeWords() const;
     void updateBanner();
     void updateButtons();
@@ -117,6 +125,7 @@ private:
     bool m_comparing = false, m_compareAgain = false;
     bool m_stale = false;
     bool m_importChosen = false;   ///< the user said which file; else the newest is compared
+    QVariantMap m_draft;           ///< until its comparison is there
     bool m_commentOnGroup = false; ///< the comment that is written is meant for the whole group
     std::unique_ptr<RowModel<ReconciliationItem>> m_model;
     QComboBox* m_import = nullptr;

@@ -2,6 +2,7 @@
 
 #include "common/widgets.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -48,7 +49,7 @@ QPushButton* VerdictBar::button(RowVerdict verdict) const {
 
 void VerdictBar::setComment(const QString& comment) {
     m_current = comment;
-    if (!m_comment->hasFocus())
+    if (!m_writing && !m_comment->hasFocus())
         m_comment->setText(comment);
 }
 
@@ -56,23 +57,45 @@ void VerdictBar::editComment() {
     m_comment->setText(m_current);
     m_comment->setFocus(Qt::ShortcutFocusReason);
     m_comment->selectAll();
+    m_writing = true;
+}
+
+void VerdictBar::goOnWriting(const QString& comment) {
+    editComment();
+    m_comment->setText(comment);
+}
+
+std::optional<QString> VerdictBar::written() const {
+    if (!m_writing || m_comment->text() == m_current)
+        return {};
+    return m_comment->text();
+}
+
+bool VerdictBar::leavesComment(const QFocusEvent& event) {
+    return event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason;
 }
 
 bool VerdictBar::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_comment && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_writing = false;
             Q_EMIT commentEntered(m_comment->text().trimmed());
             return true;
         }
         if (key == Qt::Key_Escape) {
+            m_writing = false;
             m_comment->setText(m_current);
             Q_EMIT commentLeft();
             return true;
         }
     }
-    if (watched == m_comment && event->type() == QEvent::FocusOut)
+    if (watched == m_comment && event->type() == QEvent::FocusIn)
+        m_writing = true;
+    if (watched == m_comment && event->type() == QEvent::FocusOut && leavesComment(*static_cast<QFocusEvent*>(event))) {
+        m_writing = false;
         m_comment->setText(m_current);
+    }
     return QWidget::eventFilter(watched, event);
 }
 

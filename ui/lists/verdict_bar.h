@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QFocusEvent;
 class QLineEdit;
 class QPushButton;
 
@@ -18,6 +21,10 @@ public:
 
     void setComment(const QString& comment); ///< of the current person; not while somebody writes one
     void editComment();
+    /// Goes on writing where somebody has stopped.
+    void goOnWriting(const QString& comment);
+    /// What is being written and is not kept yet; nothing when nobody writes.
+    std::optional<QString> written() const;
     QLineEdit* commentField() const { return m_comment; }
     QPushButton* button(RowVerdict verdict) const;
 
@@ -30,11 +37,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Another window or a menu in front takes nothing of what is being written.
+    static bool leavesComment(const QFocusEvent& event);
     QPushButton* m_accept;
     QPushButton* m_dispute;
     QPushButton* m_leave;
     QLineEdit* m_comment;
     QString m_current;
+    bool m_writing = false; ///< also while another window is in front
 };
 
 } // namespace dutydesk
