@@ -72,6 +72,7 @@ Result<RuleBook> RuleBook::load(const QString& root) {
     loader.read(QStringLiteral("informing.json"), book.informingWays, names("ways"));
     loader.read(QStringLiteral("informing.json"), book.informingSteps, names("steps"));
     loader.read(QStringLiteral("passwords.json"), book.passwords, &PasswordRules::fromJson);
+    loader.read(QStringLiteral("retention.json"), book.retention, &RetentionRules::fromJson);
     if (loader.error())
         return *loader.error();
     auto dialogues = Dialogues::load(root + QStringLiteral("/dialogues"));

@@ -8,6 +8,7 @@
 #include "domain/programme.h"
 #include "domain/programme_priority.h"
 #include "domain/reconciliation_rules.h"
+#include "domain/retention_rules.h"
 #include "domain/waiting_limits.h"
 
 namespace dutydesk {
@@ -23,6 +24,7 @@ struct RuleBook {
     ReconciliationRules reconciliation;
     CodeNames refusalReasons, leaveReasons, specialties, informingWays, informingSteps;
     PasswordRules passwords;
+    RetentionRules retention;
     Dialogues dialogues;
 
     /// Reads `rules/*.json` and `dialogues/*.json` below `root`. The first file that cannot be used ends the load; the

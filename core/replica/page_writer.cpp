@@ -159,6 +159,14 @@ Result<PageWriter::Outcome> PageWriter::Private::noteElsewhere(Utf8 patient, boo
     return Outcome::Elsewhere;
 }
 
+Result<bool> PageWriter::Private::isErased(Utf8 patient) {
+    const auto some = erased.any();
+    if (!some || !*some || patient.empty())
+        return some ? Result<bool>(false) : some;
+    const auto person = erased.ofServer(server, QString::fromUtf8(patient.data(), qsizetype(patient.size())));
+    return person ? Result<bool>(person->isValid()) : Result<bool>(person.error());
+}
+
 void PageWriter::Private::touched(ChangeSet::Subject subject, qint64 person) {
     if (person)
         changes.add(subject, PersonId{person});

@@ -23,6 +23,7 @@ public:
         UnknownPerson, ///< refers to a patient whom the replica does not know: the caller keeps it waiting
         LocalEdit,     ///< the row has unsent edits: nothing was stored, the caller merges
         Elsewhere,     ///< of somebody insured elsewhere (keepOnlyOurs): nothing but the server's id was stored
+        Erased,        ///< of somebody whose data were destroyed (ErasedPeople): nothing was stored
     };
 
     /// `registry` servers add to persons (by ЕНП, then СНИЛС) and never overwrite what the МИС says of them.

@@ -67,6 +67,13 @@ Result<void> PageWriter::Private::putMembers(const ListRecord& record) {
             return person.error();
         if (same && *person == 0)
             continue; // of somebody who is not in the replica
+        if (*person == 0) {
+            const auto gone = isErased(member.patient);
+            if (!gone)
+                return gone.error();
+            if (*gone)
+                continue;
+        }
         if (onlyOurs && *person == 0 && !member.inactive && !member.patient.empty()) {
             if (const auto wanted = noteElsewhere(member.patient, true); !wanted)
                 return wanted.error();

@@ -156,13 +156,31 @@ Result<Stored> storedPerson(PageWriter::Private& d, qint64 person) {
     }
 }
 
+/// NULL, the next one in the file, unless that is a number that an erased person had: the audit trail would take the
+/// newcomer for him.
+Result<InstantMs> numberForNew(PageWriter::Private& d) {
+    if (!d.highestErased) {
+        const auto highest = d.database.value(QStringLiteral("SELECT ifnull(max(person_id), 0) FROM erased_person"));
+        if (!highest)
+            return highest.error();
+        d.highestErased = highest->toLongLong();
+    }
+    if (*d.highestErased == 0)
+        return InstantMs();
+    const auto last = d.database.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM person"));
+    return last ? Result<InstantMs>(InstantMs(std::max(last->toLongLong(), *d.highestErased) + 1)) : Result<InstantMs>(last.error());
+}
+
 Result<void> insertRow(PageWriter::Private& d, const PersonRecord& r, const Computed& c, qint64& person) {
     static const std::string sql =
-        "INSERT INTO person (enp, snils, mis_number, family, given, patronymic, birth_date, sex, address, "
-        "district, organization, active, deceased_on, phone, checks, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "INSERT INTO person (id, enp, snils, mis_number, family, given, patronymic, birth_date, sex, address, "
+        "district, organization, active, deceased_on, phone, checks, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    const auto number = numberForNew(d);
+    if (!number)
+        return number.error();
     auto& insert = d.statement(sql).restart();
-    insert << Utf8(c.enp) << Utf8(c.snils) << r.misNumber << r.family << r.given << r.patronymic << r.birthDate << r.sex
+    insert << *number << Utf8(c.enp) << Utf8(c.snils) << r.misNumber << r.family << r.given << r.patronymic << r.birthDate << r.sex
            << r.address << r.district << r.organization << r.active << r.deceasedOn << Utf8(c.phone) << c.checks
            << Utf8(c.sortKey);
     if (const auto done = insert.step(); !done)
@@ -304,6 +322,25 @@ Result<bool> isWanted(PageWriter::Private& d, const PersonRecord& r) {
     return false;
 }
 
+/// Whether the record is of somebody whose data were destroyed; then the server's id is known as his from now on.
+Result<bool> isOfErased(PageWriter::Private& d, const PersonRecord& r) {
+    const auto some = d.erased.any();
+    if (!some || !*some)
+        return some;
+    const auto linked = d.isErased(r.header.id);
+    if (!linked || *linked)
+        return linked;
+    const auto enp = Enp::parse(text(r.enp));
+    const auto snils = Snils::parse(text(r.snils));
+    const auto person = d.erased.meantBy({enp ? enp->toString() : QString(), snils ? snils->toString() : QString(),
+                                          PersonName{text(r.family), text(r.given), text(r.patronymic)}.full(),
+                                          text(r.birthDate)});
+    if (!person || !person->isValid())
+        return person ? Result<bool>(false) : Result<bool>(person.error());
+    const auto known = d.erased.link(d.server, text(r.header.id), *person);
+    return known ? Result<bool>(true) : Result<bool>(known.error());
+}
+
 } // namespace
 
 Result<Outcome> PageWriter::put(const PersonRecord& r) {
@@ -315,6 +352,11 @@ Result<Outcome> PageWriter::put(const PersonRecord& r) {
     if (link->edited && d->keptColumns.isEmpty())
         return Outcome::LocalEdit;
     qint64 person = link->person;
+    if (person == 0) {
+        const auto erased = isOfErased(*d, r);
+        if (!erased || *erased)
+            return erased ? Result<Outcome>(Outcome::Erased) : Result<Outcome>(erased.error());
+    }
     if (person == 0 && d->onlyOurs) {
         const auto wanted = isWanted(*d, r);
         if (!wanted)

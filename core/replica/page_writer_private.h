@@ -2,6 +2,7 @@
 
 #include "replica/bulk_statement.h"
 #include "replica/database.h"
+#include "replica/erased_people.h"
 #include "replica/page_writer.h"
 
 #include <QSet>
@@ -28,6 +29,9 @@ struct PageWriter::Private {
     /// Notes the patient id of somebody who is not here; `wanted`: he is one of ours.
     Result<Outcome> noteElsewhere(Utf8 patient, bool wanted);
 
+    /// Whether this server's id means somebody whose data were destroyed: nothing of him is stored, not even the id.
+    Result<bool> isErased(Utf8 patient);
+
     /// Runs the bound upsert and tells what became of it.
     Result<Outcome> finish(BulkStatement& upsert, const char* table, const RecordHeader& header, bool guarded);
 
@@ -49,6 +53,8 @@ struct PageWriter::Private {
     ChangeSet changes;
     std::map<std::string, std::unique_ptr<BulkStatement>, std::less<>> statements;
     std::map<std::string, std::string, std::less<>> upserts;
+    ErasedPeople erased{database};
+    std::optional<qint64> highestErased; ///< number of an erased person; 0: nobody was
     std::string lastPatient; // consecutive resources often speak of one person
     qint64 lastPerson = 0;
 };

@@ -16,6 +16,11 @@ Result<Outcome> putLinked(PageWriter::Private& d, const char* table, const char*
     const auto person = d.personOf(patient);
     if (!person)
         return person.error();
+    if (*person == 0) {
+        const auto erased = d.isErased(patient);
+        if (!erased || *erased)
+            return erased ? Result<Outcome>(Outcome::Erased) : Result<Outcome>(erased.error());
+    }
     if (*person == 0 && (personRequired || !patient.empty()))
         return d.onlyOurs ? d.noteElsewhere(patient, false) : Result<Outcome>(Outcome::UnknownPerson);
     if (auto adopted = d.adopt(table, header, idempotencyKey); !adopted)
@@ -42,6 +47,21 @@ Result<Outcome> putPlain(PageWriter::Private& d, const char* table, const char* 
     return outcome;
 }
 
+/// Whether somebody who has a policy of ours again stays kept out: by his own request he does; whose time was over he is
+/// admitted.
+Result<bool> keptOut(PageWriter::Private& d, const CoverageRecord& r) {
+    const auto erased = d.isErased(r.patient);
+    if (!erased || !*erased)
+        return erased;
+    const auto person = d.erased.ofServer(d.server, QString::fromUtf8(r.patient.data(), qsizetype(r.patient.size())));
+    const auto expired = person ? d.erased.byExpiry(*person) : Result<bool>(person.error());
+    if (!expired || !*expired)
+        return expired ? Result<bool>(true) : expired;
+    const auto admitted =
+        d.erased.admit(*person, r.header.updatedMs, {}, QStringLiteral("insured-again"));
+    return admitted ? Result<bool>(false) : Result<bool>(admitted.error());
+}
+
 } // namespace
 
 Result<Outcome> PageWriter::put(const CoverageRecord& r) {
@@ -49,8 +69,14 @@ Result<Outcome> PageWriter::put(const CoverageRecord& r) {
         const auto person = d->personOf(r.patient);
         if (!person)
             return person.error();
-        if (*person == 0)
+        if (*person == 0) {
+            const auto kept = keptOut(*d, r);
+            if (!kept)
+                return kept.error();
+            if (*kept)
+                return Outcome::Erased;
             return d->noteElsewhere(r.patient, true); // he has moved to us: everything of him is read later
+        }
     }
     return putLinked(*d, "coverage", "person_id, insurer, status, start_on, end_on", r.header, r.patient, {}, false,
                      true, ChangeSet::Persons,

@@ -20,7 +20,7 @@ class Replica : public QObject {
 
 public:
     /// The schema this program writes; replicas with a higher number are refused with Error{NewerSchema}.
-    static constexpr int SchemaVersion = 9;
+    static constexpr int SchemaVersion = 10;
 
     /// Makes a new file; fails when one is there. The folder must exist and be writable.
     static Result<void> create(const QString& path, const DatabaseKey& key, const Clock& clock);

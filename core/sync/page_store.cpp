@@ -142,6 +142,8 @@ Result<void> PageStore::putOne(Pass& pass, const PageDecoder& page, size_t index
     case PageWriter::Outcome::Elsewhere:
         ++pass.elsewhere;
         return {};
+    case PageWriter::Outcome::Erased:
+        return {};
     case PageWriter::Outcome::LocalEdit:
         return mergeRow(pass, resource, page.raw(index));
     case PageWriter::Outcome::UnknownPerson:

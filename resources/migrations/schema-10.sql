@@ -78,6 +78,21 @@ CREATE TABLE elsewhere (
     server_id INTEGER NOT NULL REFERENCES server (id) ON DELETE CASCADE, fhir_id TEXT NOT NULL, wanted INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (server_id, fhir_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_link (
+    server_id INTEGER NOT NULL, fhir_id TEXT NOT NULL, person_id INTEGER NOT NULL REFERENCES erased_person (person_id) ON DELETE CASCADE,
+    PRIMARY KEY (server_id, fhir_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_mark (
+    mark BLOB PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES erased_person (person_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_person (
+    person_id INTEGER PRIMARY KEY, erasure_id INTEGER NOT NULL REFERENCES erasure (id), admitted_ms INTEGER, admitted_by TEXT NOT NULL DEFAULT '',
+    admitted_why TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE erasure (
+    id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, ground TEXT NOT NULL CHECK (ground IN ('request', 'expiry')), erased_ms INTEGER NOT NULL,
+    actor TEXT NOT NULL, persons INTEGER NOT NULL, records INTEGER NOT NULL
+) STRICT;
 CREATE TABLE flag (
     id INTEGER PRIMARY KEY, server_id INTEGER NOT NULL, fhir_id TEXT, version TEXT NOT NULL DEFAULT '', updated_ms INTEGER NOT NULL DEFAULT 0,
     person_id INTEGER NOT NULL REFERENCES person (id), code TEXT NOT NULL, status TEXT NOT NULL, ground TEXT NOT NULL DEFAULT '',
