@@ -76,6 +76,8 @@ constexpr ActionWords Actions[] = {
     {"audit-read", QT_TRANSLATE_NOOP("AuditAction", "audit trail read")},
     {"audit-export", QT_TRANSLATE_NOOP("AuditAction", "audit trail exported")},
     {"access-history", QT_TRANSLATE_NOOP("AuditAction", "history of access written for the person")},
+    {"erase", QT_TRANSLATE_NOOP("AuditAction", "data destroyed"), true},
+    {"admit", QT_TRANSLATE_NOOP("AuditAction", "erased person admitted again"), true},
     {AuditBegun, QT_TRANSLATE_NOOP("AuditAction", "sealing of the trail begun"), true},
     {AuditDamaged, QT_TRANSLATE_NOOP("AuditAction", "the trail was found damaged"), true},
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/audit_models.h"
+#include "desk/erasure_models.h"
 #include "desk/list_models.h"
 #include "desk/read_models.h"
 #include "desk/rules.h"
@@ -156,6 +157,7 @@ public:
     struct Restored {
         QString setAside; ///< the folder that the former files were moved to; empty when there were none
         qint64 rescued = 0; ///< unsent edits taken over from them
+        int erasedAgain = 0; ///< people erased since the backup was made: they are erased of it too
         /// The former files could not be read, neither with the backup's key nor with the password: what they still had
         /// to send, if anything, lies in `setAside`.
         bool unreadable = false;
@@ -311,6 +313,20 @@ public:
     /// Who looked at a person's data or changed them, for the person's own request: Russian, .pdf or .xlsx; how many
     /// rows. Source: 152-ФЗ, art. 14.
     Result<int> writeAccessHistory(const QString& enp, const QString& path) const;
+
+    // --- destroying a person's data (desk_erase.cpp; the right: Erase) --------------------------------------------------
+    /// These persons with what speaks of them and what stands against it; joined records count as one human being.
+    Result<QList<ErasureCandidate>> erasureCandidates(const QList<PersonId>& persons) const;
+    /// Whose time of keeping is over (resources/rules/retention.json), by name.
+    Result<QList<ErasureCandidate>> expiredPersons() const;
+    /// Destroys everything of these persons here, in one transaction, and writes the certificate with the names, which
+    /// then stand nowhere else. The audit trail keeps their numbers and stays whole; servers and files that name them
+    /// bring nobody back. Error{Conflict} while edits are unsent or the time is not over, {Busy} during a sync.
+    /// `progress` is that of the new backup. Sources: 152-ФЗ, article 21; Roskomnadzor's order № 179.
+    Result<ErasureOutcome> erase(const ErasureOrder& order, const CopyProgress& progress = {});
+    Result<QList<ErasureRow>> erasures() const; ///< the register, the newest first
+    /// An erased person is kept out no longer; how many servers will be asked for him by the next sync.
+    Result<int> admitAgain(const QString& enp);
 
     // --- servers and sync ------------------------------------------------------------------------------------------
     /// Adds or changes by name; for who mayConnect(). Secrets and certificates that are not given stay, unless the address leads to another server now.

@@ -91,8 +91,7 @@ Result<QList<AuditRow>> readRows(Database& db, const Condition& condition, int l
             one.enp = row.value(8).toString();
         }
         one.subject = row.value(9).toString();
-        // What was given up is kept word for word, and so it may name a person.
-        one.details = names || one.action != QLatin1String("give-up") ? row.value(10).toString() : QString();
+        one.details = row.value(10).toString();
         one.flagged = isFlaggedAction(one.action);
         one.previousHash = row.value(11).toByteArray();
         one.hash = row.value(12).toByteArray();

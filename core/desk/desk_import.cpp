@@ -68,6 +68,7 @@ struct Gathered {
     QList<ImportSummary::BadRow> badRows;
     QStringList warnings;
     int moreWarnings = 0;
+    ListCounts leftOut; ///< rows of people whose data were destroyed
 
     void note(const std::vector<RowIssue>& issues) {
         for (const RowIssue& issue : issues) {
@@ -81,6 +82,10 @@ struct Gathered {
         QStringList all = warnings;
         if (moreWarnings > 0)
             all << QCoreApplication::translate("Desk", "… and %n more note(s).", nullptr, moreWarnings);
+        const int erased = leftOut.accepted + leftOut.quarantined + leftOut.duplicates;
+        if (erased > 0)
+            all << QCoreApplication::translate("Desk", "%n row(s) left out: the data of these people were destroyed.",
+                                               nullptr, erased);
         return all;
     }
 };
@@ -91,16 +96,24 @@ Result<StreamedList> streamInto(Database& db, ImportId import, const QString& fi
     ImportRowWriter writer(db, import);
     ListHandler handler;
     handler.accepted = [&](ListRow&& row, const SourceRow&, std::vector<RowIssue>&& issues) {
-        writer.accepted(row);
-        gathered.note(issues);
+        if (writer.accepted(row))
+            gathered.note(issues);
+        else
+            ++gathered.leftOut.accepted;
     };
     handler.quarantined = [&](QuarantinedRow&& row) {
-        writer.quarantined(row);
+        if (!writer.quarantined(row)) {
+            ++gathered.leftOut.quarantined;
+            return;
+        }
         for (const RowIssue& issue : row.issues)
             gathered.badRows << badRow(row.rowNumber, issueToJson(issue));
     };
     handler.duplicate = [&](DuplicateRow&& row) {
-        writer.duplicate(row);
+        if (!writer.duplicate(row)) {
+            ++gathered.leftOut.duplicates;
+            return;
+        }
         gathered.badRows << badRow(row.row.rowNumber, issueToJson(row.issue));
     };
     handler.progress = [&](const ReadProgress& read) {
@@ -243,9 +256,9 @@ Result<ImportSummary> Desk::importList(const QString& file, const QString& progr
             return list.error();
         summary.format = list->source.format;
         summary.rows = list->counts.rows;
-        summary.accepted = list->counts.accepted;
-        summary.quarantined = list->counts.quarantined;
-        summary.duplicates = list->counts.duplicates;
+        summary.accepted = list->counts.accepted - gathered.leftOut.accepted;
+        summary.quarantined = list->counts.quarantined - gathered.leftOut.quarantined;
+        summary.duplicates = list->counts.duplicates - gathered.leftOut.duplicates;
         summary.description = describe(list->source);
         summary.badRows = std::move(gathered.badRows);
         summary.warnings = gathered.allWarnings();

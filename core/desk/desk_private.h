@@ -52,6 +52,8 @@ struct Desk::Private {
     void noteRefusal(const std::source_location& verb) const;
     mutable QMutex refusedMutex;
     mutable QSet<QString> refused; ///< verbs
+    /// The log emptied, the backups replaced, what still holds the erased named.
+    void clearAround(Desk& desk, const ErasureOrder& order, ErasureOutcome& outcome, const Desk::CopyProgress& progress) const;
     Result<void> writeBackup(const QString& making, const Desk::CopyProgress& progress);
 
     QDateTime now() const { return env.clock.now(); }

@@ -249,6 +249,14 @@ Result<QuarantineRow> Desk::mendRow(ImportId import, int row, const QMap<int, QS
         const auto taken = readAgain(db, import, *mapping, d->env.clock.today(), *kept);
         if (!taken)
             return taken.error();
+        if (*taken) {
+            ErasedPeople erased(db);
+            const auto whom = erasedPersonOf(erased, **taken);
+            if (!whom || whom->isValid())
+                return whom ? Error{ErrorKind::Conflict,
+                                    tr("The data of this person were destroyed: the row is not taken in."), {}}
+                            : whom.error();
+        }
         auto done = store(db, import, *kept, *taken);
         if (done)
             done = d->audit(db, QStringLiteral("mend"), {}, tr("row %1").arg(row),

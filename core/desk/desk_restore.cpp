@@ -2,7 +2,10 @@
 
 #include "desk/desk_files.h"
 #include "desk/desk_private.h"
+#include "desk/erase_acts.h"
 #include "replica/database.h"
+#include "replica/erasure.h"
+#include "replica/migrations.h"
 #include "replica/rekey.h"
 #include "replica/replica_copy.h"
 #include "security/attempt_log.h"
@@ -109,6 +112,54 @@ Result<qint64> rescueFormer(const QString& folder, const DatabaseKey& formerKey,
     return rescued;
 }
 
+Result<void> eraseRecordsAgain(Database& db, const QList<PersonId>& records) {
+    const auto erasure = db.value(
+        QStringLiteral(
+            "SELECT coalesce((SELECT erasure_id FROM erased_person WHERE person_id = ?), max(id)) FROM erasure"),
+        {records.first().value});
+    if (!erasure)
+        return erasure.error();
+    if (const auto acts = eraseFromActs(db, records); !acts)
+        return acts.error();
+    const auto gone = erasePersons(db, records, erasure->toLongLong());
+    return gone ? Result<void>() : Result<void>(gone.error());
+}
+
+/// Who was erased since the backup was made is erased of it too: how many people. The certificate of then stands.
+Result<int> eraseAgain(const QString& formerPath, const DatabaseKey& formerKey, const QString& freshPath,
+                       const DatabaseKey& key) {
+    const auto former = Database::open(formerPath, formerKey, Database::Mode::ReadOnly);
+    if (!former)
+        return former.error();
+    const auto fresh = Database::open(freshPath, key, Database::Mode::ReadWrite);
+    if (!fresh)
+        return fresh.error();
+    if (auto current = migrate(**fresh); !current)
+        return current.error();
+    auto done = (*fresh)->begin();
+    const auto back = done ? takeErasuresFrom(**former, **fresh) : Result<QList<PersonId>>(done.error());
+    if (!back)
+        done = back.error();
+    for (qsizetype i = 0; done && i < back->size(); ++i) {
+        const auto records = recordsOfOne(**fresh, back->at(i));
+        if (!records)
+            done = records.error();
+        else if (!records->isEmpty()) // empty: gone with a joined record
+            done = eraseRecordsAgain(**fresh, *records);
+    }
+    if (done && !back->isEmpty())
+        done = dropFreedWords(**fresh);
+    if (done)
+        done = (*fresh)->commit();
+    if (!done) {
+        (*fresh)->rollback();
+        return done.error();
+    }
+    if (auto emptied = dropWriteAheadLog(**fresh); !emptied)
+        return emptied.error();
+    return int(back->size());
+}
+
 } // namespace
 
 Result<void> Desk::traceAfter(const QString& folder, const QString& login, const QString& password,
@@ -150,8 +201,10 @@ Result<Desk::Restored> Desk::restore(const QString& backup, const QString& folde
     }
     restored.setAside = *aside;
     lock->unlock();
-    const QString details = QStringLiteral("rescued %1").arg(restored.rescued) +
-                            (restored.unreadable ? QStringLiteral(", former not readable") : QString());
+    const QString details =
+        QStringLiteral("rescued %1").arg(restored.rescued) +
+        (restored.erasedAgain > 0 ? QStringLiteral(", erased again %1").arg(restored.erasedAgain) : QString()) +
+        (restored.unreadable ? QStringLiteral(", former not readable") : QString());
     if (auto traced =
             traceAfter(folder, login, password, env, QStringLiteral("restore"), QFileInfo(backup).fileName(), details);
         !traced)
@@ -174,6 +227,9 @@ Result<void> Desk::takeUnsentAlong(const QString& folder, const QString& login, 
         return rescued.error();
     restored.unreadable = !rescued;
     restored.rescued = rescued ? *rescued : 0;
+    const auto again = rescued ? eraseAgain(DeskFiles::replica(folder), *formerKey, fresh, key) : Result<int>(0);
+    restored.unreadable = restored.unreadable || !again;
+    restored.erasedAgain = again ? *again : 0;
     return {};
 }
 

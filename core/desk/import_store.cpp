@@ -27,23 +27,60 @@ QString severityCode(IssueSeverity severity) {
 
 ImportRowWriter::ImportRowWriter(Database& db, ImportId import)
     : m_import(import)
+    , m_erased(db)
     , m_insert(db.handle(),
                "INSERT INTO import_row (import_id, row_number, state, family, given, patronymic, birth_date, sex, enp, "
                "snils, phone, phones, address, district, done_on, result, stage, enp_written, snils_written, cells, "
                "kinds, issues) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
 
-void ImportRowWriter::accepted(const ListRow& row) {
-    store(row, "accepted", {}, {}, {});
+bool ImportRowWriter::leftOut(int rowNumber, const Result<PersonId>& erased) {
+    if (!erased) {
+        if (m_result)
+            m_result = erased.error();
+        return true;
+    }
+    if (!erased->isValid())
+        return false;
+    ListRow nobody;
+    nobody.rowNumber = rowNumber;
+    store(nobody, "erased", {}, {}, {});
+    return true;
 }
 
-void ImportRowWriter::quarantined(const QuarantinedRow& row) {
+bool ImportRowWriter::accepted(const ListRow& row) {
+    if (leftOut(row.rowNumber, erasedPersonOf(m_erased, row)))
+        return false;
+    store(row, "accepted", {}, {}, {});
+    return true;
+}
+
+bool ImportRowWriter::quarantined(const QuarantinedRow& row) {
     ListRow nobody;
     nobody.rowNumber = row.rowNumber;
+    for (const QString& cell : row.cells) { // which of them is the number nobody could tell
+        ListRow maybe;
+        maybe.enp = Enp::parse(cell);
+        maybe.snils = Snils::parse(cell);
+        if ((maybe.enp || maybe.snils) && leftOut(row.rowNumber, erasedPersonOf(m_erased, maybe)))
+            return false;
+    }
     store(nobody, "quarantined", row.cells, row.kinds, row.issues);
+    return true;
 }
 
-void ImportRowWriter::duplicate(const DuplicateRow& row) {
+bool ImportRowWriter::duplicate(const DuplicateRow& row) {
+    if (leftOut(row.row.rowNumber, erasedPersonOf(m_erased, row.row)))
+        return false;
     store(row.row, "duplicate", row.cells, {}, {&row.issue, 1});
+    return true;
+}
+
+Result<PersonId> erasedPersonOf(ErasedPeople& erased, const ListRow& row) {
+    const auto some = erased.any();
+    if (!some || !*some)
+        return some ? Result<PersonId>(PersonId{}) : Result<PersonId>(some.error());
+    return erased.meantBy({row.enp ? row.enp->toString() : QString(), row.snils ? row.snils->toString() : QString(),
+                           row.name.full(), isoDay(row.birthDate)});
 }
 
 void ImportRowWriter::store(const ListRow& row, const char* state, const QStringList& cells, const QString& kinds,

@@ -5,6 +5,7 @@
 #include "exchange/list_reader.h"
 #include "exchange/quarantine.h"
 #include "replica/bulk_statement.h"
+#include "replica/erased_people.h"
 
 #include <QJsonObject>
 
@@ -15,9 +16,10 @@ class ImportRowWriter {
 public:
     ImportRowWriter(Database& db, ImportId import);
 
-    void accepted(const ListRow& row);
-    void quarantined(const QuarantinedRow& row);
-    void duplicate(const DuplicateRow& row);
+    /// Each false when the row names somebody whose data were destroyed: then only its number is kept.
+    bool accepted(const ListRow& row);
+    bool quarantined(const QuarantinedRow& row);
+    bool duplicate(const DuplicateRow& row);
     /// The first failure, if there was one.
     const Result<void>& result() const { return m_result; }
 
@@ -25,13 +27,19 @@ private:
     void store(const ListRow& row, const char* state, const QStringList& cells, const QString& kinds,
                std::span<const RowIssue> issues);
 
+    bool leftOut(int rowNumber, const Result<PersonId>& erased);
+
     ImportId m_import;
+    ErasedPeople m_erased;
     BulkStatement m_insert;
     Result<void> m_result;
 };
 
 QJsonObject issueToJson(const RowIssue& issue);
 RowIssue issueFromJson(const QJsonObject& json);
+
+/// Whom the row means of those whose data were destroyed; invalid: nobody.
+Result<PersonId> erasedPersonOf(ErasedPeople& erased, const ListRow& row);
 
 /// Every accepted (or mended) row of an import.
 Result<std::vector<ListRow>> importedRows(Database& db, ImportId import);

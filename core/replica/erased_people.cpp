@@ -78,8 +78,7 @@ Result<PersonId> ErasedPeople::meantBy(const PersonTraits& traits) {
     else if (isNamed(traits))
         marks << nameMark(traits, m_key);
     for (const QByteArray& one : std::as_const(marks)) {
-        auto person =
-            personIn(m_database, QStringLiteral("SELECT person_id FROM erased_mark WHERE mark = ?"), {one});
+        auto person = personIn(m_database, QStringLiteral("SELECT person_id FROM erased_mark WHERE mark = ?"), {one});
         if (!person || person->isValid())
             return person;
     }
@@ -95,9 +94,10 @@ Result<PersonId> ErasedPeople::ofServer(ServerId server, const QString& patient)
 }
 
 Result<void> ErasedPeople::link(ServerId server, const QString& patient, PersonId person) {
-    auto done = exec(m_database,
-                     QStringLiteral("INSERT OR IGNORE INTO erased_link (server_id, fhir_id, person_id) VALUES (?, ?, ?)"),
-                     {server.value, patient, person.value});
+    auto done =
+        exec(m_database,
+             QStringLiteral("INSERT OR IGNORE INTO erased_link (server_id, fhir_id, person_id) VALUES (?, ?, ?)"),
+             {server.value, patient, person.value});
     if (done)
         done = exec(m_database, QStringLiteral("DELETE FROM waiting_resource WHERE server_id = ? AND waits_for = ?"),
                     {server.value, patient});
@@ -106,7 +106,8 @@ Result<void> ErasedPeople::link(ServerId server, const QString& patient, PersonI
 
 Result<bool> ErasedPeople::byExpiry(PersonId person) {
     const auto ground = m_database.value(
-        QStringLiteral("SELECT e.ground FROM erased_person p JOIN erasure e ON e.id = p.erasure_id WHERE p.person_id = ?"),
+        QStringLiteral(
+            "SELECT e.ground FROM erased_person p JOIN erasure e ON e.id = p.erasure_id WHERE p.person_id = ?"),
         {person.value});
     if (!ground)
         return ground.error();
@@ -115,11 +116,12 @@ Result<bool> ErasedPeople::byExpiry(PersonId person) {
 
 Result<void> ErasedPeople::admit(PersonId person, qint64 nowMs, const QString& by, const QString& why) {
     // Whom a server knows, it is asked for: increments alone would not bring what was there before.
-    auto done = exec(m_database,
-                     QStringLiteral("INSERT INTO elsewhere (server_id, fhir_id, wanted) SELECT l.server_id, l.fhir_id, 1 "
-                                    "FROM erased_link l JOIN server s ON s.id = l.server_id WHERE l.person_id = ? "
-                                    "ON CONFLICT (server_id, fhir_id) DO UPDATE SET wanted = 1"),
-                     {person.value});
+    auto done =
+        exec(m_database,
+             QStringLiteral("INSERT INTO elsewhere (server_id, fhir_id, wanted) SELECT l.server_id, l.fhir_id, 1 "
+                            "FROM erased_link l JOIN server s ON s.id = l.server_id WHERE l.person_id = ? "
+                            "ON CONFLICT (server_id, fhir_id) DO UPDATE SET wanted = 1"),
+             {person.value});
     for (const char* table : {"erased_link", "erased_mark"}) {
         if (done)
             done = exec(m_database, QStringLiteral("DELETE FROM %1 WHERE person_id = ?").arg(QLatin1String(table)),
@@ -127,8 +129,9 @@ Result<void> ErasedPeople::admit(PersonId person, qint64 nowMs, const QString& b
     }
     if (done)
         done = exec(m_database,
-                    QStringLiteral("UPDATE erased_person SET admitted_ms = ?, admitted_by = ifnull(?, ''), admitted_why = ? WHERE "
-                                   "person_id = ?"),
+                    QStringLiteral(
+                        "UPDATE erased_person SET admitted_ms = ?, admitted_by = ifnull(?, ''), admitted_why = ? WHERE "
+                        "person_id = ?"),
                     {nowMs, by, why, person.value});
     m_asked = false;
     return done;

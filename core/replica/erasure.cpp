@@ -14,10 +14,10 @@ namespace dutydesk {
 namespace {
 
 /// Rows that are a person's own, in an order that the references allow.
-constexpr std::array OwnTables{"contact", "appointment", "task",    "survey", "reading", "work_item",         "request",
-                               "flag",    "consent",     "adverse_event", "outbox", "merge_record", "identity_decision",
-                               "printed_sheet", "coverage", "plan", "visit", "condition", "risk", "list_member",
-                               "past_insurer", "person_phone"};
+constexpr std::array OwnTables{
+    "contact", "appointment",   "task",   "survey",       "reading",           "work_item",     "request",  "flag",
+    "consent", "adverse_event", "outbox", "merge_record", "identity_decision", "printed_sheet", "coverage", "plan",
+    "visit",   "condition",     "risk",   "list_member",  "past_insurer",      "person_phone"};
 
 QString jsonOf(const QList<PersonId>& persons) {
     QJsonArray array;
@@ -53,13 +53,13 @@ public:
         if (done)
             done = blankFileRows();
         if (done)
+            done = dropFileNotes();
+        if (done)
             done = dropServersWords();
         if (done)
             done = dropDrafts();
         if (done)
             done = dropOwnRows();
-        if (done) // a contentless index only marks what was deleted; the words go when its parts are merged into one
-            done = exec(QStringLiteral("INSERT INTO person_search (person_search) VALUES ('optimize')"));
         return done ? Result<ErasedRows>(m_gone) : Result<ErasedRows>(done.error());
     }
 
@@ -110,23 +110,28 @@ private:
 
     /// What they are known by when they come again.
     Result<void> rememberThem(qint64 erasure) {
-        auto done = exec(QStringLiteral("INSERT OR IGNORE INTO meta VALUES ('erasure_key', lower(hex(randomblob(32))))"));
+        auto done =
+            exec(QStringLiteral("INSERT OR IGNORE INTO meta VALUES ('erasure_key', lower(hex(randomblob(32))))"));
         if (!done)
             return done;
         const auto key = ErasedPeople::keyOf(m_db);
         if (!key)
             return key.error();
         for (const PersonId person : std::as_const(m_persons)) {
-            done = exec(QStringLiteral("INSERT INTO erased_person (person_id, erasure_id) VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET "
-                                       "erasure_id = excluded.erasure_id, admitted_ms = NULL, admitted_by = '', admitted_why = ''"),
-                        {person.value, erasure});
+            done =
+                exec(QStringLiteral(
+                         "INSERT INTO erased_person (person_id, erasure_id) VALUES (?, ?) ON CONFLICT (person_id) DO "
+                         "UPDATE SET "
+                         "erasure_id = excluded.erasure_id, admitted_ms = NULL, admitted_by = '', admitted_why = ''"),
+                     {person.value, erasure});
             if (!done)
                 return done;
         }
         const qint64 first = m_persons.first().value;
         for (const PersonTraits& traits : std::as_const(m_traits)) {
             for (const QByteArray& mark : ErasedPeople::marksOf(traits, *key)) {
-                done = exec(QStringLiteral("INSERT OR REPLACE INTO erased_mark (mark, person_id) VALUES (?, ?)"), {mark, first});
+                done = exec(QStringLiteral("INSERT OR REPLACE INTO erased_mark (mark, person_id) VALUES (?, ?)"),
+                            {mark, first});
                 if (!done)
                     return done;
             }
@@ -148,32 +153,53 @@ private:
                 "value FROM json_each(?1)) "
                 "OR (enp <> '' AND enp IN (SELECT value FROM json_each(?2))) "
                 "OR (snils <> '' AND snils IN (SELECT value FROM json_each(?3))) "
-                "OR (enp = '' AND snils = '' AND family <> '' AND family || '|' || given || '|' || patronymic || '|' || "
+                "OR (enp = '' AND snils = '' AND family <> '' AND family || '|' || given || '|' || patronymic || '|' "
+                "|| "
                 "birth_date IN (SELECT value FROM json_each(?4))) "
                 "OR EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(cells, value) > 0 OR instr(edits, value) > 0) "
                 "OR EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(cells, value) > 0 OR instr(edits, value) > 0))"),
             {m_names.ids, jsonOf(m_names.enps), jsonOf(m_names.snilses), jsonOf(m_names.people)});
     }
 
+    /// The notes of an import repeat what stood in a cell.
+    Result<void> dropFileNotes() {
+        QStringList needles = m_names.enps + m_names.snilses;
+        for (const PersonTraits& traits : std::as_const(m_traits))
+            needles << traits.name;
+        needles.removeAll(QString());
+        return exec(
+            QStringLiteral(
+                "UPDATE import SET warnings = (SELECT json_group_array(value) FROM json_each(import.warnings) w WHERE "
+                "NOT "
+                "EXISTS (SELECT 1 FROM json_each(?1) n WHERE instr(w.value, n.value) > 0)) WHERE EXISTS (SELECT 1 FROM "
+                "json_each(?1) n WHERE instr(warnings, n.value) > 0)"),
+            {jsonOf(needles)});
+    }
+
     /// What came of them and could not be stored, or waits for somebody.
     Result<void> dropServersWords() {
         const QString patients = jsonOf(m_names.patients), enps = jsonOf(m_names.enps);
-        auto done = counted(
-            QStringLiteral("sync_issue"),
-            QStringLiteral("DELETE FROM sync_issue WHERE outbox_id IN (SELECT id FROM outbox WHERE person_id IN (SELECT "
-                           "value FROM json_each(?1))) OR (type = 'Patient' AND fhir_id IN (SELECT value FROM "
-                           "json_each(?2))) OR EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(raw, '\"Patient/' || "
-                           "value || '\"') > 0) OR EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(raw, value) > 0 OR "
-                           "instr(server_words, value) > 0 OR instr(message, value) > 0)"),
-            {m_names.ids, patients, enps});
+        auto done =
+            counted(QStringLiteral("sync_issue"),
+                    QStringLiteral(
+                        "DELETE FROM sync_issue WHERE outbox_id IN (SELECT id FROM outbox WHERE person_id IN (SELECT "
+                        "value FROM json_each(?1))) OR (type = 'Patient' AND fhir_id IN (SELECT value FROM "
+                        "json_each(?2))) OR EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(raw, '\"Patient/' || "
+                        "value || '\"') > 0) OR EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(raw, value) > 0 OR "
+                        "instr(server_words, value) > 0 OR instr(message, value) > 0)"),
+                    {m_names.ids, patients, enps});
         if (done)
-            done = counted(QStringLiteral("waiting_resource"),
-                           QStringLiteral("DELETE FROM waiting_resource WHERE waits_for IN (SELECT value FROM json_each(?))"),
-                           {patients});
+            done = counted(
+                QStringLiteral("waiting_resource"),
+                QStringLiteral("DELETE FROM waiting_resource WHERE waits_for IN (SELECT value FROM json_each(?))"),
+                {patients});
         if (done)
-            done = exec(QStringLiteral("DELETE FROM elsewhere WHERE fhir_id IN (SELECT value FROM json_each(?))"), {patients});
-        return done ? counted(QStringLiteral("list_member"),
-                              QStringLiteral("DELETE FROM list_member WHERE patient IN (SELECT value FROM json_each(?))"), {patients})
+            done = exec(QStringLiteral("DELETE FROM elsewhere WHERE fhir_id IN (SELECT value FROM json_each(?))"),
+                        {patients});
+        return done ? counted(
+                          QStringLiteral("list_member"),
+                          QStringLiteral("DELETE FROM list_member WHERE patient IN (SELECT value FROM json_each(?))"),
+                          {patients})
                     : done;
     }
 
@@ -187,9 +213,11 @@ private:
             for (const QChar end : {u',', u'}'})
                 needles << QStringLiteral("\"person\":%1%2").arg(person.value).arg(end);
         }
-        return counted(QStringLiteral("draft"),
-                       QStringLiteral("DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(content, value) > 0)"),
-                       {jsonOf(needles)});
+        return counted(
+            QStringLiteral("draft"),
+            QStringLiteral(
+                "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(content, value) > 0)"),
+            {jsonOf(needles)});
     }
 
     Result<void> dropOwnRows() {
@@ -201,19 +229,25 @@ private:
             if (!done)
                 return done;
         }
-        auto done = exec(QStringLiteral("DELETE FROM joined_record WHERE keep_id IN (SELECT value FROM json_each(?1)) OR drop_id IN "
-                                        "(SELECT value FROM json_each(?1))"),
-                         {m_names.ids});
+        auto done = exec(
+            QStringLiteral("DELETE FROM joined_record WHERE keep_id IN (SELECT value FROM json_each(?1)) OR drop_id IN "
+                           "(SELECT value FROM json_each(?1))"),
+            {m_names.ids});
         for (const char* table : {"person_link", "past_insurer"}) {
             if (done) // the schema notes the insurer of a policy that goes
-                done = exec(QStringLiteral("DELETE FROM %1 WHERE person_id IN (SELECT value FROM json_each(?))").arg(QLatin1String(table)),
+                done = exec(QStringLiteral("DELETE FROM %1 WHERE person_id IN (SELECT value FROM json_each(?))")
+                                .arg(QLatin1String(table)),
                             {m_names.ids});
         }
         if (done)
-            done = exec(QStringLiteral("DELETE FROM person_search WHERE rowid IN (SELECT value FROM json_each(?))"), {m_names.ids});
+            done = exec(QStringLiteral("DELETE FROM person_search WHERE rowid IN (SELECT value FROM json_each(?))"),
+                        {m_names.ids});
         if (done)
-            done = exec(QStringLiteral("UPDATE person SET duplicate_of = NULL WHERE id IN (SELECT value FROM json_each(?))"), {m_names.ids});
-        return done ? counted(QStringLiteral("person"), QStringLiteral("DELETE FROM person WHERE id IN (SELECT value FROM json_each(?))"),
+            done = exec(
+                QStringLiteral("UPDATE person SET duplicate_of = NULL WHERE id IN (SELECT value FROM json_each(?))"),
+                {m_names.ids});
+        return done ? counted(QStringLiteral("person"),
+                              QStringLiteral("DELETE FROM person WHERE id IN (SELECT value FROM json_each(?))"),
                               {m_names.ids})
                     : done;
     }
@@ -230,7 +264,8 @@ Result<void> copyTable(Database& from, Database& into, const char* table, int co
     if (!rows)
         return rows.error();
     QStringList marks(columns, QStringLiteral("?"));
-    const QString sql = QStringLiteral("INSERT OR IGNORE INTO %1 VALUES (%2)").arg(QLatin1String(table), marks.join(u','));
+    const QString sql =
+        QStringLiteral("INSERT OR IGNORE INTO %1 VALUES (%2)").arg(QLatin1String(table), marks.join(u','));
     QSqlQuery& row = **rows;
     while (row.next()) {
         QVariantList values;
@@ -247,9 +282,10 @@ Result<void> copyTable(Database& from, Database& into, const char* table, int co
 } // namespace
 
 Result<QList<PersonId>> recordsOfOne(Database& db, PersonId person) {
-    auto query = db.run(QStringLiteral("SELECT r.id FROM person p JOIN person k ON k.id = coalesce(p.duplicate_of, p.id) JOIN person r "
-                                       "ON r.id = k.id OR r.duplicate_of = k.id WHERE p.id = ? ORDER BY r.id <> k.id, r.id"),
-                        {person.value});
+    auto query = db.run(
+        QStringLiteral("SELECT r.id FROM person p JOIN person k ON k.id = coalesce(p.duplicate_of, p.id) JOIN person r "
+                       "ON r.id = k.id OR r.duplicate_of = k.id WHERE p.id = ? ORDER BY r.id <> k.id, r.id"),
+        {person.value});
     if (!query)
         return query.error();
     QList<PersonId> records;
@@ -287,6 +323,11 @@ Result<ErasedRows> erasePersons(Database& db, const QList<PersonId>& persons, qi
     return Eraser(db, persons).run(erasure);
 }
 
+Result<void> dropFreedWords(Database& db) {
+    auto done = db.run(QStringLiteral("INSERT INTO person_search (person_search) VALUES ('optimize')"));
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 Result<void> dropWriteAheadLog(Database& db) {
     auto emptied = db.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     if (!emptied)
@@ -304,10 +345,12 @@ Result<QList<PersonId>> takeErasuresFrom(Database& former, Database& into) {
     if (!key || key->isEmpty())
         return key ? Result<QList<PersonId>>(QList<PersonId>{}) : Result<QList<PersonId>>(key.error());
     // The marks of the older state were made with the same key, or there were none.
-    auto done = into.run(QStringLiteral("INSERT OR REPLACE INTO meta VALUES ('erasure_key', ?)"), {QString::fromLatin1(key->toHex())});
+    auto done = into.run(QStringLiteral("INSERT OR REPLACE INTO meta VALUES ('erasure_key', ?)"),
+                         {QString::fromLatin1(key->toHex())});
     if (!done)
         return done.error();
-    for (const auto& [table, columns] : {std::pair{"erasure", 7}, {"erased_person", 5}, {"erased_mark", 2}, {"erased_link", 3}}) {
+    for (const auto& [table, columns] :
+         {std::pair{"erasure", 7}, {"erased_person", 5}, {"erased_mark", 2}, {"erased_link", 3}}) {
         if (auto copied = copyTable(former, into, table, columns); !copied)
             return copied.error();
     }
@@ -318,9 +361,10 @@ Result<QList<PersonId>> takeErasuresFrom(Database& former, Database& into) {
     QList<PersonId> back;
     QSqlQuery& row = **people;
     while (row.next()) {
-        const auto meant = erased.meantBy({row.value(1).toString(), row.value(2).toString(),
-                                           PersonName{row.value(3).toString(), row.value(4).toString(), row.value(5).toString()}.full(),
-                                           row.value(6).toString()});
+        const auto meant = erased.meantBy(
+            {row.value(1).toString(), row.value(2).toString(),
+             PersonName{row.value(3).toString(), row.value(4).toString(), row.value(5).toString()}.full(),
+             row.value(6).toString()});
         if (!meant)
             return meant.error();
         if (meant->isValid())

@@ -25,7 +25,7 @@ constexpr std::array<RoleRow, 4> Roles{{
     {Role::Coordinator, "coordinator",
      bit(Right::SeePatients) | bit(Right::Contact) | bit(Right::Book) | bit(Right::Reconcile) |
          bit(Right::ApproveRemovals) | bit(Right::Sync) | bit(Right::Print) | bit(Right::Settings) |
-         bit(Right::Connect) | bit(Right::Backup) | bit(Right::Verify) | bit(Right::Oversee)},
+         bit(Right::Connect) | bit(Right::Backup) | bit(Right::Verify) | bit(Right::Oversee) | bit(Right::Erase)},
     {Role::Administrator, "administrator",
      bit(Right::Sync) | bit(Right::Connect) | bit(Right::Settings) | bit(Right::ManageUsers) | bit(Right::ReadAudit) |
          bit(Right::Backup) | bit(Right::Verify) | bit(Right::BreakGlass) | bit(Right::WeakenChannels)},

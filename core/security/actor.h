@@ -37,6 +37,7 @@ enum class Right {
     Verify,         ///< whether file and trail are whole
     BreakGlass,     ///< to look at one card in an emergency, for who sees no patients otherwise
     Oversee,        ///< to be told when the glass was broken
+    Erase,          ///< to destroy a person's data for good
 };
 bool roleHas(Role role, Right right);
 

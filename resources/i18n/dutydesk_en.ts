@@ -120,6 +120,13 @@
             <numerusform>… and %n more notes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: the data of these people were destroyed.</source>
+        <translation>
+            <numerusform>%n row left out: the data of this person were destroyed.</numerusform>
+            <numerusform>%n rows left out: the data of these people were destroyed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -274,6 +281,13 @@
         <translation>
             <numerusform>in %n minute</numerusform>
             <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n edit(s) have not been sent yet. Sync, or give them up on the sync page, then go on.</source>
+        <translation>
+            <numerusform>%1: %n edit has not been sent yet. Sync, or give it up on the sync page, then go on.</numerusform>
+            <numerusform>%1: %n edits have not been sent yet. Sync, or give them up on the sync page, then go on.</numerusform>
         </translation>
     </message>
 </context>

@@ -730,6 +730,14 @@
         <source>http without protection withdrawn</source>
         <translation>запрещён незащищённый http</translation>
     </message>
+    <message>
+        <source>data destroyed</source>
+        <translation>данные уничтожены</translation>
+    </message>
+    <message>
+        <source>erased person admitted again</source>
+        <translation>удалённый человек снова допущен</translation>
+    </message>
 </context>
 <context>
     <name>AuditRows</name>
@@ -1580,6 +1588,18 @@
     <message>
         <source>%1% copied</source>
         <translation>скопировано %1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: the data of these people were destroyed.</source>
+        <translation>
+            <numerusform>%n строка пропущена: данные этого человека уничтожены.</numerusform>
+            <numerusform>%n строки пропущены: данные этих людей уничтожены.</numerusform>
+            <numerusform>%n строк пропущено: данные этих людей уничтожены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data of this person were destroyed: the row is not taken in.</source>
+        <translation>Данные этого человека уничтожены: строка не принимается.</translation>
     </message>
 </context>
 <context>
@@ -6492,7 +6512,7 @@
     </message>
     <message>
         <source>This person is not in the replica any more.</source>
-        <translation>Этого человека больше нет в реплике.</translation>
+        <translation>Этого человека больше нет в базе.</translation>
     </message>
     <message>
         <source>A record cannot be joined to itself.</source>
@@ -6659,6 +6679,50 @@
     <message>
         <source>Accompaniment by priority right needs the person&apos;s written consent. Print the form on the card (More → Consent form…), have it signed, record its number, then try again.</source>
         <translation>Для сопровождения по праву на приоритет нужно письменное согласие. Напечатайте бланк из карточки («Ещё» → «Бланк согласия…»), дайте подписать, запишите номер и повторите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n edit(s) have not been sent yet. Sync, or give them up on the sync page, then go on.</source>
+        <translation>
+            <numerusform>%1: не отправлена %n запись. Проведите обмен или откажитесь от неё на странице обмена, затем продолжайте.</numerusform>
+            <numerusform>%1: не отправлены %n записи. Проведите обмен или откажитесь от них на странице обмена, затем продолжайте.</numerusform>
+            <numerusform>%1: не отправлено %n записей. Проведите обмен или откажитесь от них на странице обмена, затем продолжайте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the data are kept until %2.</source>
+        <translation>%1: данные хранятся до %2.</translation>
+    </message>
+    <message>
+        <source>%1: the time of keeping has not begun: the person is insured by us, or the end is not known.</source>
+        <translation>%1: срок хранения ещё не идёт: человек застрахован у нас, или день ухода неизвестен.</translation>
+    </message>
+    <message>
+        <source>Say whose data are to be destroyed.</source>
+        <translation>Укажите, чьи данные уничтожить.</translation>
+    </message>
+    <message>
+        <source>Name the paper that asks for it: what, when, its number. It goes onto the certificate.</source>
+        <translation>Укажите документ-основание: какой, от какого числа, номер. Он войдёт в акт.</translation>
+    </message>
+    <message>
+        <source>The certificate is written as .pdf; &apos;%1&apos; is not.</source>
+        <translation>Акт сохраняется как .pdf; «%1» — не PDF.</translation>
+    </message>
+    <message>
+        <source>A sync is running. Wait until it has ended, or cancel it.</source>
+        <translation>Идёт обмен. Дождитесь его окончания или отмените его.</translation>
+    </message>
+    <message>
+        <source>Another program reads the replica: its log is emptied when that has ended.</source>
+        <translation>Базу читает другая программа: журнал записи очистится, когда она закончит.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no policy number: 16 digits, the last of which checks the others.</source>
+        <translation>«%1» — не номер полиса: нужно 16 цифр, последняя проверяет остальные.</translation>
+    </message>
+    <message>
+        <source>Nobody with this policy number was erased here, or he has been admitted already.</source>
+        <translation>Человека с таким полисом здесь не удаляли, или он уже допущен снова.</translation>
     </message>
 </context>
 <context>

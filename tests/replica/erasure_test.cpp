@@ -63,12 +63,15 @@ Outcome put(ReplicaFixture& fixture, ServerId server, const Record& record, bool
 }
 
 void erase(ReplicaFixture& fixture, const char* ground = "request") {
-    fixture.run(QStringLiteral("INSERT INTO erasure (number, ground, erased_ms, actor, persons, records) VALUES ('1', ?, "
-                               "0, 'c', 1, 1)"),
-                {QString::fromLatin1(ground)});
+    fixture.run(
+        QStringLiteral("INSERT INTO erasure (number, ground, erased_ms, actor, persons, records) VALUES ('1', ?, "
+                       "0, 'c', 1, 1)"),
+        {QString::fromLatin1(ground)});
     const auto gone = fixture.replica->write<ErasedRows>([&](Database& db, ChangeSet&) -> Result<ErasedRows> {
         const auto all = recordsOfOne(db, PersonId{1});
-        return all ? erasePersons(db, *all, 1) : Result<ErasedRows>(all.error());
+        auto erased = all ? erasePersons(db, *all, 1) : Result<ErasedRows>(all.error());
+        const auto words = dropFreedWords(db);
+        return words ? erased : Result<ErasedRows>(words.error());
     });
     INFO((gone ? QString() : gone.error().details).toStdString());
     REQUIRE(gone);
@@ -91,29 +94,34 @@ QByteArray pagesOf(ReplicaFixture& fixture) {
 void fill(ReplicaFixture& fixture) {
     put(fixture, Mis, shchuka());
     put(fixture, Mis, neighbour());
-    for (const char* sql :
-         {"INSERT INTO contact (server_id, fhir_id, person_id, status, outcome, note) WITH RECURSIVE n (i) AS (SELECT 1 UNION "
-          "ALL SELECT i + 1 FROM n WHERE i < 400) SELECT 1, 'c' || i, 1 + i % 2, 'completed', 'informed', "
-          "iif(i % 2, 'сосед', 'Щукомельникова просит звонить вечером, ул. Заячьехвостая ') || i FROM n",
-          "INSERT INTO import (id, file_name, sha256, programme, month, imported_ms, actor, row_count, accepted, quarantined, "
-          "duplicates) VALUES (1, 'list.xlsx', '', 'DVN', '2026-11', 0, 'c', 4, 2, 2, 0)",
-          "INSERT INTO import_row (import_id, row_number, state, person_id, family) VALUES (1, 1, 'accepted', 1, "
-          "'Щукомельникова')",
-          "INSERT INTO import_row (import_id, row_number, state, family, given, patronymic, birth_date) VALUES (1, 2, "
-          "'accepted', 'Щукомельникова', 'Аделаида', 'Вольфрамовна', '1958-03-07')",
-          "INSERT INTO import_row (import_id, row_number, state, cells) VALUES (1, 3, 'quarantined', "
-          "'[\"Щукомельникова\",\"7856140892001235\"]')",
-          "INSERT INTO import_row (import_id, row_number, state, family) VALUES (1, 4, 'accepted', 'Ольхова')",
-          "INSERT INTO sync_issue (server_id, direction, type, fhir_id, category, message, raw, created_ms) VALUES (1, 'pull', "
-          "'Observation', 'o1', 'bad', '', '{\"subject\":{\"reference\":\"Patient/p1\"},\"note\":\"Щукомельникова\"}', 0)",
-          "INSERT INTO waiting_resource VALUES (1, 'Flag', 'f1', 'p1', '{\"note\":\"Щукомельникова\"}')",
-          "INSERT INTO draft VALUES ('r', 'page.person', '{\"fields\":[\"Щукомельникова\"],\"person\":1}', 0)",
-          "INSERT INTO draft VALUES ('r', 'page.other', '{\"fields\":[\"x\"],\"person\":11}', 0)",
-          "INSERT INTO list (id, server_id, fhir_id, kind) VALUES (1, 1, 'g1', 'programme')",
-          "INSERT INTO list_member (list_id, patient, person_id) VALUES (1, 'p1', 1), (1, 'p2', 2)",
-          "INSERT INTO outbox (server_id, type, table_name, row_id, operation, idempotency_key, body, person_id, actor, "
-          "created_ms, state) VALUES (1, 'Communication', 'contact', 1, 'create', 'k', '{\"x\":\"Щукомельникова\"}', 1, "
-          "'c', 0, 'sent')"})
+    for (
+        const char* sql :
+        {"INSERT INTO contact (server_id, fhir_id, person_id, status, outcome, note) WITH RECURSIVE n (i) AS (SELECT 1 "
+         "UNION "
+         "ALL SELECT i + 1 FROM n WHERE i < 400) SELECT 1, 'c' || i, 1 + i % 2, 'completed', 'informed', "
+         "iif(i % 2, 'сосед', 'Щукомельникова просит звонить вечером, ул. Заячьехвостая ') || i FROM n",
+         "INSERT INTO import (id, file_name, sha256, programme, month, imported_ms, actor, row_count, accepted, "
+         "quarantined, "
+         "duplicates) VALUES (1, 'list.xlsx', '', 'DVN', '2026-11', 0, 'c', 4, 2, 2, 0)",
+         "INSERT INTO import_row (import_id, row_number, state, person_id, family) VALUES (1, 1, 'accepted', 1, "
+         "'Щукомельникова')",
+         "INSERT INTO import_row (import_id, row_number, state, family, given, patronymic, birth_date) VALUES (1, 2, "
+         "'accepted', 'Щукомельникова', 'Аделаида', 'Вольфрамовна', '1958-03-07')",
+         "INSERT INTO import_row (import_id, row_number, state, cells) VALUES (1, 3, 'quarantined', "
+         "'[\"Щукомельникова\",\"7856140892001235\"]')",
+         "INSERT INTO import_row (import_id, row_number, state, family) VALUES (1, 4, 'accepted', 'Ольхова')",
+         "INSERT INTO sync_issue (server_id, direction, type, fhir_id, category, message, raw, created_ms) VALUES (1, "
+         "'pull', "
+         "'Observation', 'o1', 'bad', '', '{\"subject\":{\"reference\":\"Patient/p1\"},\"note\":\"Щукомельникова\"}', "
+         "0)",
+         "INSERT INTO waiting_resource VALUES (1, 'Flag', 'f1', 'p1', '{\"note\":\"Щукомельникова\"}')",
+         "INSERT INTO draft VALUES ('r', 'page.person', '{\"fields\":[\"Щукомельникова\"],\"person\":1}', 0)",
+         "INSERT INTO draft VALUES ('r', 'page.other', '{\"fields\":[\"x\"],\"person\":11}', 0)",
+         "INSERT INTO list (id, server_id, fhir_id, kind) VALUES (1, 1, 'g1', 'programme')",
+         "INSERT INTO list_member (list_id, patient, person_id) VALUES (1, 'p1', 1), (1, 'p2', 2)",
+         "INSERT INTO outbox (server_id, type, table_name, row_id, operation, idempotency_key, body, person_id, actor, "
+         "created_ms, state) VALUES (1, 'Communication', 'contact', 1, 'create', 'k', '{\"x\":\"Щукомельникова\"}', 1, "
+         "'c', 0, 'sent')"})
         fixture.run(QString::fromUtf8(sql));
 }
 
@@ -140,14 +148,16 @@ TEST_CASE("Nothing of an erased person is left in any page of the file, nor in i
     CHECK(fixture.replica->verify()->isEmpty());
 }
 
-TEST_CASE("No table that speaks of persons keeps the number of an erased one but the trail and its marks", "[erasure]") {
+TEST_CASE("No table that speaks of persons keeps the number of an erased one but the trail and its marks",
+          "[erasure]") {
     ReplicaFixture fixture;
     fill(fixture);
     erase(fixture);
-    auto tables = (*fixture.replica->reader())
-                      ->run(QStringLiteral("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE "
-                                           "m.type = 'table' AND (c.name IN ('person_id', 'keep_id', 'drop_id', "
-                                           "'duplicate_of') OR (m.name = 'person' AND c.name = 'id'))"));
+    auto tables =
+        (*fixture.replica->reader())
+            ->run(QStringLiteral("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE "
+                                 "m.type = 'table' AND (c.name IN ('person_id', 'keep_id', 'drop_id', "
+                                 "'duplicate_of') OR (m.name = 'person' AND c.name = 'id'))"));
     REQUIRE(tables);
     QList<std::pair<QString, QString>> columns;
     while ((*tables)->next())
