@@ -46,13 +46,13 @@ const Rules& testRules() {
     return rules;
 }
 
-PeopleDesk::PeopleDesk() {
+PeopleDesk::PeopleDesk(Role role) {
     QSettings().clear();
     box.types << QStringLiteral("Condition") << QStringLiteral("Coverage") << QStringLiteral("Schedule")
               << QStringLiteral("Consent");
     fillBox();
     const DeskEnvironment env = environment();
-    const Actor actor{login(), QStringLiteral("Петрова Ольга Игоревна"), Role::Representative, 2};
+    const Actor actor{login(), QStringLiteral("Петрова Ольга Игоревна"), role, 2};
     const auto created = Desk::create(folder.path(), actor, password(), env);
     INFO((created ? QString() : created.error().message).toStdString());
     REQUIRE(created.ok());

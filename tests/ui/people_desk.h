@@ -22,7 +22,7 @@ const Rules& testRules();
 /// one with a damaged ЕНП.
 class PeopleDesk {
 public:
-    PeopleDesk();
+    explicit PeopleDesk(Role role = Role::Representative);
     ~PeopleDesk();
 
     /// Runs the event loop until the desk is idle and `done` holds; fails the test after a while.

@@ -1,19 +1,13 @@
-#include "people_desk.h"
+#include "people_day.h"
 
 #include "appointments/appointments_page.h"
 #include "appointments/booking_bar.h"
-#include "calls/call_card.h"
-#include "calls/calls_page.h"
 #include "common/form_draft.h"
 #include "person/contact_card.h"
 #include "person/form_host.h"
 #include "person/inline_form.h"
 #include "person/outcome_panel.h"
 #include "person/person_page.h"
-#include "shell/interface_language.h"
-#include "shell/main_window.h"
-#include "shell/session.h"
-#include "shell/unlock_dialog.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -29,49 +23,6 @@ using namespace dutydesk::test;
 namespace {
 
 const QString Note = QStringLiteral("Дочь просит перезвонить после шести");
-
-/// The whole window over the people of PeopleDesk, from the password on.
-struct Day : PeopleDesk {
-    InterfaceLanguage words;
-    std::unique_ptr<Session> session;
-
-    Day() {
-        workbench.reset();
-        runner.reset();
-        desk.reset();
-        session = std::make_unique<Session>(*qApp, folder.path(), environment(), words);
-        session->setWatchSchedule(false);
-        REQUIRE(session->unlock(login(), password()));
-        session->begin();
-        settleWindow();
-    }
-    void settleWindow() {
-        until([this] { return !session->window()->runner().busy(); }, "the window has read");
-        QCoreApplication::sendPostedEvents();
-    }
-    template <class T>
-    T* page(const char* id) {
-        session->window()->openPage(QLatin1String(id));
-        settleWindow();
-        return qobject_cast<T*>(session->window()->page(QLatin1String(id)));
-    }
-    CallsPage* calls() {
-        auto* calls = page<CallsPage>("calls");
-        REQUIRE(calls);
-        until([&] { return calls->card()->entry().person.isValid() && !session->window()->runner().busy(); },
-              "the card is read");
-        return calls;
-    }
-    void untilLocked() {
-        until([this] { return session->isLocked() && session->unlockDialog(); }, "the desk is locked");
-        CHECK_FALSE(session->window());
-    }
-    void unlockAgain() {
-        session->unlockDialog()->tryWith(login(), password());
-        until([this] { return session->window() && !session->window()->runner().busy(); }, "the window is back");
-        settleWindow();
-    }
-};
 
 /// Whether the words stand in any file of the folder, in either of the encodings that Qt and SQLite use.
 bool anyFileHas(const QString& folder, const QString& words) {

@@ -60,6 +60,7 @@ void EmergencyDialog::act(const Done& done) {
 void EmergencyDialog::succeeded() {
     m_open = true;
     auto* identity = new PersonIdentity(this);
+    identity->forbidCopying();
     identity->setCard(m_card);
     body()->addWidget(identity);
     if (!m_card.address.isEmpty())

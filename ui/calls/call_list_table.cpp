@@ -28,6 +28,8 @@ OutgoingTable callListTable(const CallListModel& model, int row) {
     for (int i = from; i < to; ++i) {
         const CallEntry& entry = model.entry(i);
         const bool recorded = model.mark(i) == CallMark::Recorded;
+        if (!table.persons.contains(entry.person) && table.persons.size() <= 20) // more are not named one by one
+            table.persons << entry.person;
         table.rows << QVariantList{entry.name.full(),
                                    entry.birthDate,
                                    entry.age,

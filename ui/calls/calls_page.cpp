@@ -213,6 +213,10 @@ void CallsPage::showNothing() {
               tr("Open the page of sync"), [this] { Q_EMIT workbench().openPage(QStringLiteral("sync")); });
 }
 
+PersonId CallsPage::shownPerson() const {
+    return m_card->entry().person;
+}
+
 QVariantMap CallsPage::draft() const {
     return m_card->draft();
 }

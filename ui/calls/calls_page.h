@@ -34,6 +34,7 @@ public:
     void replicaChanged(const ChangeSet& changes) override;
     QList<PageKey> keys() const override;
 
+    PersonId shownPerson() const override;
     QVariantMap draft() const override;
     void restoreDraft(const QVariantMap& draft) override;
 

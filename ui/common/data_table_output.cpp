@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QHeaderView>
+#include <QSet>
 #include <QStandardPaths>
 
 namespace dutydesk {
@@ -22,6 +23,7 @@ OutgoingTable outgoing(const DataTable& table, const QString& title, bool onlySe
     const auto* header = table.horizontalHeader();
     const auto* model = table.model();
     QList<int> columns;
+    QSet<qint64> known;
     for (int visual = 0; model && visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (header->isSectionHidden(column))
@@ -44,6 +46,11 @@ OutgoingTable outgoing(const DataTable& table, const QString& title, bool onlySe
                 out.rightAligned << (model->index(row, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
         }
         out.rows << cells;
+        const PersonId person{model->index(row, 0).data(PersonRole).toLongLong()};
+        if (person.isValid() && !known.contains(person.value)) {
+            known.insert(person.value);
+            out.persons << person;
+        }
     }
     return out;
 }

@@ -75,6 +75,8 @@ public:
     virtual void refresh() = 0;
     /// The replica changed; default: refresh() when visible, else marks the page stale.
     virtual void replicaChanged(const ChangeSet& changes);
+    /// Whom the page is about at the moment, for the row in the trail when a word of it is copied; nobody by default.
+    virtual PersonId shownPerson() const { return {}; }
     virtual QList<PageKey> keys() const { return {}; }
 
     /// What is being typed here and would be lost, when the desk is locked; empty: nothing. Given back to a page made anew,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ids.h"
 #include "domain/watermark.h"
 
 #include <QList>
@@ -18,6 +19,7 @@ struct OutgoingTable {
     QStringList headers;
     QList<QVariantList> rows; ///< dates, numbers and texts as values
     QList<bool> rightAligned; ///< a column
+    QList<PersonId> persons;  ///< whom the rows are about, each once
 };
 
 /// XLSX or, by the ending `.csv`, semicolon-parted text in UTF-8 with a byte-order mark, with the watermark. The reason in words when

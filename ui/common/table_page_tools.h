@@ -1,11 +1,14 @@
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QAbstractTableModel>
 #include <QString>
 #include <QTableView>
 
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 class QMenu;
@@ -24,8 +27,8 @@ struct Column {
 };
 
 /// Roles beyond Qt's own that the delegates of ui/common read. GroupsRole: PriorityGroups as int; DueRole: DueState as int;
-/// LocalStateRole: LocalState as int. KeyRole tells a row from the others across a reset. ColumnId, ColumnWidth: of the header.
-enum TableRole { SortRole = Qt::UserRole + 1, GroupsRole, DueRole, SecondLineRole, LocalStateRole, KeyRole, ColumnIdRole, ColumnWidthRole };
+/// LocalStateRole: LocalState as int. KeyRole tells a row from the others across a reset. PersonRole: the id of whom a row is about, 0 when of nobody. ColumnId, ColumnWidth: of the header.
+enum TableRole { SortRole = Qt::UserRole + 1, GroupsRole, DueRole, SecondLineRole, LocalStateRole, KeyRole, PersonRole, ColumnIdRole, ColumnWidthRole };
 
 /// What tells a row from the others when no key function was given: its id, else its person's; invalid when it has neither.
 template <class Row>
@@ -39,6 +42,18 @@ QVariant defaultRowKey(const Row& row)
         return row.person.value;
     else
         return {};
+}
+
+/// Whom a row is about; 0: nobody.
+template <class Row>
+qint64 personOfRow(const Row& row)
+{
+    if constexpr (requires { requires std::is_same_v<decltype(row.person), PersonId>; })
+        return row.person.value;
+    else if constexpr (requires { requires std::is_same_v<decltype(row.id), PersonId>; })
+        return row.id.value;
+    else
+        return 0;
 }
 
 /// A model that owns its rows as values. setRows() keeps the selection of a view where the key stays.
@@ -91,6 +106,10 @@ public:
             return QVariant::fromValue(int(column.alignment));
         if (role == KeyRole)
             return m_key ? m_key(row) : defaultRowKey(row);
+        if (role == PersonRole) {
+            const QVariant own = m_role ? m_role(row, index.column(), role) : QVariant();
+            return own.isValid() ? own : QVariant(personOfRow(row));
+        }
         return m_role ? m_role(row, index.column(), role) : QVariant();
     }
 

@@ -1,11 +1,10 @@
 #include "common/table_way_out.h"
 
+#include "common/clipboard.h"
 #include "common/page.h"
 #include "common/prompts.h"
 #include "security/sealed_file.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QMimeData>
 
@@ -13,9 +12,15 @@ namespace dutydesk {
 
 namespace {
 
+constexpr qsizetype MostNamed = 20; ///< persons with a row of their own; a longer table is one row that counts
+
 Outgoing outgoing(Outgoing::Way way, const OutgoingTable& table, const QString& path = {}, bool sealed = false) {
-    return {way, table.title.isEmpty() ? QStringLiteral("table") : table.title, qint64(table.rows.size()), path,
-            sealed};
+    return {way,
+            table.title.isEmpty() ? QStringLiteral("table") : table.title,
+            qint64(table.rows.size()),
+            path,
+            sealed,
+            table.persons.size() <= MostNamed ? table.persons : QList<PersonId>()};
 }
 
 Result<void> written(const OutgoingTable& table, const TablePlace& place, const Watermark& mark) {
@@ -36,7 +41,7 @@ void putOnClipboard(const OutgoingTable& table) {
     auto* mime = new QMimeData;
     mime->setText(tableAsTabs(table));
     mime->setHtml(tableAsHtml(table, false));
-    QApplication::clipboard()->setMimeData(mime);
+    clipboard::put(mime);
 }
 
 } // namespace

@@ -109,6 +109,8 @@ namespace {
 
 /// The mark of a person: an icon before the name, and its words for those who cannot see it.
 QVariant personRole(const ReconciliationItem& item, int column, int role, RowVerdict verdict, const QString& comment) {
+    if (role == PersonRole)
+        return item.row.personId.toLongLong();
     if (role == Qt::ToolTipRole)
         return (item.row.reasons + item.row.history).join(u'\n');
     if (column != 0)

@@ -100,7 +100,7 @@ void PersonIdentity::setEntry(const CallEntry& entry) {
     phone.number = entry.phone;
     phone.formatted = formatPhone(entry.phone);
     phone.valid = entry.phone.startsWith(u'+');
-    m_phones->setPhones(entry.phone.isEmpty() ? QList<PhoneRow>() : QList<PhoneRow>{phone});
+    m_phones->setPhones(entry.phone.isEmpty() ? QList<PhoneRow>() : QList<PhoneRow>{phone}, entry.person);
     m_notice->setSentences({});
 }
 
@@ -109,7 +109,7 @@ void PersonIdentity::setCard(const PersonCard& card) {
     m_groups->setGroups(card.groups);
     setFacts(card.birthDate, card.age, card.sex, card.district);
     setChecks(card);
-    m_phones->setPhones(card.phones, card.ways);
+    m_phones->setPhones(card.phones, m_mayCopy ? card.id : PersonId(), card.ways);
     m_notice->setSentences(recordWarnings(card) + card.warnings);
 }
 

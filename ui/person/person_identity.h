@@ -25,6 +25,8 @@ public:
     /// What the call list knows already, until the card has been read.
     void setEntry(const CallEntry& entry);
     void setCard(const PersonCard& card);
+    /// Where nothing may be taken out: the phones are dialled, not copied. Holds from the next card on.
+    void forbidCopying() { m_mayCopy = false; }
     PhoneBar* phones() const { return m_phones; }
     /// Room at the right end of the name's line for the page's buttons.
     QHBoxLayout* nameRow() const { return m_nameRow; }
@@ -42,6 +44,7 @@ private:
     QWidget* m_checksHost;
     PhoneBar* m_phones;
     Notice* m_notice;
+    bool m_mayCopy = true;
 };
 
 /// What is wrong with the record itself, in words: left the МО, insured elsewhere, deceased.

@@ -1,13 +1,14 @@
 #include "person/phone_bar.h"
 
+#include "common/clipboard.h"
 #include "common/icons.h"
+#include "common/page.h"
+#include "common/table_way_out.h"
 #include "common/widgets.h"
 #include "person/card.h"
 #include "person/flow_layout.h"
 #include "person/state_label.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -29,28 +30,6 @@ QString useInWords(const QString& use) {
     return {};
 }
 
-QWidget* makePhone(const PhoneRow& phone, QWidget* parent) {
-    auto* pair = new QWidget(parent);
-    auto* row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    auto* dial = new QToolButton(pair);
-    dial->setText(phone.formatted);
-    dial->setIcon(lineIcon(QStringLiteral("phone")));
-    dial->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    dial->setFocusPolicy(Qt::TabFocus);
-    const QString use = useInWords(phone.use);
-    dial->setToolTip(PhoneBar::tr("Dial this number in the telephone program (Ctrl+D dials the first)"));
-    dial->setAccessibleName(PhoneBar::tr("Dial %1 %2").arg(phone.formatted, use).trimmed());
-    auto* copy = makeIconButton(QStringLiteral("copy"), PhoneBar::tr("Copy %1").arg(phone.formatted), pair);
-    row->addWidget(dial);
-    row->addWidget(copy);
-    QObject::connect(dial, &QToolButton::clicked, pair, [number = phone.number] { PhoneBar::dial(number); });
-    QObject::connect(copy, &QToolButton::clicked, pair,
-                     [text = phone.formatted] { QApplication::clipboard()->setText(text); });
-    return pair;
-}
-
 } // namespace
 
 PhoneBar::PhoneBar(QWidget* parent)
@@ -62,7 +41,35 @@ PhoneBar::PhoneBar(QWidget* parent)
     setSizePolicy(policy);
 }
 
-void PhoneBar::setPhones(const QList<PhoneRow>& phones, const QList<PersonCard::ChannelWay>& ways) {
+QWidget* PhoneBar::makePhone(const PhoneRow& phone, PersonId person) {
+    auto* pair = new QWidget(this);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* dial = new QToolButton(pair);
+    dial->setText(phone.formatted);
+    dial->setIcon(lineIcon(QStringLiteral("phone")));
+    dial->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    dial->setFocusPolicy(Qt::TabFocus);
+    const QString use = useInWords(phone.use);
+    dial->setToolTip(tr("Dial this number in the telephone program (Ctrl+D dials the first)"));
+    dial->setAccessibleName(tr("Dial %1 %2").arg(phone.formatted, use).trimmed());
+    row->addWidget(dial);
+    connect(dial, &QToolButton::clicked, pair, [number = phone.number] { PhoneBar::dial(number); });
+    if (!person.isValid())
+        return pair;
+    auto* copy = makeIconButton(QStringLiteral("copy"), tr("Copy %1").arg(phone.formatted), pair);
+    row->addWidget(copy);
+    connect(copy, &QToolButton::clicked, this, [this, text = phone.formatted, person] {
+        clipboard::take(this, text, QStringLiteral("phone"), person, [this](const Error& error) {
+            if (Workbench* bench = workbenchFor(this))
+                Q_EMIT bench->failed(error);
+        });
+    });
+    return pair;
+}
+
+void PhoneBar::setPhones(const QList<PhoneRow>& phones, PersonId person, const QList<PersonCard::ChannelWay>& ways) {
     clearLayout(layout());
     m_valid.clear();
     QStringList others;
@@ -87,7 +94,7 @@ void PhoneBar::setPhones(const QList<PhoneRow>& phones, const QList<PersonCard::
     for (const PhoneRow& phone : phones) {
         if (phone.valid) {
             m_valid << phone.number;
-            layout()->addWidget(makePhone(phone, this));
+            layout()->addWidget(makePhone(phone, person));
         } else {
             layout()->addWidget(
                 new StateLabel(StateLabel::State::Notice, tr("%1 – cannot be dialled").arg(phone.number), this));

@@ -15,7 +15,8 @@ public:
     explicit PhoneBar(QWidget* parent = nullptr);
 
     /// `ways`: when the telephone is refused, the numbers are shown and not dialled, with why and the other ways.
-    void setPhones(const QList<PhoneRow>& phones, const QList<PersonCard::ChannelWay>& ways = {});
+    /// `person`: whose they are; of nobody they are not copied, as where nothing may be taken out.
+    void setPhones(const QList<PhoneRow>& phones, PersonId person, const QList<PersonCard::ChannelWay>& ways = {});
     /// Dials the first valid number; false when there is none.
     bool dialFirst();
 
@@ -23,6 +24,8 @@ public:
     static bool dial(const QString& number);
 
 private:
+    QWidget* makePhone(const PhoneRow& phone, PersonId person);
+
     QStringList m_valid;
 };
 

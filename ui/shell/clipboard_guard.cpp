@@ -1,5 +1,7 @@
 #include "shell/clipboard_guard.h"
 
+#include "common/clipboard.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 
@@ -28,7 +30,8 @@ ClipboardGuard::~ClipboardGuard() {
 }
 
 void ClipboardGuard::changed() {
-    if (m_ours()) {
+    m_put = clipboard::isPutting(); // not every platform says who owns what lies there
+    if (m_put || m_ours()) {
         m_since = m_clock.now();
         m_timer.start();
     } else {
@@ -44,7 +47,7 @@ void ClipboardGuard::look() {
 }
 
 void ClipboardGuard::clear() {
-    const bool ours = m_since.isValid() && m_ours();
+    const bool ours = m_since.isValid() && (m_put || m_ours());
     m_since = {};
     m_timer.stop();
     if (ours)

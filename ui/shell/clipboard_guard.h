@@ -36,6 +36,7 @@ private:
     std::function<bool()> m_ours;
     QTimer m_timer;
     QDateTime m_since;
+    bool m_put = false; ///< by a verb of the desk, and nothing came after it
 };
 
 } // namespace dutydesk

@@ -2,6 +2,7 @@
 
 #include "common/icons.h"
 #include "shell/backup_driver.h"
+#include "shell/clipboard_trail.h"
 #include "shell/help_window.h"
 #include "shell/notice_bar.h"
 #include "shell/pages.h"
@@ -10,6 +11,8 @@
 #include "shell/sync_driver.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -43,8 +46,18 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent) : QMainWindow(parent), m_run
         resize(1366, 740);
 }
 
+PersonId MainWindow::personInFront() const
+{
+    const Page* page = currentPage();
+    if (!page)
+        return {};
+    const PersonId shown = page->shownPerson();
+    return shown.isValid() ? shown : m_persons.value(page->id()).value<PersonId>();
+}
+
 MainWindow::~MainWindow()
 {
+    delete m_copies; // it uses the runner
     m_sync->cancel();
     m_backup->stop();
     // The pages use the workbench and the runner until their end.
@@ -92,6 +105,7 @@ void MainWindow::makePagesAndBars()
     m_search = new SearchPalette(m_workbench, middle);
     m_sync = new SyncDriver(m_workbench, this);
     m_backup = new BackupDriver(m_workbench, this);
+    m_copies = new ClipboardTrail(*QApplication::clipboard(), m_workbench, [this] { return personInFront(); }, {}, this);
 }
 
 void MainWindow::makeShortcuts()

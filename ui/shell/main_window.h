@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace dutydesk {
 
 class BackupDriver;
+class ClipboardTrail;
 class HelpWindow;
 class NoticeBar;
 class SearchPalette;
@@ -69,6 +70,7 @@ private:
         QString id;
         QVariant argument;
     };
+    PersonId personInFront() const;
     void makePagesAndBars();
     void connectWorkbench();
     void connectSync();
@@ -91,6 +93,7 @@ private:
     HelpWindow* m_help = nullptr; ///< made when it is first asked for
     SyncDriver* m_sync = nullptr;
     BackupDriver* m_backup = nullptr;
+    ClipboardTrail* m_copies = nullptr;
     QList<Place> m_history;
     Place m_here;
     QHash<QString, QVariant> m_persons; ///< by the page's id
