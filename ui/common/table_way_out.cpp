@@ -15,12 +15,9 @@ namespace {
 constexpr qsizetype MostNamed = 20; ///< persons with a row of their own; a longer table is one row that counts
 
 Outgoing outgoing(Outgoing::Way way, const OutgoingTable& table, const QString& path = {}, bool sealed = false) {
-    return {way,
-            table.title.isEmpty() ? QStringLiteral("table") : table.title,
-            qint64(table.rows.size()),
-            path,
-            sealed,
-            table.persons.size() <= MostNamed ? table.persons : QList<PersonId>()};
+    return {
+        way,    table.title.isEmpty() ? QStringLiteral("table") : table.title,        qint64(table.rows.size()), path,
+        sealed, table.persons.size() <= MostNamed ? table.persons : QList<PersonId>()};
 }
 
 Result<void> written(const OutgoingTable& table, const TablePlace& place, const Watermark& mark) {
