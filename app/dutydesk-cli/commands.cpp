@@ -49,6 +49,8 @@ const std::vector<Command>& commands() {
          runUnseal},
         {QStringLiteral("audit"), QString(), tr("Who did what and when; for the auditor and the administrator."),
          runAudit},
+        {QStringLiteral("erase"), QStringLiteral("[ENP…]"),
+         tr("Destroys a person's data for good, with a certificate; for the coordinator."), runErase},
         {QStringLiteral("verify"), QString(), tr("Checks the replica, the audit trail and the outbox."), runVerify},
     };
     return all;

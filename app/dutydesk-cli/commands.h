@@ -31,6 +31,7 @@ int runRestore(Context& context, const QStringList& arguments);
 int runSalvage(Context& context, const QStringList& arguments);
 int runUnseal(Context& context, const QStringList& arguments);
 int runAudit(Context& context, const QStringList& arguments);
+int runErase(Context& context, const QStringList& arguments);
 int runVerify(Context& context, const QStringList& arguments);
 
 } // namespace dutydesk::cli

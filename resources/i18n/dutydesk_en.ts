@@ -584,4 +584,97 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>dutydesk::ErasureDialog</name>
+    <message numerus="yes">
+        <source>%n edit(s) not sent</source>
+        <translation>
+            <numerusform>%n edit not sent</numerusform>
+            <numerusform>%n edits not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) to come</source>
+        <translation>
+            <numerusform>%n appointment to come</numerusform>
+            <numerusform>%n appointments to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate holds the names; keep it for %n year(s). The trail keeps numbers only.</source>
+        <translation>
+            <numerusform>The certificate holds the names; keep it for %n year. The trail keeps numbers only.</numerusform>
+            <numerusform>The certificate holds the names; keep it for %n years. The trail keeps numbers only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroyed: %n person(s).</source>
+        <translation>
+            <numerusform>Destroyed: the data of %n person.</numerusform>
+            <numerusform>Destroyed: the data of %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) with older copies may still hold the data; the certificate names them.</source>
+        <translation>
+            <numerusform>%n folder with older copies may still hold the data; the certificate names them.</numerusform>
+            <numerusform>%n folders with older copies may still hold the data; the certificate names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ErasuresCard</name>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>of %n person</numerusform>
+            <numerusform>of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s), the last %1 of %2</source>
+        <translation>
+            <numerusform>%n certificate, the last %1 of %2</numerusform>
+            <numerusform>%n certificates, the last %1 of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) not sent</source>
+        <translation>
+            <numerusform>%n edit not sent</numerusform>
+            <numerusform>%n edits not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) to come</source>
+        <translation>
+            <numerusform>%n appointment to come</numerusform>
+            <numerusform>%n appointments to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroyed: %n record(s). The certificate %1 is %2.</source>
+        <translation>
+            <numerusform>Destroyed: %n record. The certificate %1 is %2.</numerusform>
+            <numerusform>Destroyed: %n records. The certificate %1 is %2.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1187,6 +1187,110 @@
         <source>They could not be read: edits that were never sent, if there are any, are still in them. Keep them, and restore them with a password of theirs.</source>
         <translation>Прочитать их не удалось: неотправленные правки, если они были, остались в них. Сохраните их и восстановите с паролем, который тогда действовал.</translation>
     </message>
+    <message>
+        <source>The paper that asks for it; it goes onto the certificate.</source>
+        <translation>Документ-основание; войдёт в акт.</translation>
+    </message>
+    <message>
+        <source>Where the certificate is written.</source>
+        <translation>Куда записать акт.</translation>
+    </message>
+    <message>
+        <source>Everybody whose time of keeping is over; with ENP, those of them.</source>
+        <translation>Все, чей срок хранения истёк; с ENP — названные из них.</translation>
+    </message>
+    <message>
+        <source>Leaves the earlier backups, which still hold the data.</source>
+        <translation>Не трогать прежние резервные копии: данные в них останутся.</translation>
+    </message>
+    <message>
+        <source>Really destroys; without it only tells what would be.</source>
+        <translation>Уничтожить на самом деле; иначе только показать.</translation>
+    </message>
+    <message>
+        <source>Names the certificates that were made.</source>
+        <translation>Показать составленные акты.</translation>
+    </message>
+    <message>
+        <source>Lets the erased person with ENP be stored again.</source>
+        <translation>Снова допустить удалённого человека с этим ENP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept until %1</source>
+        <translation>хранится до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) not sent</source>
+        <translation>
+            <numerusform>не отправлена %n запись</numerusform>
+            <numerusform>не отправлены %n записи</numerusform>
+            <numerusform>не отправлено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) to come</source>
+        <translation>
+            <numerusform>впереди %n приём</numerusform>
+            <numerusform>впереди %n приёма</numerusform>
+            <numerusform>впереди %n приёмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody to be erased.</source>
+        <translation>Уничтожать нечего.</translation>
+    </message>
+    <message>
+        <source>Nothing was destroyed. With --yes it is, for good.</source>
+        <translation>Ничего не уничтожено. С --yes — уничтожится навсегда.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admitted. The next sync reads the data again.</source>
+        <translation>Допущен. Сведения придут со следующим обменом.</translation>
+    </message>
+    <message>
+        <source>Admitted. No connected server knows the person; a new one, or a file, brings the data again.</source>
+        <translation>Допущен. Подключённые серверы этого человека не знают; сведения принесёт новый сервер или файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroyed: %n record(s). The certificate %1 is %2.</source>
+        <translation>
+            <numerusform>Уничтожена %n запись. Акт %1: %2.</numerusform>
+            <numerusform>Уничтожены %n записи. Акт %1: %2.</numerusform>
+            <numerusform>Уничтожено %n записей. Акт %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May still hold the data: %1</source>
+        <translation>Данные ещё могут быть в %1</translation>
+    </message>
+    <message>
+        <source>Say whom: ENP, or --expired.</source>
+        <translation>Укажите кого: ENP или --expired.</translation>
+    </message>
+    <message>
+        <source>--yes needs --certificate: afterwards nobody knows the names any more.</source>
+        <translation>К --yes нужен --certificate: потом имён уже никто не узнает.</translation>
+    </message>
+    <message>
+        <source>Destroys a person&apos;s data for good, with a certificate; for the coordinator.</source>
+        <translation>Уничтожает данные человека навсегда, с актом; для координатора.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -8484,6 +8588,10 @@
         <source>Consent form…</source>
         <translation>Бланк согласия…</translation>
     </message>
+    <message>
+        <source>Destroy the data…</source>
+        <translation>Уничтожить данные…</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::PersonReader</name>
@@ -11681,6 +11789,271 @@
     <message>
         <source>There is no backup in this folder. Choose another one.</source>
         <translation>В этой папке нет копий. Выберите другую.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ErasureDialog</name>
+    <message>
+        <source>Destroy personal data</source>
+        <translation>Уничтожить персональные данные</translation>
+    </message>
+    <message>
+        <source>Everything about the person goes from this desk for good: the card, calls, visits, consents, rows of lists. The polyclinic&apos;s own system keeps what it has. Nobody can take this back.</source>
+        <translation>Всё о человеке исчезнет с этого рабочего места навсегда: карточка, звонки, посещения, согласия, строки списков. В системе поликлиники её сведения останутся. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>The person has asked for it, or withdrawn the consent</source>
+        <translation>Человек потребовал этого или отозвал согласие</translation>
+    </message>
+    <message>
+        <source>The time of keeping is over</source>
+        <translation>Срок хранения истёк</translation>
+    </message>
+    <message>
+        <source>Make a new &amp;backup and remove the earlier ones, which still hold the data</source>
+        <translation>Сделать новую &amp;копию и удалить прежние: данные в них ещё есть</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился(ась)</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Хранится до</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записей</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Что учесть</translation>
+    </message>
+    <message>
+        <source>Whose data are destroyed</source>
+        <translation>Чьи данные уничтожаются</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) not sent</source>
+        <translation>
+            <numerusform>не отправлена %n запись</numerusform>
+            <numerusform>не отправлены %n записи</numerusform>
+            <numerusform>не отправлено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) to come</source>
+        <translation>
+            <numerusform>впереди %n приём</numerusform>
+            <numerusform>впереди %n приёма</numerusform>
+            <numerusform>впереди %n приёмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>petition of 12.11.2026 № 5</source>
+        <translation>заявление от 12.11.2026 № 5</translation>
+    </message>
+    <message>
+        <source>destruction %1.pdf</source>
+        <translation>уничтожение %1.pdf</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Акт</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Акт об уничтожении</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper that asks for it</source>
+        <translation>&amp;Документ-основание</translation>
+    </message>
+    <message>
+        <source>&amp;Type how many: %1</source>
+        <translation>&amp;Впишите, сколько их: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Type the family name: %1</source>
+        <translation>&amp;Впишите фамилию: %1</translation>
+    </message>
+    <message>
+        <source>%1: sync first, or give the edits up on the sync page.</source>
+        <translation>%1: сначала проведите обмен или откажитесь от записей на странице обмена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate holds the names; keep it for %n year(s). The trail keeps numbers only.</source>
+        <translation>
+            <numerusform>Имена — только в акте; храните его %n год. В журнале остаются одни номера.</numerusform>
+            <numerusform>Имена — только в акте; храните его %n года. В журнале остаются одни номера.</numerusform>
+            <numerusform>Имена — только в акте; храните его %n лет. В журнале остаются одни номера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroyed: %n person(s).</source>
+        <translation>
+            <numerusform>Уничтожены данные %n человека.</numerusform>
+            <numerusform>Уничтожены данные %n человек.</numerusform>
+            <numerusform>Уничтожены данные %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate %1: %2.</source>
+        <translation>Акт %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) with older copies may still hold the data; the certificate names them.</source>
+        <translation>
+            <numerusform>Ещё в %n папке с прежними копиями могут быть эти данные; она названа в акте.</numerusform>
+            <numerusform>Ещё в %n папках с прежними копиями могут быть эти данные; они названы в акте.</numerusform>
+            <numerusform>Ещё в %n папках с прежними копиями могут быть эти данные; они названы в акте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper that asks for it</source>
+        <translation>Документ-основание</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Подтверждение</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ErasuresCard</name>
+    <message>
+        <source>Look…</source>
+        <translation>Показать…</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>Реестр…</translation>
+    </message>
+    <message>
+        <source>policy number</source>
+        <translation>номер полиса</translation>
+    </message>
+    <message>
+        <source>Policy number of the person to be admitted again</source>
+        <translation>Номер полиса человека, которого допустить снова</translation>
+    </message>
+    <message>
+        <source>Admit again</source>
+        <translation>Допустить снова</translation>
+    </message>
+    <message>
+        <source>Destroying personal data</source>
+        <translation>Уничтожение персональных данных</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Уничтожено</translation>
+    </message>
+    <message>
+        <source>Erased person</source>
+        <translation>Удалённый человек</translation>
+    </message>
+    <message>
+        <source>One person is erased from the card: “More”, “Destroy the data…”. Nobody who was erased comes back with a sync or a file until admitted again.</source>
+        <translation>Одного человека удаляют из карточки: «Ещё», «Уничтожить данные…». Удалённый не возвращается ни с обменом, ни из файла, пока его не допустят снова.</translation>
+    </message>
+    <message>
+        <source>of nobody</source>
+        <translation>ни у кого</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>у %n человека</numerusform>
+            <numerusform>у %n человек</numerusform>
+            <numerusform>у %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>пока ничего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s), the last %1 of %2</source>
+        <translation>
+            <numerusform>%n акт: %1 от %2</numerusform>
+            <numerusform>%n акта, последний %1 от %2</numerusform>
+            <numerusform>%n актов, последний %1 от %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admitted again. The next sync reads the data.</source>
+        <translation>Допущен снова. Сведения придут со следующим обменом.</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::ErasureRegister</name>
+    <message>
+        <source>time is over</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>by request</source>
+        <translation>по требованию</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Акт</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записей</translation>
+    </message>
+    <message>
+        <source>Admitted again</source>
+        <translation>Допущены снова</translation>
+    </message>
+    <message>
+        <source>Certificates of destruction</source>
+        <translation>Акты об уничтожении</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data were destroyed yet.</source>
+        <translation>Ничьи данные пока не уничтожались.</translation>
+    </message>
+    <message>
+        <source>The names stand on the certificates only. A row is exported or printed from its menu.</source>
+        <translation>Имена стоят только в актах. Таблицу можно выгрузить и напечатать из её меню.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "admin/appearance_card.h"
 #include "admin/backups_card.h"
 #include "admin/data_card.h"
+#include "admin/erasures_card.h"
 #include "admin/plain_http_card.h"
 #include "admin/lock_card.h"
 #include "admin/schedule_card.h"
@@ -40,6 +41,10 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent)
     left->addWidget(m_servers);
     left->addWidget(m_plainHttp);
     left->addWidget(m_backups);
+    if (roleHas(bench.runner().desk().actor().role, Right::Erase)) {
+        m_erasures = new ErasuresCard(bench);
+        left->addWidget(m_erasures);
+    }
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * PageMargin);
@@ -106,6 +111,8 @@ void SettingsPage::refresh()
     if (m_users)
         m_users->refresh();
     m_backups->refresh();
+    if (m_erasures)
+        m_erasures->refresh();
     using Read = std::pair<QList<ServerRow>, QStringList>;
     runner().read<Read>(
         this,

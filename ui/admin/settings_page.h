@@ -7,6 +7,7 @@ namespace dutydesk {
 class AppearanceCard;
 class BackupsCard;
 class DataCard;
+class ErasuresCard;
 class PlainHttpCard;
 class LockCard;
 class ScheduleCard;
@@ -36,6 +37,7 @@ private:
     LockCard* m_lock;
     AppearanceCard* m_appearance;
     DataCard* m_data;
+    ErasuresCard* m_erasures = nullptr; ///< only for who may erase
     BackupsCard* m_backups;
     UsersCard* m_users = nullptr; ///< for who manages the users
 };

@@ -1,5 +1,6 @@
 #include "person/person_page.h"
 
+#include "common/erasure_dialog.h"
 #include "common/icons.h"
 #include "common/widgets.h"
 #include "person/contact_card.h"
@@ -69,6 +70,11 @@ QWidget* PersonPage::makeActions() {
     menu->addAction(lineIcon(QStringLiteral("print")), tr("Consent form…"), this,
                     [this] { printConsent(workbench(), this, m_card); });
     menu->addAction(lineIcon(QStringLiteral("edit")), tr("Change the phones…"), this, &PersonPage::askPhones);
+    if (roleHas(runner().desk().actor().role, Right::Erase)) {
+        menu->addSeparator();
+        menu->addAction(lineIcon(QStringLiteral("remove")), tr("Destroy the data…"), this,
+                        [this] { ErasureDialog::open(workbench(), this, {m_person}); });
+    }
     more->setMenu(menu);
     row->addWidget(more);
     add(makeMainButton(tr("Book an appointment…"), actions), QStringLiteral("Ctrl+B"), &PersonPage::book);
@@ -209,7 +215,11 @@ void PersonPage::refresh() {
                 return;
             if (card)
                 showPerson(*card);
-            else {
+            else if (card.error().kind == ErrorKind::NotFound) { // erased, or insured elsewhere since
+                m_person = {};
+                m_card = {};
+                showNothing();
+            } else {
                 m_actions->setEnabled(false);
                 showError(card.error());
             }
