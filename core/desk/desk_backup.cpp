@@ -73,7 +73,7 @@ Result<void> Desk::Private::writeBackup(const QString& making, const CopyProgres
         const auto ring = KeyRing::load(DeskFiles::keyRing(folder));
         if (!ring)
             return ring.error();
-        const DatabaseKey key(databaseKey.copy());
+        const DatabaseKey key(databaseKey.clone());
         auto db = Database::open(replica->path(), key, Database::Mode::ReadWrite);
         if (!db)
             return db.error();

@@ -27,11 +27,13 @@ Result<void> Desk::create(const QString& folder, const Actor& user, const QStrin
     if (auto good = env.rules.passwords.check(password, user.login, user.fullName); !good)
         return good;
     const QString replicaId = env.random.uuid();
-    const QByteArray rawKey = KeyRing::randomKey();
+    QByteArray rawKey = KeyRing::randomKey();
     KeyRing ring = KeyRing::create(replicaId);
-    if (auto put = ring.put(user, password, rawKey, env.keyCost, false, env.clock.now()); !put)
+    if (auto put = ring.put(user, password, rawKey, env.keyCost, false, env.clock.now()); !put) {
+        wipe(rawKey);
         return put.error();
-    const DatabaseKey key(rawKey);
+    }
+    const DatabaseKey key(std::move(rawKey));
     if (auto made = Replica::create(DeskFiles::replica(folder), key, env.clock); !made)
         return made.error();
     // The key ring last: a replica without one is an empty leftover that the next try may tell from a used one.
@@ -72,10 +74,10 @@ namespace {
 /// The replica under the key that fits it. While it is being given a new key that may be either; the key ring is put in
 /// order then.
 Result<std::unique_ptr<Replica>> openUnderEither(const QString& folder, KeyRing::Keys& keys, const Clock& clock) {
-    auto replica = Replica::open(DeskFiles::replica(folder), DatabaseKey(keys.current.copy()), clock);
+    auto replica = Replica::open(DeskFiles::replica(folder), DatabaseKey(keys.current.clone()), clock);
     if (replica || keys.next.isEmpty() || replica.error().kind != ErrorKind::ForeignFile)
         return replica;
-    auto renewed = Replica::open(DeskFiles::replica(folder), DatabaseKey(keys.next.copy()), clock);
+    auto renewed = Replica::open(DeskFiles::replica(folder), DatabaseKey(keys.next.clone()), clock);
     if (renewed)
         keys.current = std::exchange(keys.next, SecretBytes());
     return renewed;

@@ -93,7 +93,7 @@ Result<DatabaseKey> keyOfFormer(const QString& folder, const DatabaseKey& ofBack
     if (!ring)
         return ring.error();
     const auto keys = ring->open(login, password);
-    return keys ? Result<DatabaseKey>(DatabaseKey(keys->current.copy())) : Result<DatabaseKey>(keys.error());
+    return keys ? Result<DatabaseKey>(DatabaseKey(keys->current.clone())) : Result<DatabaseKey>(keys.error());
 }
 
 /// Unsent edits of the replica in `folder` taken over into the file `fresh`.
@@ -189,7 +189,7 @@ Result<Desk::Restored> Desk::restore(const QString& backup, const QString& folde
     removeReplicaFiles(fresh);
     if (!QFile::copy(DeskFiles::replica(backup), fresh))
         return DeskFiles::cannotWrite(fresh);
-    const DatabaseKey key(keys->current.copy());
+    const DatabaseKey key(keys->current.clone());
     Restored restored;
     auto ready = checkReplicaCopy(fresh, key);
     if (ready && QFileInfo::exists(DeskFiles::replica(folder)))
@@ -248,7 +248,7 @@ Result<Desk::Salvaged> Desk::salvage(const QString& folder, const QString& login
     const auto lock = lockFolder(folder);
     if (!lock)
         return beingRekeyed();
-    const DatabaseKey key(keys->current.copy());
+    const DatabaseKey key(keys->current.clone());
     if (auto alone = requireAlone(DeskFiles::replica(folder), key); !alone)
         return alone.error();
     const QString fresh = DeskFiles::rekeyed(folder);

@@ -7,6 +7,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 
+#define SQLITE_HAS_CODEC 1 // declares sqlite3_key
 #include <sqlcipher/sqlite3.h>
 
 namespace dutydesk {
@@ -110,11 +111,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Data
                      QStringLiteral("PRAGMA cipher_version is empty")};
     // SQLCipher would tell a wrong key on the standard error too; the Result says it in words.
     sqlite3_exec(db->m_handle, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
-    QByteArray spelled = key.bytes().toHex();
-    QByteArray sets = "PRAGMA key = \"x'" + spelled + "'\"";
-    const int keyed = sqlite3_exec(db->m_handle, sets.constData(), nullptr, nullptr, nullptr);
-    for (QByteArray* words : {&spelled, &sets})
-        words->fill('\0');
+    // Not by PRAGMA key: SQLite would copy the words of the statement into memory that nobody wipes.
+    const SecretBytes spelled = key.spelled();
+    const int keyed = sqlite3_key(db->m_handle, spelled.data(), int(spelled.size()));
     // The first read tells whether the key fits: SQLCipher checks each page's seal.
     const auto readable = keyed == SQLITE_OK ? db->value(QStringLiteral("SELECT count(*) FROM sqlite_master"))
                                              : Result<QVariant>(db->lastError(QStringLiteral("key")));
@@ -210,6 +209,25 @@ Result<void> Database::script(const QByteArray& sql) {
     if (code != SQLITE_OK)
         return storageError(code, details);
     return {};
+}
+
+Result<void> Database::attach(const QString& path, const DatabaseKey& key, const char* name) {
+    if (auto failed = fault())
+        return *failed;
+    // Bound and not spelled out, as in open(): and kept out of the statements that stay.
+    const QByteArray file = path.toUtf8(), sql = QByteArray("ATTACH DATABASE ? AS ") + name + " KEY ?";
+    const SecretBytes spelled = key.spelled();
+    sqlite3_stmt* statement = nullptr;
+    int code = sqlite3_prepare_v2(m_handle, sql.constData(), int(sql.size()), &statement, nullptr);
+    if (code == SQLITE_OK) {
+        sqlite3_bind_text(statement, 1, file.constData(), int(file.size()), SQLITE_STATIC);
+        sqlite3_bind_text(statement, 2, reinterpret_cast<const char*>(spelled.data()), int(spelled.size()),
+                          SQLITE_STATIC);
+        code = sqlite3_step(statement);
+    }
+    const QString details = QString::fromUtf8(sqlite3_errmsg(m_handle));
+    sqlite3_finalize(statement);
+    return code == SQLITE_DONE ? Result<void>() : Result<void>(storageError(code, details));
 }
 
 Result<void> Database::begin() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "replica/database_key.h"
 
 #include <QByteArray>
 #include <QSqlDatabase>
@@ -15,20 +16,6 @@
 struct sqlite3;
 
 namespace dutydesk {
-
-/// The raw 256-bit key of a replica. The bytes are wiped when the value dies.
-class DatabaseKey {
-public:
-    explicit DatabaseKey(QByteArray bytes)
-        : m_bytes(std::move(bytes)) {}
-    ~DatabaseKey() { m_bytes.fill('\0'); }
-    DatabaseKey(const DatabaseKey&) = default;
-    DatabaseKey& operator=(const DatabaseKey&) = default;
-    const QByteArray& bytes() const { return m_bytes; }
-
-private:
-    QByteArray m_bytes;
-};
 
 /// One connection to one SQLCipher file through QtSql: the thin class that everything in replica goes through.
 /// A connection belongs to the thread that opened it. Foreign keys are on, the journal is WAL and verified to be, freed
@@ -56,6 +43,9 @@ public:
 
     /// Runs a script of several statements (migrations); not for data from outside.
     Result<void> script(const QByteArray& sql);
+
+    /// Attaches another file under its key, made when it is not there. `name` is an identifier of ours.
+    Result<void> attach(const QString& path, const DatabaseKey& key, const char* name);
 
     Result<void> begin(); ///< BEGIN IMMEDIATE
     Result<void> commit();

@@ -62,11 +62,7 @@ Result<void> copyReplica(Database& db, const QString& copyPath, const DatabaseKe
                          const CopyProgress& progress) {
     removeReplicaFiles(copyPath);
     Watch w{&progress, copyPath, QFileInfo(db.path()).size(), false};
-    // The words of this statement hold the key, so it goes to SQLite itself and is kept nowhere.
-    QByteArray attach = "ATTACH DATABASE '" + QString(copyPath).replace(u'\'', QStringLiteral("''")).toUtf8() +
-                        "' AS copy KEY \"x'" + copyKey.bytes().toHex() + "'\"";
-    auto outcome = db.script(attach);
-    attach.fill('\0');
+    auto outcome = db.attach(copyPath, copyKey, "copy");
     if (outcome) {
         w.cancelled = progress && !progress(0, w.total); // a small replica is copied before SQLite asks
         outcome = w.cancelled ? Result<void>(Error{ErrorKind::Cancelled, {}, {}}) : exportAttached(db, w);

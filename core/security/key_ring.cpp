@@ -1,7 +1,7 @@
 #include "security/key_ring.h"
 
+#include "secrets/sodium_ready.h"
 #include "security/key_ring_file.h"
-#include "security/sodium_ready.h"
 
 #include <QCoreApplication>
 

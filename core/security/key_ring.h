@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/result.h"
+#include "secrets/secret_bytes.h"
 #include "security/actor.h"
-#include "security/secret_bytes.h"
 
 #include <QByteArray>
 #include <QDateTime>

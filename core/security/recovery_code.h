@@ -1,6 +1,6 @@
 #pragma once
 
-#include "security/secret_bytes.h"
+#include "secrets/secret_bytes.h"
 
 #include <QString>
 

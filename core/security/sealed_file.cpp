@@ -1,7 +1,7 @@
 #include "security/sealed_file.h"
 
-#include "security/secret_bytes.h"
-#include "security/sodium_ready.h"
+#include "secrets/secret_bytes.h"
+#include "secrets/sodium_ready.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -14,13 +14,14 @@ namespace {
 const QMap<QString, QSet<QString>>& mayInclude() {
     static const QMap<QString, QSet<QString>> below{
         {"domain", {}},
-        {"security", {"domain"}},
-        {"replica", {"domain"}},
+        {"secrets", {}},
+        {"security", {"domain", "secrets"}},
+        {"replica", {"domain", "secrets"}},
         {"fhir", {"domain"}},
         {"exchange", {"domain"}},
         {"print", {"domain"}},
         {"sync", {"domain", "replica", "fhir"}},
-        {"desk", {"domain", "security", "replica", "fhir", "exchange", "print", "sync"}},
+        {"desk", {"domain", "secrets", "security", "replica", "fhir", "exchange", "print", "sync"}},
     };
     return below;
 }

@@ -6,7 +6,7 @@ add_executable(ui_shell_tests
   shell_window_test.cpp)
 # It searches the program's memory; a sanitizer's is terabytes large and keeps what was freed.
 if(NOT DUTYDESK_SANITIZE)
-  target_sources(ui_shell_tests PRIVATE shell_wipe_test.cpp)
+  target_sources(ui_shell_tests PRIVATE shell_wipe_test.cpp ../support/memory_search.cpp ../support/memory_search.h)
 endif()
 target_include_directories(ui_shell_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR})
 target_compile_definitions(ui_shell_tests PRIVATE DUTYDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"

@@ -1,6 +1,6 @@
-#include "security/secret_bytes.h"
+#include "secrets/secret_bytes.h"
 
-#include "security/sodium_ready.h"
+#include "secrets/sodium_ready.h"
 
 #include <sodium.h>
 
@@ -42,6 +42,13 @@ SecretBytes SecretBytes::random(std::size_t size) {
     if (!secret.isEmpty())
         randombytes_buf(secret.data(), size);
     return secret;
+}
+
+SecretBytes SecretBytes::clone() const {
+    SecretBytes twin(m_size);
+    if (!twin.isEmpty())
+        std::memcpy(twin.data(), data(), m_size);
+    return twin;
 }
 
 QByteArray SecretBytes::copy() const {

@@ -21,6 +21,7 @@ public:
     std::size_t size() const { return m_size; }
     unsigned char* data() { return m_bytes.get(); }
     const unsigned char* data() const { return m_bytes.get(); }
+    SecretBytes clone() const; ///< as well kept as the original
     /// A plain copy, for interfaces that take nothing else; the caller wipes it.
     QByteArray copy() const;
 
