@@ -11799,7 +11799,7 @@
     </message>
     <message>
         <source>Everything about the person goes from this desk for good: the card, calls, visits, consents, rows of lists. The polyclinic&apos;s own system keeps what it has. Nobody can take this back.</source>
-        <translation>Всё о человеке исчезнет с этого рабочего места навсегда: карточка, звонки, посещения, согласия, строки списков. В системе поликлиники её сведения останутся. Отменить это нельзя.</translation>
+        <translation>Всё о человеке исчезнет с этого рабочего места навсегда: карточка, звонки, посещения, согласия, строки списков. В системе поликлиники всё останется как есть. Отменить это нельзя.</translation>
     </message>
     <message>
         <source>Destroy for good</source>

@@ -159,8 +159,15 @@ void BookingPanel::readPerson() {
         [this, id = m_personId](Result<PersonCard> card) {
             if (id != m_personId)
                 return;
-            if (!card) {
+            if (!card && card.error().kind != ErrorKind::NotFound) {
                 Q_EMIT failed(card.error());
+                return;
+            }
+            if (!card) { // erased, or insured elsewhere since: nobody is chosen
+                m_personId = {};
+                m_person.reset();
+                showPerson();
+                Q_EMIT personChanged();
                 return;
             }
             m_person = std::move(*card);

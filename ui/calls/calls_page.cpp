@@ -304,7 +304,7 @@ void CallsPage::readCard() {
                 return;
             if (card)
                 m_card->showCard(*card);
-            else
+            else if (card.error().kind != ErrorKind::NotFound) // gone: the list is read again without the person
                 Q_EMIT workbench().failed(card.error());
         });
 }

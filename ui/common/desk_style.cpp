@@ -4,6 +4,7 @@
 #include "common/icons.h"
 #include "common/theme.h"
 
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTableView>
 #include <QToolButton>
@@ -226,6 +228,18 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, 
     return rect;
 }
 
+namespace {
+
+/// What the list of a box needs to show its words whole; not more than half a small screen.
+int popupWidth(const QComboBox& box) {
+    constexpr int Frame = 2, Most = 640;
+    const QAbstractItemView* list = box.view();
+    const int words = std::max(list->sizeHintForColumn(box.modelColumn()), 0);
+    return std::min(words + 2 * (Frame + StyleFieldPad) + list->verticalScrollBar()->sizeHint().width(), Most);
+}
+
+} // namespace
+
 QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                 const QWidget* widget) const {
     if (const auto* bar = as<QStyleOptionSlider>(option); bar && control == CC_ScrollBar) {
@@ -243,6 +257,9 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return visualRect(option->direction, whole,
                           QRect(whole.right() - StyleArrowRoom + 1, whole.top(), StyleArrowRoom, whole.height()));
+    if (const auto* box = qobject_cast<const QComboBox*>(widget);
+        box && control == CC_ComboBox && part == SC_ComboBoxListBoxPopup) // as wide as its longest words
+        return QRect(rect.topLeft(), QSize(std::max(rect.width(), popupWidth(*box)), rect.height()));
     if (control == CC_SpinBox && part == SC_SpinBoxEditField)
         return rect.adjusted(StyleFieldPad - 5, 0, 0, 0);
     return rect;

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -116,7 +117,8 @@ QWidget* ErasureDialog::makeFields() {
     m_basis->setAccessibleName(tr("Paper that asks for it"));
     m_confirm->setAccessibleName(tr("Confirmation"));
     m_basis->setPlaceholderText(tr("petition of 12.11.2026 № 5"));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QFileInfo::exists(documents) ? documents : QDir::homePath();
     const QString today = m_workbench.runner().desk().clock().today().toString(Qt::ISODate);
     m_certificate->setText(QDir::toNativeSeparators(QDir(folder).filePath(tr("destruction %1.pdf").arg(today))));
     m_certificate->setAccessibleName(tr("Certificate"));
