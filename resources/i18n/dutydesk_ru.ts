@@ -10652,26 +10652,6 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
-    <message>
-        <source>Who is at the desk</source>
-        <translation>Кто за рабочим местом</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Show or hide the password</source>
-        <translation>Показать или скрыть пароль</translation>
-    </message>
-    <message>
-        <source>&amp;Who</source>
-        <translation>&amp;Пользователь</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>П&amp;ароль</translation>
-    </message>
     <message numerus="yes">
         <source>The password was wrong %n time(s).</source>
         <translation>
@@ -10715,6 +10695,29 @@
     <message>
         <source>Puts a backup in the place of these lists</source>
         <translation>Ставит резервную копию на место этих списков</translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::WhoForm</name>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Кто за рабочим местом</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Show or hide the password</source>
+        <translation>Показать или скрыть пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Пользователь</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>П&amp;ароль</translation>
     </message>
 </context>
 <context>
@@ -11761,18 +11764,6 @@
     <message>
         <source>Folder with backups</source>
         <translation>Папка с резервными копиями</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Кто</translation>
-    </message>
-    <message>
-        <source>&amp;Who</source>
-        <translation>&amp;Кто</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Пароль</translation>
     </message>
     <message>
         <source>The password of the day when the backup was made.</source>

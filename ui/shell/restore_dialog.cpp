@@ -1,17 +1,14 @@
 #include "shell/restore_dialog.h"
 
 #include "common/background_call.h"
-#include "common/caps_lock_hint.h"
 #include "common/format.h"
 #include "common/prompts.h"
 #include "common/widgets.h"
+#include "shell/who_form.h"
 
-#include <QComboBox>
 #include <QDir>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -74,8 +71,7 @@ RestoreDialog::RestoreDialog(const QString& folder, const QString& backups, cons
     , m_environment(environment)
     , m_sources(new QListWidget)
     , m_where(makeHint({}))
-    , m_login(new QComboBox)
-    , m_password(new QLineEdit)
+    , m_who(new WhoForm)
     , m_stop(std::make_shared<std::atomic_bool>(false)) {
     m_sources->setAccessibleName(tr("Backups"));
     m_sources->setFixedHeight(Rows * (fontMetrics().height() + PageGap));
@@ -87,7 +83,8 @@ RestoreDialog::RestoreDialog(const QString& folder, const QString& backups, cons
     place->addWidget(another);
     body()->addWidget(m_sources);
     body()->addLayout(place);
-    body()->addWidget(makeWho());
+    m_who->addHint(tr("The password of the day when the backup was made."));
+    body()->addWidget(m_who);
     setCancel([stop = m_stop] { *stop = true; });
     connect(another, &QPushButton::clicked, this, [this] {
         const QString found = promptsFor(this).chooseFolder(this, tr("Folder with backups"), m_backups);
@@ -95,29 +92,14 @@ RestoreDialog::RestoreDialog(const QString& folder, const QString& backups, cons
             lookIn(found);
     });
     connect(m_sources, &QListWidget::currentRowChanged, this, &RestoreDialog::showUsers);
-    connect(m_password, &QLineEdit::textChanged, this,
-            [this](const QString& text) { setReady(m_login->count() > 0 && !text.isEmpty()); });
+    connect(m_who, &WhoForm::passwordChanged, this,
+            [this] { setReady(!m_who->isEmpty() && !m_who->password().isEmpty()); });
     lookIn(backups);
-    m_password->setFocus();
+    m_who->focusPassword();
 }
 
 RestoreDialog::~RestoreDialog() {
     *m_stop = true;
-}
-
-QWidget* RestoreDialog::makeWho() {
-    m_password->setEchoMode(QLineEdit::Password);
-    m_login->setAccessibleName(tr("Who"));
-    auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(PageGap);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Who"), m_login);
-    form->addRow(tr("&Password"), m_password);
-    form->addRow(QString(), new CapsLockHint(*m_password));
-    form->addRow(makeHint(tr("The password of the day when the backup was made.")));
-    return box;
 }
 
 void RestoreDialog::lookIn(const QString& backups) {
@@ -145,24 +127,19 @@ QString RestoreDialog::chosen() const {
 }
 
 QString RestoreDialog::login() const {
-    return m_login->currentData().toString();
+    return m_who->login();
 }
 
 void RestoreDialog::showUsers() {
-    const QString backup = chosen(), before = login();
+    const QString backup = chosen();
     const auto users = m_sources->currentItem() ? Desk::users(backup.isEmpty() ? m_folder : backup)
                                                 : Result<QList<Actor>>(QList<Actor>());
-    m_login->clear();
-    if (users) {
-        for (const Actor& user : *users)
-            m_login->addItem(QStringLiteral("%1 (%2)").arg(user.fullName, user.login), user.login);
-        m_login->setCurrentIndex(std::max(0, m_login->findData(before)));
-    }
+    m_who->setUsers(users ? *users : QList<Actor>());
     if (!m_sources->currentItem())
         showMessage(tr("There is no backup in this folder. Choose another one."));
     else
         showMessage(users ? QString() : users.error().message);
-    setReady(m_login->count() > 0 && !m_password->text().isEmpty());
+    setReady(!m_who->isEmpty() && !m_who->password().isEmpty());
 }
 
 void RestoreDialog::say(const QString& words) {
@@ -170,13 +147,13 @@ void RestoreDialog::say(const QString& words) {
 }
 
 void RestoreDialog::choose(const QString& login, const QString& password) {
-    m_login->setCurrentIndex(m_login->findData(login));
-    m_password->setText(password);
+    m_who->choose(login);
+    m_who->setPassword(password);
 }
 
 void RestoreDialog::act(const Done& done) {
     *m_stop = false;
-    auto work = [backup = chosen(), folder = m_folder, login = login(), password = m_password->text(),
+    auto work = [backup = chosen(), folder = m_folder, login = login(), password = m_who->password(),
                  environment = m_environment, progress = progressTeller(m_stop)]() -> Outcome {
         return backup.isEmpty() ? salvaged(folder, login, password, environment, progress)
                                 : restored(backup, folder, login, password, environment, progress);
@@ -190,10 +167,10 @@ void RestoreDialog::act(const Done& done) {
 void RestoreDialog::failed(const Error& error) {
     if (error.kind == ErrorKind::WrongPassword) {
         const QString words = error.message;
-        m_password->clear();
+        m_who->clearPassword();
         showMessage(words);
     }
-    m_password->setFocus();
+    m_who->focusPassword();
 }
 
 } // namespace dutydesk

@@ -5,12 +5,12 @@
 
 #include <atomic>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 
 namespace dutydesk {
+
+class WhoForm;
 
 /// Puts a backup in the place of the locked lists, or reads damaged lists as far as they go: what there is to choose
 /// from, who asks, progress; can be stopped before anything is replaced. The former files are set aside, and what they
@@ -37,15 +37,13 @@ protected:
     void failed(const Error& error) override;
 
 private:
-    QWidget* makeWho();
     void showUsers();
     QString chosen() const; ///< the backup's folder; empty: the present lists themselves
     QString m_folder, m_backups;
     DeskEnvironment m_environment;
     QListWidget* m_sources;
     QLabel* m_where;
-    QComboBox* m_login;
-    QLineEdit* m_password;
+    WhoForm* m_who;
     QString m_sentence;
     std::shared_ptr<std::atomic_bool> m_stop;
 };

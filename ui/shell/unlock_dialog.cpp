@@ -1,18 +1,16 @@
 #include "shell/unlock_dialog.h"
 
-#include "common/icons.h"
 #include "common/theme.h"
 #include "common/widgets.h"
 #include "common/background_call.h"
-#include "common/caps_lock_hint.h"
+#include "shell/who_form.h"
 
-#include <QComboBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QVBoxLayout>
 
 namespace dutydesk {
 
@@ -27,8 +25,7 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     : QDialog(parent)
     , m_unlock(std::move(unlock))
     , m_wait(std::move(wait))
-    , m_login(new QComboBox)
-    , m_password(new QLineEdit)
+    , m_who(new WhoForm)
     , m_message(new QLabel)
     , m_progress(new QProgressBar)
     , m_button(makeMainButton(tr("Unlock")))
@@ -44,7 +41,9 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     column->addWidget(title);
     column->addWidget(makeHint(tr("The lists on this computer are encrypted. The password opens them; nobody can read them without it.")));
     column->addSpacing(PageGap);
-    column->addWidget(makeForm(users));
+    m_who->setUsers(users);
+    m_who->choose(QSettings().value(LastLoginKey).toString());
+    column->addWidget(m_who);
     m_message->setWordWrap(true);
     m_message->setProperty("problem", true);
     m_message->setMinimumHeight(2 * fontMetrics().height());
@@ -80,7 +79,7 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     column->addLayout(buttons);
     column->addLayout(helps);
     m_button->setDefault(true);
-    m_password->setFocus(); // who it is, is known in most cases
+    m_who->focusPassword();
     setFixedWidth(Width);
 
     connect(m_button, &QPushButton::clicked, this, &UnlockDialog::unlock);
@@ -89,36 +88,8 @@ UnlockDialog::UnlockDialog(const QList<Actor>& users, Wait wait, Unlock unlock, 
     connect(restore, &QPushButton::clicked, this, &UnlockDialog::restoreWanted);
     m_waitTimer.setInterval(250);
     connect(&m_waitTimer, &QTimer::timeout, this, &UnlockDialog::showWait);
-    connect(m_login, &QComboBox::currentIndexChanged, this, &UnlockDialog::showWait);
+    connect(m_who, &WhoForm::loginChanged, this, &UnlockDialog::showWait);
     showWait();
-}
-
-QWidget* UnlockDialog::makeForm(const QList<Actor>& users)
-{
-    for (const Actor& user : users) {
-        const QString words = user.fullName.isEmpty() ? user.login : QStringLiteral("%1 (%2)").arg(user.fullName, user.login);
-        m_login->addItem(words, user.login);
-    }
-    m_login->setCurrentIndex(std::max(0, m_login->findData(QSettings().value(LastLoginKey))));
-    m_login->setAccessibleName(tr("Who is at the desk"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAccessibleName(tr("Password"));
-    auto* eye = m_password->addAction(lineIcon(QStringLiteral("lock")), QLineEdit::TrailingPosition);
-    eye->setToolTip(tr("Show or hide the password"));
-    eye->setCheckable(true);
-    connect(eye, &QAction::toggled, this, [this](bool shown) {
-        m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
-
-    auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(PageGap);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Who"), m_login);
-    form->addRow(tr("&Password"), m_password);
-    form->addRow(QString(), new CapsLockHint(*m_password));
-    return box;
 }
 
 QString UnlockDialog::message() const
@@ -134,14 +105,13 @@ void UnlockDialog::say(const QString& words)
 
 void UnlockDialog::choose(const QString& login)
 {
-    if (const int at = m_login->findData(login); at >= 0)
-        m_login->setCurrentIndex(at);
+    m_who->choose(login);
 }
 
 void UnlockDialog::tryWith(const QString& login, const QString& password)
 {
-    m_login->setCurrentIndex(m_login->findData(login));
-    m_password->setText(password);
+    m_who->choose(login);
+    m_who->setPassword(password);
     unlock();
 }
 
@@ -151,10 +121,10 @@ void UnlockDialog::unlock()
         return;
     setWorking(true);
     m_message->clear();
-    const QString login = m_login->currentData().toString();
+    const QString login = m_who->login();
     callInBackground<Result<std::unique_ptr<Desk>>>(
         this,
-        [call = m_unlock, login, password = m_password->text(), home = thread()] {
+        [call = m_unlock, login, password = m_who->password(), home = thread()] {
             auto desk = call(login, password);
             if (desk)
                 (*desk)->moveToThread(home);
@@ -166,9 +136,9 @@ void UnlockDialog::unlock()
 void UnlockDialog::ended(Result<std::unique_ptr<Desk>> outcome)
 {
     setWorking(false);
-    m_password->clear();
+    m_who->clearPassword();
     if (outcome) {
-        QSettings().setValue(LastLoginKey, m_login->currentData());
+        QSettings().setValue(LastLoginKey, m_who->login());
         m_desk = std::move(outcome).value();
         accept();
         return;
@@ -176,13 +146,13 @@ void UnlockDialog::ended(Result<std::unique_ptr<Desk>> outcome)
     markProblem(*m_message, true);
     m_message->setText(outcome.error().message);
     m_message->setToolTip(outcome.error().details);
-    m_password->setFocus();
+    m_who->focusPassword();
     showWait();
 }
 
 UnlockWait UnlockDialog::waitNow() const
 {
-    return m_wait ? m_wait(m_login->currentData().toString()) : UnlockWait{};
+    return m_wait ? m_wait(m_who->login()) : UnlockWait{};
 }
 
 void UnlockDialog::showWait()
@@ -209,7 +179,7 @@ void UnlockDialog::setWorking(bool working)
 {
     m_working = working;
     m_progress->setVisible(working);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_login, m_password, m_button})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_who, m_button})
         part->setEnabled(!working);
 }
 

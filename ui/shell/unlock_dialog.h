@@ -5,13 +5,13 @@
 #include <QDialog>
 #include <QTimer>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace dutydesk {
+
+class WhoForm;
 
 /// Asks who is at the desk and for the password, and unlocks the replica on a thread of its own. After wrong passwords it waits longer
 /// each time. accepted() comes when the desk is open.
@@ -48,13 +48,11 @@ private:
     void showWait();
     UnlockWait waitNow() const;
     void setWorking(bool working);
-    QWidget* makeForm(const QList<Actor>& users);
 
     Unlock m_unlock;
     Wait m_wait;
     std::unique_ptr<Desk> m_desk;
-    QComboBox* m_login;
-    QLineEdit* m_password;
+    WhoForm* m_who;
     QLabel* m_message;
     QProgressBar* m_progress;
     QPushButton* m_button;
