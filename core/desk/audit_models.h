@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/rules.h"
 #include "domain/ids.h"
 
 #include <QByteArray>
@@ -43,6 +44,8 @@ struct AuditExtract {
 QString auditActionTitle(const QString& action); ///< in words, translated; the code itself when it is not known
 /// The subject of a row in words; what it is not, a name or a number, stays as it is.
 QString auditSubjectTitle(const QString& subject);
+/// What stands in the details of a row, in words; what is no code of ours stays as it is. The export keeps the codes.
+QString auditDetailWords(const QString& action, const QString& details, const Rules& rules);
 /// Whether the auditor should look at a row of this kind first.
 bool isFlaggedAction(const QString& action);
 QStringList flaggedActions();

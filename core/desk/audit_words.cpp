@@ -97,6 +97,14 @@ constexpr std::pair<const char*, const char*> Subjects[] = {
     {"outbox", QT_TRANSLATE_NOOP("AuditSubject", "edit to be sent")},
     {"merge", QT_TRANSLATE_NOOP("AuditSubject", "conflict")},
     {"server", QT_TRANSLATE_NOOP("AuditSubject", "server")},
+    {"phone", QT_TRANSLATE_NOOP("AuditSubject", "phone number")},
+    {"text", QT_TRANSLATE_NOOP("AuditSubject", "marked words")},
+    {"table", QT_TRANSLATE_NOOP("AuditSubject", "table")},
+    {"consent form", QT_TRANSLATE_NOOP("AuditSubject", "form of consent")},
+    {"lock_idle_minutes", QT_TRANSLATE_NOOP("AuditSubject", "minutes until the lock")},
+    {"lock_sync", QT_TRANSLATE_NOOP("AuditSubject", "sync behind the lock")},
+    {"sync_schedule", QT_TRANSLATE_NOOP("AuditSubject", "schedule of the sync")},
+    {"backup_folder", QT_TRANSLATE_NOOP("AuditSubject", "folder of the backups")},
 };
 
 const ActionWords* wordsOf(const QString& action) {

@@ -406,7 +406,7 @@
     <name>AttemptLog</name>
     <message>
         <source>The folder of the replica cannot be written. Check the rights and the free space.</source>
-        <translation>В папку реплики нельзя писать. Проверьте права и свободное место.</translation>
+        <translation>В папку базы нельзя писать. Проверьте права и свободное место.</translation>
     </message>
 </context>
 <context>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>damaged replica salvaged</source>
-        <translation>спасена повреждённая реплика</translation>
+        <translation>спасена повреждённая база</translation>
     </message>
     <message>
         <source>http without protection allowed</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>replica</source>
-        <translation>реплика</translation>
+        <translation>база</translation>
     </message>
     <message>
         <source>audit trail</source>
@@ -835,6 +835,38 @@
     <message>
         <source>server</source>
         <translation>сервер</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>номер телефона</translation>
+    </message>
+    <message>
+        <source>marked words</source>
+        <translation>выделенные слова</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>таблица</translation>
+    </message>
+    <message>
+        <source>form of consent</source>
+        <translation>бланк согласия</translation>
+    </message>
+    <message>
+        <source>minutes until the lock</source>
+        <translation>минут до блокировки</translation>
+    </message>
+    <message>
+        <source>sync behind the lock</source>
+        <translation>синхронизация при блокировке</translation>
+    </message>
+    <message>
+        <source>schedule of the sync</source>
+        <translation>расписание синхронизации</translation>
+    </message>
+    <message>
+        <source>folder of the backups</source>
+        <translation>папка копий</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1073,7 @@
     </message>
     <message>
         <source>Exit: 0 all well, 1 done in part, 2 usage, 3 replica cannot be opened, 4 server out of reach or refusing, 5 input unusable.</source>
-        <translation>Код выхода: 0 — всё хорошо, 1 — сделано частично, 2 — неверный вызов, 3 — реплика не открывается, 4 — сервер недоступен или отказывает, 5 — входные данные непригодны.</translation>
+        <translation>Код выхода: 0 — всё хорошо, 1 — сделано частично, 2 — неверный вызов, 3 — база не открывается, 4 — сервер недоступен или отказывает, 5 — входные данные непригодны.</translation>
     </message>
     <message>
         <source>&apos;dutydesk-cli COMMAND --help&apos; tells a command&apos;s options.</source>
@@ -3565,19 +3597,19 @@
     </message>
     <message>
         <source>Another program has the replica open. Close every DutyDesk and wait for its syncs, then try again.</source>
-        <translation>Реплика открыта другой программой. Закройте все окна DutyDesk, дождитесь конца синхронизации и повторите.</translation>
+        <translation>База открыта другой программой. Закройте все окна DutyDesk, дождитесь конца синхронизации и повторите.</translation>
     </message>
     <message>
         <source>The copy of the replica could not be read back whole. The replica was left as it was; check the disk.</source>
-        <translation>Копия реплики не прочиталась целиком. Реплика осталась прежней; проверьте диск.</translation>
+        <translation>Копия базы не прочиталась целиком. База осталась прежней; проверьте диск.</translation>
     </message>
     <message>
         <source>Broken off; the replica was left as it was.</source>
-        <translation>Прервано; реплика осталась прежней.</translation>
+        <translation>Прервано; база осталась прежней.</translation>
     </message>
     <message>
         <source>The new replica could not take the place of the old one, which was left as it was. Check the rights to the folder.</source>
-        <translation>Новая реплика не смогла занять место прежней; прежняя не изменилась. Проверьте права на папку.</translation>
+        <translation>Новая база не смогла занять место прежней; прежняя не изменилась. Проверьте права на папку.</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6656,7 @@
     </message>
     <message>
         <source>One of the two records is not in the replica any more.</source>
-        <translation>Одной из двух записей больше нет в реплике.</translation>
+        <translation>Одной из двух записей больше нет в базе.</translation>
     </message>
     <message>
         <source>One of the two records has been joined already.</source>
@@ -6736,7 +6768,7 @@
     </message>
     <message>
         <source>Another program is giving the replica a new key or restoring it. Wait until that has ended, then try again.</source>
-        <translation>Другая программа меняет ключ реплики или восстанавливает её. Дождитесь окончания и попробуйте снова.</translation>
+        <translation>Другая программа меняет ключ базы или восстанавливает её. Дождитесь окончания и попробуйте снова.</translation>
     </message>
     <message>
         <source>The desk locks itself after 5, 10, 15 or 30 minutes. Choose one of them.</source>
@@ -7733,7 +7765,7 @@
     </message>
     <message>
         <source>No recovery key has been made for this replica.</source>
-        <translation>Для этой реплики ключ восстановления не создавали.</translation>
+        <translation>Для этой базы ключ восстановления не создавали.</translation>
     </message>
     <message>
         <source>This recovery key does not fit. A newer one may have been printed since.</source>
@@ -11088,7 +11120,7 @@
     </message>
     <message>
         <source>An empty replica was made in %1 for the user &apos;%2&apos;.</source>
-        <translation>Пустая реплика создана в %1 для пользователя «%2».</translation>
+        <translation>Пустая база создана в %1 для пользователя «%2».</translation>
     </message>
     <message>
         <source>Programme of the list.</source>
@@ -11216,7 +11248,7 @@
     </message>
     <message>
         <source>Makes an empty encrypted replica with its first user.</source>
-        <translation>Создаёт пустую зашифрованную реплику с первым пользователем.</translation>
+        <translation>Создаёт пустую зашифрованную базу с первым пользователем.</translation>
     </message>
     <message>
         <source>Connects a FHIR R4 server, or changes a connection by its name.</source>
@@ -11264,7 +11296,7 @@
     </message>
     <message>
         <source>Compares the month&apos;s list of the polyclinic&apos;s system, the imported file and the replica.</source>
-        <translation>Сверяет список месяца из МИС, загруженный файл и реплику.</translation>
+        <translation>Сверяет список месяца из МИС, загруженный файл и базу.</translation>
     </message>
     <message>
         <source>Writes route sheets as one PDF.</source>
@@ -11272,7 +11304,7 @@
     </message>
     <message>
         <source>Checks the replica, the audit trail and the outbox.</source>
-        <translation>Проверяет реплику, журнал и очередь отправки.</translation>
+        <translation>Проверяет базу, журнал и очередь отправки.</translation>
     </message>
     <message>
         <source>dutydesk-cli contact: &apos;%1&apos; is not a time; write YYYY-MM-DDTHH:MM</source>
@@ -11340,7 +11372,7 @@
     </message>
     <message>
         <source>Print this and lock it away: it opens the replica when every password is lost. Former ones are void.</source>
-        <translation>Напечатайте и спрячьте под замок: этот ключ откроет реплику, если утрачены все пароли. Прежние ключи недействительны.</translation>
+        <translation>Напечатайте и спрячьте под замок: этот ключ откроет базу, если утрачены все пароли. Прежние ключи недействительны.</translation>
     </message>
     <message>
         <source>File with the recovery key as printed.</source>
@@ -11364,7 +11396,7 @@
     </message>
     <message>
         <source>The replica has a new key. Passwords and the recovery key are as before; older copies keep the old key.</source>
-        <translation>У реплики новый ключ. Пароли и ключ восстановления прежние; старые копии открываются старым ключом.</translation>
+        <translation>У базы новый ключ. Пароли и ключ восстановления прежние; старые копии открываются старым ключом.</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -11396,7 +11428,7 @@
     </message>
     <message>
         <source>The users of the replica; for the administrator.</source>
-        <translation>Пользователи реплики; для администратора.</translation>
+        <translation>Пользователи базы; для администратора.</translation>
     </message>
     <message>
         <source>Changes one&apos;s own password.</source>
@@ -11412,7 +11444,7 @@
     </message>
     <message>
         <source>Writes the replica anew under a new key; nobody may have it open.</source>
-        <translation>Переписывает реплику под новым ключом; открыта она быть не должна.</translation>
+        <translation>Переписывает базу под новым ключом; открыта она быть не должна.</translation>
     </message>
     <message>
         <source>Folder that the backup is made in; no rotation there.</source>
@@ -11456,11 +11488,11 @@
     </message>
     <message>
         <source>Puts a backup in the place of the replica; the former files are set aside.</source>
-        <translation>Ставит копию на место реплики; прежние файлы откладываются в сторону.</translation>
+        <translation>Ставит копию на место базы; прежние файлы откладываются в сторону.</translation>
     </message>
     <message>
         <source>Reads a damaged replica as far as it goes into a new one; unsent work first.</source>
-        <translation>Читает повреждённую реплику, насколько возможно, в новую; сначала неотправленное.</translation>
+        <translation>Читает повреждённую базу, насколько возможно, в новую; сначала неотправленное.</translation>
     </message>
 </context>
 <context>
@@ -12045,6 +12077,241 @@
     <message>
         <source>The names stand on the certificates only. A row is exported or printed from its menu.</source>
         <translation>Имена стоят только в актах. Таблицу можно выгрузить и напечатать из её меню.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetail</name>
+    <message>
+        <source>by the user</source>
+        <translation>пользователем</translation>
+    </message>
+    <message>
+        <source>nobody was there</source>
+        <translation>никого не было</translation>
+    </message>
+    <message>
+        <source>the computer was locked</source>
+        <translation>заблокирован компьютер</translation>
+    </message>
+    <message>
+        <source>the computer went to sleep</source>
+        <translation>компьютер ушёл в сон</translation>
+    </message>
+    <message>
+        <source>to give the replica a new key</source>
+        <translation>для нового ключа базы</translation>
+    </message>
+    <message>
+        <source>to restore a backup</source>
+        <translation>для восстановления из копии</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>неверный пароль</translation>
+    </message>
+    <message>
+        <source>the user is disabled</source>
+        <translation>пользователь отключён</translation>
+    </message>
+    <message>
+        <source>the wait was not over</source>
+        <translation>ожидание не закончилось</translation>
+    </message>
+    <message>
+        <source>locked after wrong passwords</source>
+        <translation>заблокирован после неверных паролей</translation>
+    </message>
+    <message>
+        <source>the key ring is damaged</source>
+        <translation>повреждена связка ключей</translation>
+    </message>
+    <message>
+        <source>wrong recovery key</source>
+        <translation>неверный ключ восстановления</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>at the start of the program</source>
+        <translation>при запуске программы</translation>
+    </message>
+    <message>
+        <source>by the schedule</source>
+        <translation>по расписанию</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>всё цело</translation>
+    </message>
+    <message>
+        <source>there are problems</source>
+        <translation>есть ошибки</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>это он</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>другой человек</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>решение отменено</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>строк: %1</translation>
+    </message>
+    <message>
+        <source>to the clipboard</source>
+        <translation>в буфер обмена</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <translation>под паролем</translation>
+    </message>
+    <message>
+        <source>%1: the desk&apos;s value was kept</source>
+        <translation>%1: оставлено своё значение</translation>
+    </message>
+    <message>
+        <source>%1: the polyclinic&apos;s value was taken</source>
+        <translation>%1: принято значение поликлиники</translation>
+    </message>
+    <message>
+        <source>trusts the computer&apos;s authorities</source>
+        <translation>доверие — как у компьютера</translation>
+    </message>
+    <message>
+        <source>trusts %1</source>
+        <translation>доверие: %1</translation>
+    </message>
+    <message>
+        <source>without a certificate of the desk</source>
+        <translation>без сертификата рабочего места</translation>
+    </message>
+    <message>
+        <source>certificate of the desk: %1</source>
+        <translation>сертификат рабочего места: %1</translation>
+    </message>
+    <message>
+        <source>questions: %1</source>
+        <translation>вопросов: %1</translation>
+    </message>
+    <message>
+        <source>with record %1</source>
+        <translation>с записью %1</translation>
+    </message>
+    <message>
+        <source>from record %1</source>
+        <translation>от записи %1</translation>
+    </message>
+    <message>
+        <source>without errors</source>
+        <translation>без ошибок</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>stopped by the user</source>
+        <translation>остановлена пользователем</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалась</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>получено %1</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>новых %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>отправлено %1</translation>
+    </message>
+    <message>
+        <source>set aside %1</source>
+        <translation>отложено %1</translation>
+    </message>
+    <message>
+        <source>unsent edits rescued: %1</source>
+        <translation>спасено неотправленных правок: %1</translation>
+    </message>
+    <message>
+        <source>people erased again: %1</source>
+        <translation>удалено повторно, человек: %1</translation>
+    </message>
+    <message>
+        <source>the former one could not be read</source>
+        <translation>прежняя не читалась</translation>
+    </message>
+    <message>
+        <source>gaps: %1</source>
+        <translation>пропусков: %1</translation>
+    </message>
+    <message>
+        <source>rows without their person: %1</source>
+        <translation>строк без пациента: %1</translation>
+    </message>
+    <message>
+        <source>left at row %1</source>
+        <translation>оставлен на строке %1</translation>
+    </message>
+    <message>
+        <source>found at row %1</source>
+        <translation>найден на строке %1</translation>
+    </message>
+    <message>
+        <source>rows 1 to %1 stood here before</source>
+        <translation>строки 1–%1 уже были</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, уровень %2</translation>
+    </message>
+    <message>
+        <source>a number of %1 digits</source>
+        <translation>номер из %1 цифр</translation>
+    </message>
+    <message>
+        <source>%1; found: %2</source>
+        <translation>%1; найдено: %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>кто: %1</translation>
+    </message>
+    <message>
+        <source>about person %1</source>
+        <translation>о пациенте %1</translation>
+    </message>
+    <message>
+        <source>only what matters</source>
+        <translation>только важное</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>представитель</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>координатор</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>аудитор</translation>
     </message>
 </context>
 </TS>

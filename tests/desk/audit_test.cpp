@@ -231,3 +231,36 @@ TEST_CASE("Every act that the desk notes has words for the auditor") {
     CHECK(auditSubjectTitle(QStringLiteral("persons")) == QStringLiteral("people"));
     CHECK(auditSubjectTitle(QStringLiteral("cardiology")) == QStringLiteral("cardiology"));
 }
+
+TEST_CASE("What stands in the details of a row is told in words, what is no code stays") {
+    DeskFixture fixture;
+    const Rules& rules = fixture.desk().rules();
+    const auto words = [&](const char* action, const char* details) {
+        return auditDetailWords(QString::fromUtf8(action), QString::fromUtf8(details), rules).toStdString();
+    };
+    CHECK(words("lock", "idle") == "nobody was there");
+    CHECK(words("lock", "") == "");
+    CHECK(words("unlock-failed", "wrong-password") == "wrong password");
+    CHECK(words("refused", "administrator") == "administrator");
+    CHECK(words("user-change", "representative 3") == "representative, level 3");
+    CHECK(words("user-change", "auditor 1") == "auditor"); // levels are of representatives
+    CHECK(words("search", "#16: 1") == "a number of 16 digits; found: 1");
+    CHECK(words("search", "И…6 П…4: 2") == "И…6 П…4; found: 2");
+    CHECK(words("export", "37 rows; обзвон.xlsx; sealed") == "rows: 37; обзвон.xlsx; with a password");
+    CHECK(words("export", "1 rows; clipboard") == "rows: 1; to the clipboard");
+    CHECK(words("sync-end", "partial, received 5, applied 4, sent 2, parked 1") ==
+          "in part, received 5, new 4, sent 2, set aside 1");
+    CHECK(words("audit-read", "2026-11-01..2026-11-20 by vera lock flagged") ==
+          "2026-11-01..2026-11-20, by vera, locked, only what matters");
+    CHECK(words("restore", "rescued 3, former not readable") ==
+          "unsent edits rescued: 3, the former one could not be read");
+    CHECK(words("connect", "https://mis.example/fhir; authorities: system; certificate: none") ==
+          "https://mis.example/fhir; trusts the computer's authorities; without a certificate of the desk");
+    CHECK(words("consent", "phone prevention").find("informing about prevention") != std::string::npos);
+    for (const ContactOutcome& outcome : rules.outcomes.all())
+        CHECK(auditDetailWords(QStringLiteral("contact"), outcome.code, rules) == outcome.titleEn);
+    // A reason that somebody wrote is nobody's code.
+    CHECK(words("break-glass", "idle, упала; врач просит: mine") == "idle, упала; врач просит: mine");
+    CHECK(words("cancel", "37 rows") == "37 rows");
+    CHECK(words("lock", "something newer") == "something newer");
+}

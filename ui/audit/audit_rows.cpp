@@ -19,7 +19,7 @@ QString inWords(const char* text) {
 
 } // namespace
 
-RowModel<AuditRow>* makeAuditModel(bool names, QObject* parent) {
+RowModel<AuditRow>* makeAuditModel(bool names, const Rules& rules, QObject* parent) {
     using R = AuditRow;
     std::vector<Column<R>> columns{{QStringLiteral("at"),
                                     inWords(QT_TRANSLATE_NOOP("AuditRows", "When")),
@@ -61,7 +61,7 @@ RowModel<AuditRow>* makeAuditModel(bool names, QObject* parent) {
                        Left});
     columns.push_back({QStringLiteral("details"),
                        inWords(QT_TRANSLATE_NOOP("AuditRows", "Details")),
-                       [](const R& r) { return r.details; },
+                       [&rules](const R& r) { return auditDetailWords(r.action, r.details, rules); },
                        {},
                        220,
                        Left});

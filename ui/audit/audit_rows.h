@@ -6,6 +6,6 @@
 namespace dutydesk {
 
 /// The columns of the table of the audit trail; names of persons only with `names`.
-RowModel<AuditRow>* makeAuditModel(bool names, QObject* parent);
+RowModel<AuditRow>* makeAuditModel(bool names, const Rules& rules, QObject* parent);
 
 } // namespace dutydesk
