@@ -52,6 +52,8 @@ int show(Context& context, const AuditExtract& extract) {
             json.insert(QStringLiteral("person"), row.person.value);
         if (!row.enp.isEmpty())
             json.insert(QStringLiteral("enp"), row.enp);
+        if (!row.content.isEmpty())
+            json.insert(QStringLiteral("content"), row.content);
         rows << json;
         lines << QStringLiteral("%1 %2  %3  %4  %5 %6 %7")
                      .arg(row.flagged ? QStringLiteral("!") : QStringLiteral(" "), momentText(row.at.toLocalTime()),

@@ -30,6 +30,7 @@ struct AuditRow {
     PersonId person;
     QString personName, enp; ///< empty for the administrator, and when the person was erased
     QString subject, details;
+    QString content; ///< of an edit that was given up; empty for the administrator, and when the person was erased
     bool flagged = false;
     QByteArray previousHash, hash; ///< SHA-256
 };

@@ -67,12 +67,14 @@ QString inCodes(const AuditFilter& filter, PersonId person) {
 Result<QList<AuditRow>> readRows(Database& db, const Condition& condition, int limit, int offset, bool names) {
     QVariantList values = condition.values;
     values << limit << offset;
-    auto query = db.run(
-        QStringLiteral("SELECT a.id, a.at_ms, a.actor, a.action, ifnull(a.person_id, 0), p.family, p.given, "
-                       "p.patronymic, ifnull(p.enp, ''), a.subject, a.details, a.previous_hash, a.hash FROM audit a "
-                       "LEFT JOIN person p ON p.id = a.person_id WHERE ") +
-            condition.sql + QStringLiteral(" ORDER BY a.id DESC LIMIT ? OFFSET ?"),
-        values);
+    auto query =
+        db.run(QStringLiteral("SELECT a.id, a.at_ms, a.actor, a.action, ifnull(a.person_id, 0), p.family, p.given, "
+                              "p.patronymic, ifnull(p.enp, ''), a.subject, a.details, a.previous_hash, a.hash, "
+                              "ifnull(o.body || o.changes, '') FROM audit a "
+                              "LEFT JOIN person p ON p.id = a.person_id LEFT JOIN outbox o ON a.action = 'give-up' AND "
+                              "o.id = CAST(substr(a.subject, 8) AS INTEGER) WHERE ") +
+                   condition.sql + QStringLiteral(" ORDER BY a.id DESC LIMIT ? OFFSET ?"),
+               values);
     if (!query)
         return query.error();
     QList<AuditRow> rows;
@@ -89,6 +91,7 @@ Result<QList<AuditRow>> readRows(Database& db, const Condition& condition, int l
             one.personName =
                 PersonName{row.value(5).toString(), row.value(6).toString(), row.value(7).toString()}.full();
             one.enp = row.value(8).toString();
+            one.content = row.value(13).toString();
         }
         one.subject = row.value(9).toString();
         one.details = row.value(10).toString();

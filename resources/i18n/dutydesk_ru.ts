@@ -12075,7 +12075,7 @@
         <translation>Ничьи данные пока не уничтожались.</translation>
     </message>
     <message>
-        <source>The names stand on the certificates only. A row is exported or printed from its menu.</source>
+        <source>The names stand on the certificates only. The table is exported and printed from its menu.</source>
         <translation>Имена стоят только в актах. Таблицу можно выгрузить и напечатать из её меню.</translation>
     </message>
 </context>

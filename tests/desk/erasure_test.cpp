@@ -356,6 +356,13 @@ TEST_CASE("An edit that was given up leaves its digest in the trail, not its wor
         QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha256).toHex());
     CHECK(fixture.value(QStringLiteral("SELECT details FROM audit WHERE action = 'give-up'")).toString() ==
           QStringLiteral("sha256 ") + digest);
+    AuditFilter givenUp;
+    givenUp.action = QStringLiteral("give-up");
+    fixture.login(Role::Auditor);
+    CHECK(fixture.desk().audit(givenUp)->rows.first().content == body);
+    fixture.login(Role::Administrator);
+    CHECK(fixture.desk().audit(givenUp)->rows.first().content.isEmpty());
+    fixture.login(Role::Coordinator);
     erased(fixture, orderFor(fixture, who.id));
     CHECK_FALSE(pagesOf(fixture.raw()).contains(contact.note.toUtf8()));
     CHECK(fixture.desk().verify()->ok);

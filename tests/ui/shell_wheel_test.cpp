@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -56,4 +57,18 @@ TEST_CASE("scrolling a page over a box or a number changes neither", "[ui][shell
     CHECK(box->currentIndex() == 1);
     for (QWidget* one : {static_cast<QWidget*>(box), static_cast<QWidget*>(number)})
         one->setStyle(nullptr);
+}
+
+TEST_CASE("the list of a narrow box is as wide as its longest words", "[ui][shell]") {
+    DeskStyle style;
+    QComboBox box;
+    box.setStyle(&style);
+    box.addItems({QStringLiteral("ПМО"), QStringLiteral("ДВН – диспансеризация определённых групп взрослого населения")});
+    box.resize(110, 30);
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect list = style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxListBoxPopup, &box);
+    CHECK(list.width() > box.fontMetrics().horizontalAdvance(box.itemText(1)));
+    box.removeItem(1);
+    CHECK(style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxListBoxPopup, &box).width() == 110);
 }

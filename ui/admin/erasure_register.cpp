@@ -11,7 +11,7 @@ namespace dutydesk {
 
 namespace {
 
-constexpr QSize Size(760, 420);
+constexpr QSize Size(900, 420);
 constexpr auto Right = Qt::AlignRight | Qt::AlignVCenter;
 constexpr auto Left = Qt::AlignLeft | Qt::AlignVCenter;
 
@@ -50,7 +50,7 @@ ErasureRegister::ErasureRegister(const QList<ErasureRow>& rows, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(PageGap);
     column->addWidget(
-        makeHint(tr("The names stand on the certificates only. A row is exported or printed from its menu.")));
+        makeHint(tr("The names stand on the certificates only. The table is exported and printed from its menu.")));
     column->addWidget(m_table, 1);
     column->addWidget(close);
     m_table->setFocus();
