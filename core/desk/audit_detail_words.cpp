@@ -129,6 +129,20 @@ QString searchWords(const QString& details) {
                            : inWords("%1; found: %2").arg(words.join(u' '), details.section(QStringLiteral(": "), -1));
 }
 
+/// "2026-11-14..2026-11-20"; either end may be open.
+QString daysWords(const QString& days) {
+    const auto day = [&](int end) {
+        return QDate::fromString(days.section(QStringLiteral(".."), end, end), Qt::ISODate)
+            .toString(QStringLiteral("dd.MM.yyyy"));
+    };
+    const QString from = day(0), to = day(1);
+    if (from.isEmpty() && to.isEmpty())
+        return days;
+    if (to.isEmpty())
+        return inWords("since %1").arg(from);
+    return from.isEmpty() ? inWords("until %1").arg(to) : inWords("from %1 to %2").arg(from, to);
+}
+
 /// What the trail was asked for.
 QString filterWords(const QString& details) {
     QStringList words;
@@ -141,6 +155,8 @@ QString filterWords(const QString& details) {
             words << inWords("about person %1").arg(parts[++i]);
         else if (parts[i] == u"flagged")
             words << inWords("only what matters");
+        else if (parts[i].contains(QStringLiteral("..")))
+            words << daysWords(parts[i]);
         else
             words << auditActionTitle(parts[i]);
     }

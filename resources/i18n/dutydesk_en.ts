@@ -290,6 +290,13 @@
             <numerusform>%1: %n edits have not been sent yet. Sync, or give them up on the sync page, then go on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Say why you must see this card, in at least %n character(s). The coordinators will read it.</source>
+        <translation>
+            <numerusform>Say why you must see this card, in at least %n character. The coordinators will read it.</numerusform>
+            <numerusform>Say why you must see this card, in at least %n characters. The coordinators will read it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::DuplicatesView</name>
@@ -448,6 +455,13 @@
         <translation>
             <numerusform>%n in conflict</numerusform>
             <numerusform>%n in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) seen in an emergency</source>
+        <translation>
+            <numerusform>%n card seen in an emergency</numerusform>
+            <numerusform>%n cards seen in an emergency</numerusform>
         </translation>
     </message>
 </context>
@@ -674,6 +688,30 @@
         <translation>
             <numerusform>Destroyed: %n record. The certificate %1 is %2.</numerusform>
             <numerusform>Destroyed: %n records. The certificate %1 is %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dutydesk::AuditPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are saved as %1.</source>
+        <translation>
+            <numerusform>%n row is saved as %1.</numerusform>
+            <numerusform>%n rows are saved as %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -12313,5 +12313,17 @@
         <source>auditor</source>
         <translation>аудитор</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>с %1 по %2</translation>
+    </message>
 </context>
 </TS>

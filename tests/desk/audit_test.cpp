@@ -251,7 +251,8 @@ TEST_CASE("What stands in the details of a row is told in words, what is no code
     CHECK(words("sync-end", "partial, received 5, applied 4, sent 2, parked 1") ==
           "in part, received 5, new 4, sent 2, set aside 1");
     CHECK(words("audit-read", "2026-11-01..2026-11-20 by vera lock flagged") ==
-          "2026-11-01..2026-11-20, by vera, locked, only what matters");
+          "from 01.11.2026 to 20.11.2026, by vera, locked, only what matters");
+    CHECK(words("audit-read", "2026-11-14..") == "since 14.11.2026");
     CHECK(words("restore", "rescued 3, former not readable") ==
           "unsent edits rescued: 3, the former one could not be read");
     CHECK(words("connect", "https://mis.example/fhir; authorities: system; certificate: none") ==

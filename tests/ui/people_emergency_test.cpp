@@ -101,6 +101,7 @@ TEST_CASE("In an emergency the administrator sees one card, once, and the coordi
     QPushButton* open = buttonOf(*dialog, "Open the card");
     REQUIRE(open);
     CHECK_FALSE(open->isEnabled());
+    CHECK(dialog->focusWidget() == dialog->enpField());
     dialog->enpField()->setText(t.enp);
     CHECK_FALSE(open->isEnabled()); // without a reason nothing opens
     dialog->reasonField()->setText(QStringLiteral("  "));

@@ -28,7 +28,7 @@ AuditPage::AuditPage(Workbench& bench, QWidget* parent)
     : Page(bench, QStringLiteral("audit"), tr("Audit"), parent)
     , m_names(bench.runner().desk().actor().role == Role::Auditor)
     , m_filters(new AuditFilterBar(m_names))
-    , m_table(new DataTable(QStringLiteral("audit/rows")))
+    , m_table(new DataTable(m_names ? QStringLiteral("audit/names") : QStringLiteral("audit/rows")))
     , m_rows(makeAuditModel(m_names, bench.runner().desk().rules(), this))
     , m_outcome(makeHint({})) {
     m_table->setRowModel(m_rows);

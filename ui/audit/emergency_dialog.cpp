@@ -39,6 +39,7 @@ EmergencyDialog::EmergencyDialog(Workbench& workbench, QWidget* parent)
     body()->addLayout(form);
     connect(m_enp, &QLineEdit::textChanged, this, &EmergencyDialog::follow);
     connect(m_reason, &QLineEdit::textChanged, this, &EmergencyDialog::follow);
+    m_enp->setFocus();
     follow();
 }
 
