@@ -191,6 +191,9 @@ public:
     const Rules& rules() const;
     QString folder() const;
     Result<VerifyReport> verify() const;
+    /// Pages of the file that were changed or damaged on the disk, one line each (Replica::damagedPages). Unlocking meets
+    /// only those that it reads; asked for once after it.
+    Result<QStringList> damagedPages() const;
 
     // --- reading ---------------------------------------------------------------------------------------------------
     Result<TodaySummary> today() const;

@@ -252,6 +252,12 @@ QString Desk::folder() const {
     return d->folder;
 }
 
+Result<QStringList> Desk::damagedPages() const {
+    if (auto may = d->require(Right::Verify); !may)
+        return may.error();
+    return d->replica->damagedPages();
+}
+
 Result<VerifyReport> Desk::verify() const {
     if (auto may = d->require(Right::Verify); !may)
         return may.error();

@@ -152,6 +152,29 @@ Result<Database*> Replica::reader() const {
     return reader;
 }
 
+Result<QStringList> Replica::damagedPages() const {
+    // It reads the file past the pager: a page that is just being written there may look torn, but not twice.
+    QStringList damaged;
+    for (int look = 0; look < 2; ++look) {
+        auto database = Database::open(m_path, d->key, Database::Mode::ReadOnly);
+        if (!database)
+            return database.error();
+        auto query = (*database)->run(QStringLiteral("PRAGMA cipher_integrity_check"));
+        if (!query)
+            return query.error();
+        QStringList found;
+        while ((*query)->next()) {
+            const QString line = (*query)->value(0).toString();
+            if (look == 0 || damaged.contains(line))
+                found << line;
+        }
+        damaged = found;
+        if (damaged.isEmpty())
+            break;
+    }
+    return damaged;
+}
+
 Result<QStringList> Replica::verify() const {
     // A connection of its own: FTS5 compares the index with the parts of it that a connection remembers from its last look (SQLite 3.46),
     // and calls an index damaged that another connection has merged since.

@@ -40,6 +40,10 @@ public:
     const Clock& clock() const { return m_clock; }
     QString path() const { return m_path; }
 
+    /// Pages of the file whose seal does not fit their content (PRAGMA cipher_integrity_check), one line each; empty when
+    /// there are none. Reads the whole file: some tenths of a second for a polyclinic.
+    Result<QStringList> damagedPages() const;
+
     /// PRAGMA integrity_check, foreign_key_check and cipher_integrity_check; the problems found in words, empty when
     /// sound.
     Result<QStringList> verify() const;

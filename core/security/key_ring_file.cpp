@@ -121,7 +121,7 @@ QByteArray KeyRingFile::sealedPart(const KeyRing& ring) {
 QByteArray KeyRingFile::write(const KeyRing& ring) {
     QJsonObject root = toJson(ring);
     root.insert(QStringLiteral("seal"), text(ring.m_seal));
-    return QJsonDocument(root).toJson();
+    return QJsonDocument(root).toJson().trimmed(); // each of its bytes counts: one less, and it is refused
 }
 
 Result<KeyRing> KeyRingFile::read(const QByteArray& bytes) {

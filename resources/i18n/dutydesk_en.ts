@@ -715,4 +715,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>dutydesk::MainWindow</name>
+    <message numerus="yes">
+        <source>The file of the lists is damaged in %n place(s): the disk may be failing. Restore a backup, or read what can still be read; what was not sent goes along.</source>
+        <translation>
+            <numerusform>The file of the lists is damaged in %n place: the disk may be failing. Restore a backup, or read what can still be read; what was not sent goes along.</numerusform>
+            <numerusform>The file of the lists is damaged in %n places: the disk may be failing. Restore a backup, or read what can still be read; what was not sent goes along.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

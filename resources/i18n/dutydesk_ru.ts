@@ -8015,6 +8015,18 @@
         <source>%1 to send, %2 set aside, %3 to decide</source>
         <translation>отправить %1, отложено %2, решить %3</translation>
     </message>
+    <message numerus="yes">
+        <source>The file of the lists is damaged in %n place(s): the disk may be failing. Restore a backup, or read what can still be read; what was not sent goes along.</source>
+        <translation>
+            <numerusform>Файл списков повреждён в %n месте: возможно, отказывает диск. Восстановите копию или прочитайте уцелевшее; неотправленное не пропадёт.</numerusform>
+            <numerusform>Файл списков повреждён в %n местах: возможно, отказывает диск. Восстановите копию или прочитайте уцелевшее; неотправленное не пропадёт.</numerusform>
+            <numerusform>Файл списков повреждён в %n местах: возможно, отказывает диск. Восстановите копию или прочитайте уцелевшее; неотправленное не пропадёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::MembersView</name>

@@ -39,6 +39,7 @@ const Actor Nobody{QStringLiteral("nobody"), QStringLiteral("Nobody"), Role::Rep
 std::vector<Verb> reading() {
     return {
         {"verify", "rcai", [](Desk& d) { return kind(d.verify()); }},
+        {"damagedPages", "rcai", [](Desk& d) { return kind(d.damagedPages()); }},
         {"today", "rc", [](Desk& d) { return kind(d.today()); }},
         {"callList", "rc", [](Desk& d) { return kind(d.callList({})); }},
         {"person", "rc", [](Desk& d) { return kind(d.person(Person)); }},

@@ -4,6 +4,7 @@
 #include "shell/backup_driver.h"
 #include "shell/interface_language.h"
 #include "shell/main_window.h"
+#include "shell/notice_bar.h"
 #include "shell/restore_dialog.h"
 #include "shell/session.h"
 #include "shell/status_strip.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
 
 using namespace dutydesk;
@@ -140,4 +142,27 @@ TEST_CASE("a folder without backups says so, and one that is a backup offers its
     CHECK(dialog->sources()->count() == 1); // what can be read of the present lists
     dialog->reject();
     until([&] { return t.session->unlockDialog() != nullptr; });
+}
+
+TEST_CASE("a page of the lists that was damaged on the disk is told with the way to restore them", "[ui][backup]") {
+    Backed backed;
+    backed.enter();
+    auto* notice = backed.session->window()->findChild<NoticeBar*>();
+    REQUIRE(notice);
+    CHECK(notice->isHidden());
+    backed.session.reset();
+    QFile file(DeskFiles::replica(backed.box.folder()));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() - 2000)); // in the last page, which nothing reads at the start
+    REQUIRE(file.write("damaged") == 7);
+    file.close();
+    backed.session =
+        std::make_unique<Session>(*qApp, backed.box.folder(), backed.box.environment(), backed.words);
+    backed.session->setWatchSchedule(false);
+    backed.enter();
+    notice = backed.session->window()->findChild<NoticeBar*>();
+    REQUIRE_FALSE(notice->isHidden());
+    CHECK(notice->words().contains(QStringLiteral("damaged")));
+    notice->actButton()->click();
+    until([&] { return backed.session->restoreDialog() != nullptr; });
 }

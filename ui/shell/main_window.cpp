@@ -128,10 +128,28 @@ void MainWindow::start(bool syncAtStart)
 {
     openPage(m_pages.constFirst()->id());
     readCounts();
+    lookForDamage();
     if (syncAtStart) {
         m_sync->start(true);
         m_backup->start();
     }
+}
+
+void MainWindow::lookForDamage()
+{
+    // Unlocking reads a few pages; a damage elsewhere is to be known while there are still backups from before it.
+    m_workbench.runner().read<QStringList>(
+        this, [](Desk& desk) { return desk.damagedPages(); },
+        [this](const Result<QStringList>& pages) {
+            if (!pages || pages->isEmpty())
+                return;
+            m_notice->showError({ErrorKind::ForeignFile,
+                                 tr("The file of the lists is damaged in %n place(s): the disk may be failing. Restore a backup, or read what "
+                                    "can still be read; what was not sent goes along.",
+                                    nullptr, int(pages->size())),
+                                 pages->join(u'\n')},
+                                tr("Restore…"), [this] { Q_EMIT m_workbench.restoreWanted(); });
+        });
 }
 
 void MainWindow::watchSchedule(bool watch)

@@ -80,6 +80,7 @@ private:
     void replicaChanged(const ChangeSet& changes);
     void tellChanges();
     void readCounts();
+    void lookForDamage();
     void showCounts(const TodaySummary& summary);
 
     DeskRunner m_runner;

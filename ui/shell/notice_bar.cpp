@@ -9,12 +9,13 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace dutydesk {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QWidget(parent), m_picture(new QLabel), m_text(new QLabel), m_more(new QToolButton), m_details(new QPlainTextEdit)
+    : QWidget(parent), m_picture(new QLabel), m_text(new QLabel), m_more(new QToolButton), m_act(makeButton({}, {})), m_details(new QPlainTextEdit)
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -33,17 +34,30 @@ NoticeBar::NoticeBar(QWidget* parent)
     grid->setHorizontalSpacing(PageGap);
     grid->addWidget(m_picture, 0, 0, Qt::AlignTop);
     grid->addWidget(m_text, 0, 1);
-    grid->addWidget(m_more, 0, 2, Qt::AlignTop);
-    grid->addWidget(close, 0, 3, Qt::AlignTop);
-    grid->addWidget(m_details, 1, 1, 1, 3);
+    grid->addWidget(m_act, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_more, 0, 3, Qt::AlignTop);
+    grid->addWidget(close, 0, 4, Qt::AlignTop);
+    grid->addWidget(m_details, 1, 1, 1, 4);
     grid->setColumnStretch(1, 1);
     connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        if (m_what)
+            m_what();
+    });
     hide();
 }
 
-void NoticeBar::showError(const Error& error)
+QString NoticeBar::words() const
 {
+    return m_text->text();
+}
+
+void NoticeBar::showError(const Error& error, const QString& actWords, std::function<void()> act)
+{
+    m_act->setText(actWords);
+    m_act->setVisible(!actWords.isEmpty());
+    m_what = std::move(act);
     m_text->setText(error.message);
     m_details->setPlainText(error.details);
     m_more->setChecked(false);

@@ -4,8 +4,11 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QToolButton;
 
 namespace dutydesk {
@@ -17,7 +20,10 @@ class NoticeBar : public QWidget
 
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
-    void showError(const Error& error);
+    /// `act`: what can be done about it, with its words on a button.
+    void showError(const Error& error, const QString& actWords = {}, std::function<void()> act = {});
+    QPushButton* actButton() const { return m_act; }
+    QString words() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +33,8 @@ private:
     QLabel* m_picture;
     QLabel* m_text;
     QToolButton* m_more;
+    QPushButton* m_act;
+    std::function<void()> m_what;
     QPlainTextEdit* m_details;
 };
 
