@@ -48,9 +48,15 @@ Result<void> check(const ErasureOrder& order, const QList<Human>& humans) {
     return {};
 }
 
-Result<void> checkOrder(const ErasureOrder& order) {
+Result<void> checkOrder(const ErasureOrder& order, const RetentionRules& rules, QDate today) {
     if (order.persons.isEmpty())
         return Error{ErrorKind::BadInput, Desk::tr("Say whose data are to be destroyed."), {}};
+    if (order.ground == ErasureGround::Expiry && !rules.validity.covers(today))
+        return Error{
+            ErrorKind::Conflict,
+            Desk::tr(
+                "The rule on how long data are kept does not hold today. Update the program, or erase by request."),
+            QStringLiteral("retention.json")};
     if (order.ground == ErasureGround::Request && order.basis.simplified().size() < ShortestBasis)
         return Error{ErrorKind::BadInput,
                      Desk::tr("Name the paper that asks for it: what, when, its number. It goes onto the certificate."),
@@ -212,7 +218,7 @@ Result<QList<ErasureCandidate>> Desk::expiredPersons() const {
 Result<ErasureOutcome> Desk::erase(const ErasureOrder& order, const CopyProgress& progress) {
     if (auto may = d->require(Right::Erase); !may)
         return may.error();
-    if (auto fits = checkOrder(order); !fits)
+    if (auto fits = checkOrder(order, d->env.rules.retention, d->env.clock.today()); !fits)
         return fits.error();
     // What a sync is just storing would come back.
     QLockFile syncLock(QDir(d->folder).filePath(QStringLiteral("sync.lock")));

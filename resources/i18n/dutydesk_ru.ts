@@ -6860,6 +6860,10 @@
         <source>Nobody with this policy number was erased here, or he has been admitted already.</source>
         <translation>Человека с таким полисом здесь не удаляли, или он уже допущен снова.</translation>
     </message>
+    <message>
+        <source>The rule on how long data are kept does not hold today. Update the program, or erase by request.</source>
+        <translation>Правило о сроках хранения сегодня не действует. Обновите программу или удаляйте по требованию.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::DetailRow</name>

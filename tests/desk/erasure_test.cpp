@@ -189,6 +189,10 @@ TEST_CASE("Nothing is destroyed without a reason, a place for the certificate, o
     order = orderFor(fixture, who.id);
     order.ground = ErasureGround::Expiry; // insured by us: there is a reason to keep the data
     refused(order, ErrorKind::Conflict);
+    fixture.clock.advanceDays(1200); // the order that the rule comes from holds until 28.02.2029
+    refused(order, ErrorKind::Conflict);
+    CHECK(desk.expiredPersons()->isEmpty());
+    fixture.clock.advanceDays(-1200);
     NewContact contact;
     contact.person = who.id;
     contact.outcome = QStringLiteral("no-answer");

@@ -161,7 +161,7 @@ TEST_CASE("a page of the lists that was damaged on the disk is told with the way
     backed.session->setWatchSchedule(false);
     backed.enter();
     notice = backed.session->window()->findChild<NoticeBar*>();
-    REQUIRE_FALSE(notice->isHidden());
+    until([notice] { return !notice->isHidden(); });
     CHECK(notice->words().contains(QStringLiteral("damaged")));
     notice->actButton()->click();
     until([&] { return backed.session->restoreDialog() != nullptr; });

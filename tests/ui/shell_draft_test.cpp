@@ -213,3 +213,18 @@ TEST_CASE("the reason of an emergency comes back, the card that was open does no
     CHECK(dialog->enpField()->text() == QStringLiteral("7856 1408"));
     CHECK(dialog->reasonField()->text() == QStringLiteral("Упал у регистратуры"));
 }
+
+TEST_CASE("what is being typed is still there in another language", "[ui][lock]") {
+    Open desk(Role::Administrator);
+    ServerForm* form = &formOf(desk);
+    named(*form, "https://mis.example.ru/fhir")->setText(QStringLiteral("https://clinic.example/fhir"));
+    Appearance russian;
+    russian.language = QStringLiteral("ru");
+    const MainWindow* former = desk.session.window();
+    Q_EMIT desk.session.window()->appearanceChosen(russian);
+    until([&] { return desk.session.window() && desk.session.window() != former; });
+    desk.settle();
+    CHECK(desk.session.window()->currentPage()->id() == u"settings");
+    CHECK(formOf(desk).server().url == QStringLiteral("https://clinic.example/fhir"));
+    desk.words.use(QStringLiteral("en"));
+}

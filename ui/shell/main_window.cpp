@@ -128,7 +128,11 @@ void MainWindow::start(bool syncAtStart)
 {
     openPage(m_pages.constFirst()->id());
     readCounts();
-    lookForDamage();
+    // When the first page stands: it is not to wait for this.
+    connect(&m_workbench.runner(), &DeskRunner::busyChanged, this, [this](bool busy) {
+        if (!busy && !std::exchange(m_lookedForDamage, true))
+            lookForDamage();
+    });
     if (syncAtStart) {
         m_sync->start(true);
         m_backup->start();

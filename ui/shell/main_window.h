@@ -89,6 +89,7 @@ private:
     SideBar* m_side = nullptr;
     QStackedWidget* m_stack = nullptr;
     NoticeBar* m_notice = nullptr;
+    bool m_lookedForDamage = false;
     StatusStrip* m_strip = nullptr;
     SearchPalette* m_search = nullptr;
     HelpWindow* m_help = nullptr; ///< made when it is first asked for

@@ -12,6 +12,7 @@
 #include "shell/restore_dialog.h"
 #include "shell/system_lock_watch.h"
 #include "shell/unlock_dialog.h"
+#include "shell/window_drafts.h"
 
 #include <QClipboard>
 #include <QThread>
@@ -195,20 +196,16 @@ void Session::rebuildWindow()
     if (!m_window)
         return;
     const QByteArray geometry = m_window->saveGeometry();
-    const Page* page = m_window->currentPage();
-    const QString here = page ? page->id() : QString();
+    const QList<Draft> drafts = WindowDrafts::of(*m_window);
     const QString read = m_window->helpIsOpen() ? m_window->help().topic() : QString();
-    const auto persons = m_window->shownPersons();
     disconnect(m_window.get(), &MainWindow::closed, this, nullptr);
     m_window.reset();
     const bool watch = std::exchange(m_watchSchedule, false);
     makeWindow();
     m_watchSchedule = watch;
     m_window->restoreGeometry(geometry);
-    m_window->setShownPersons(persons);
     m_window->watchSchedule(watch);
-    if (!here.isEmpty())
-        m_window->openPage(here);
+    WindowDrafts::giveBack(*m_window, drafts); // what was being typed, and where
     if (!read.isEmpty()) // whoever reads goes on in the new language
         m_window->showHelp(read);
 }
