@@ -120,14 +120,14 @@ Result<QString> SyncStore::stateBefore(ServerId server, RunId run) const {
     return state->toString();
 }
 
-Result<QHash<QString, Watermark>> SyncStore::watermarks(ServerId server) const {
+Result<QHash<QString, SyncWatermark>> SyncStore::watermarks(ServerId server) const {
     auto query = m_database.run(
         QStringLiteral(
             "SELECT type, complete_ms, pending_ms, next_url, deleted_ms, swept_ms FROM watermark WHERE server_id = ?"),
         {server.value});
     if (!query)
         return query.error();
-    QHash<QString, Watermark> all;
+    QHash<QString, SyncWatermark> all;
     while ((*query)->next()) {
         all.insert((*query)->value(0).toString(),
                    {(*query)->value(1).toLongLong(), (*query)->value(2).toLongLong(), (*query)->value(3).toString(),
@@ -136,7 +136,7 @@ Result<QHash<QString, Watermark>> SyncStore::watermarks(ServerId server) const {
     return all;
 }
 
-Result<void> SyncStore::saveWatermark(ServerId server, const QString& type, const Watermark& watermark) {
+Result<void> SyncStore::saveWatermark(ServerId server, const QString& type, const SyncWatermark& watermark) {
     return exec(QStringLiteral(
                     "INSERT INTO watermark (server_id, type, complete_ms, pending_ms, next_url, deleted_ms, swept_ms) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (server_id, type) DO UPDATE SET complete_ms = "

@@ -34,13 +34,13 @@ struct StoredServer {
 };
 
 /// How far one type of one server has been read; see the schema. Times are the server's.
-struct Watermark {
+struct SyncWatermark {
     qint64 completeMs = 0;
     qint64 pendingMs = 0;
     QString nextUrl;
     qint64 deletedMs = 0;
     qint64 sweptMs = 0;
-    bool operator==(const Watermark&) const = default;
+    bool operator==(const SyncWatermark&) const = default;
 };
 
 /// A first load in the making.
@@ -99,8 +99,8 @@ public:
     /// How the run before `run` with the same server ended; empty when there was none.
     Result<QString> stateBefore(ServerId server, RunId run) const;
 
-    Result<QHash<QString, Watermark>> watermarks(ServerId server) const;
-    Result<void> saveWatermark(ServerId server, const QString& type, const Watermark& watermark);
+    Result<QHash<QString, SyncWatermark>> watermarks(ServerId server) const;
+    Result<void> saveWatermark(ServerId server, const QString& type, const SyncWatermark& watermark);
 
     Result<std::optional<BulkJob>> bulkJob(ServerId server) const;
     Result<void> saveBulkJob(ServerId server, const BulkJob& job);

@@ -24,7 +24,7 @@ Result<void> sweep(RunContext& run, const QString& type);
 Result<void> pullAcceptedLists(RunContext& run);
 
 /// Whether this run brings increments of a server that tells of policies of ours: then nothing is stored of people who are not ours.
-Result<bool> bringsIncrements(const RunContext& run, const QHash<QString, Watermark>& watermarks, bool bulkJobOpen);
+Result<bool> bringsIncrements(const RunContext& run, const QHash<QString, SyncWatermark>& watermarks, bool bulkJobOpen);
 
 /// After everything was read: people who have become ours are read whole, and strangers whom a load has brought are taken off this desk
 /// with what waits for people who did not come (nobody while persons, policies or lists could not all be read).

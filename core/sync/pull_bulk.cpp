@@ -231,13 +231,14 @@ private:
     /// The time of the export becomes the watermark of every exported type (law 1).
     Result<void> finish()
     {
-        const auto known = m_run.read<QHash<QString, Watermark>>([&](Database& db) { return SyncStore(db).watermarks(m_run.server.id); });
+        const auto known = m_run.read<QHash<QString, SyncWatermark>>(
+            [&](Database& db) { return SyncStore(db).watermarks(m_run.server.id); });
         if (!known)
             return known.error();
         const auto saved = m_run.write([&](Database& database) -> Result<void> {
             SyncStore store(database);
             for (const QString& type : m_manifest.types) {
-                Watermark watermark = known->value(type);
+                SyncWatermark watermark = known->value(type);
                 watermark.completeMs = std::max(watermark.completeMs, m_manifest.transactionMs);
                 watermark.deletedMs = watermark.completeMs;
                 watermark.sweptMs = m_run.nowMs();

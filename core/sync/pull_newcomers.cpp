@@ -136,7 +136,7 @@ Result<void> removeStrangers(RunContext& run)
 
 } // namespace
 
-Result<bool> bringsIncrements(const RunContext& run, const QHash<QString, Watermark>& watermarks, bool bulkJobOpen)
+Result<bool> bringsIncrements(const RunContext& run, const QHash<QString, SyncWatermark>& watermarks, bool bulkJobOpen)
 {
     if (!tellsPolicies(run) || bulkJobOpen || watermarks.value(QStringLiteral("Patient")).completeMs == 0
         || watermarks.value(QStringLiteral("Coverage")).completeMs == 0)

@@ -17,7 +17,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("Pull", text);
 }
 
-QUrl firstPage(const RunContext& run, const QString& type, const Watermark& watermark)
+QUrl firstPage(const RunContext& run, const QString& type, const SyncWatermark& watermark)
 {
     QString query = QStringLiteral("%1?").arg(type);
     if (watermark.completeMs > 0) {
@@ -51,7 +51,7 @@ Result<void> setTypeAside(RunContext& run, const QString& type, const Error& err
 class TypePull
 {
 public:
-    TypePull(RunContext& run, const QString& type, const Watermark& watermark) : m_run(run), m_type(type), m_watermark(watermark) {}
+    TypePull(RunContext& run, const QString& type, const SyncWatermark& watermark) : m_run(run), m_type(type), m_watermark(watermark) {}
 
     Result<void> pull()
     {
@@ -87,7 +87,7 @@ private:
             if (turn == 0 && m_fresh)
                 m_watermark.pendingMs = std::max(m_watermark.pendingMs, completeUntil(page.bundle(), *reply));
             note(page);
-            const Watermark stored = m_watermark;
+            const SyncWatermark stored = m_watermark;
             auto pushed = pipeline.push([this, &page, stored] {
                 return m_run.pages.store(page, [&](Database&, SyncStore& store) -> Result<void> {
                     if (auto saved = store.saveWatermark(m_run.server.id, m_type, stored); !saved)
@@ -133,7 +133,7 @@ private:
 
     RunContext& m_run;
     QString m_type;
-    Watermark m_watermark;
+    SyncWatermark m_watermark;
     bool m_fresh = true; ///< begins with the first page of the search
     PageDecoder m_decoders[StorePipeline::Depth + 1]; ///< outlive the pipeline of follow()
 };

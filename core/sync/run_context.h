@@ -40,10 +40,10 @@ struct RunContext {
         return database ? work(**database) : Result<T>(database.error());
     }
 
-    Result<Watermark> watermark(const QString& type) const
+    Result<SyncWatermark> watermark(const QString& type) const
     {
-        auto all = read<QHash<QString, Watermark>>([&](Database& db) { return SyncStore(db).watermarks(server.id); });
-        return all ? Result<Watermark>(all->value(type)) : Result<Watermark>(all.error());
+        auto all = read<QHash<QString, SyncWatermark>>([&](Database& db) { return SyncStore(db).watermarks(server.id); });
+        return all ? Result<SyncWatermark>(all->value(type)) : Result<SyncWatermark>(all.error());
     }
 };
 

@@ -24,7 +24,7 @@ struct SyncStep {
 struct PlanInput {
     QString role; ///< of the server
     Capability capability;
-    QHash<QString, Watermark> watermarks;
+    QHash<QString, SyncWatermark> watermarks;
     bool bulkJobOpen = false;
     qint64 nowMs = 0;
 };

@@ -105,7 +105,7 @@ Result<void> SyncRun::work(Parts& parts)
     RunContext& run = parts.context;
     if (auto asked = askCapability(parts); !asked)
         return asked;
-    const auto watermarks = run.read<QHash<QString, Watermark>>([&](Database& db) { return SyncStore(db).watermarks(run.server.id); });
+    const auto watermarks = run.read<QHash<QString, SyncWatermark>>([&](Database& db) { return SyncStore(db).watermarks(run.server.id); });
     if (!watermarks)
         return watermarks.error();
     const auto job = run.read<std::optional<BulkJob>>([&](Database& db) { return SyncStore(db).bulkJob(run.server.id); });

@@ -25,7 +25,7 @@ TEST_CASE("Sync's bookkeeping comes back as it was written", "[sync_store]") {
         CHECK(row->url.toString() == QStringLiteral("http://mis.test/fhir"));
         CHECK(store.server(ServerId{2}).error().kind == ErrorKind::NotFound);
 
-        const Watermark mark{5, 6, QStringLiteral("http://next"), 7, 8};
+        const SyncWatermark mark{5, 6, QStringLiteral("http://next"), 7, 8};
         REQUIRE(store.saveWatermark(server, QStringLiteral("Patient"), mark).ok());
         CHECK(store.watermarks(server)->value(QStringLiteral("Patient")) == mark);
 
