@@ -57,7 +57,8 @@ int show(Context& context, const AuditExtract& extract) {
         rows << json;
         lines << QStringLiteral("%1 %2  %3  %4  %5 %6 %7")
                      .arg(row.flagged ? QStringLiteral("!") : QStringLiteral(" "), momentText(row.at.toLocalTime()),
-                          row.actor, row.actionTitle, row.personName, auditSubjectTitle(row.subject), row.details)
+                          row.actor, row.actionTitle, row.personName, auditSubjectTitle(row.subject),
+                          auditDetailWords(row.action, row.details, context.environment->rules))
                      .trimmed();
     }
     print(context, QJsonObject{{QStringLiteral("total"), extract.total}, {QStringLiteral("rows"), rows}}, lines);

@@ -12341,5 +12341,21 @@
         <source>from %1 to %2</source>
         <translation>с %1 по %2</translation>
     </message>
+    <message>
+        <source>by request</source>
+        <translation>по требованию</translation>
+    </message>
+    <message>
+        <source>the time of keeping was over</source>
+        <translation>срок хранения истёк</translation>
+    </message>
+    <message>
+        <source>records: %1</source>
+        <translation>записей: %1</translation>
+    </message>
+    <message>
+        <source>digest of its words %1…</source>
+        <translation>контрольная сумма слов %1…</translation>
+    </message>
 </context>
 </TS>

@@ -247,6 +247,8 @@ TEST_CASE("What stands in the details of a row is told in words, what is no code
     CHECK(words("search", "#16: 1") == "a number of 16 digits; found: 1");
     CHECK(words("search", "И…6 П…4: 2") == "И…6 П…4; found: 2");
     CHECK(words("export", "37 rows; обзвон.xlsx; sealed") == "rows: 37; обзвон.xlsx; with a password");
+    CHECK(words("erase", "request, 22 rows") == "by request, records: 22");
+    CHECK(words("erase", "expiry, 7 rows") == "the time of keeping was over, records: 7");
     CHECK(words("export", "1 rows; clipboard") == "rows: 1; to the clipboard");
     CHECK(words("sync-end", "partial, received 5, applied 4, sent 2, parked 1") ==
           "in part, received 5, new 4, sent 2, set aside 1");
