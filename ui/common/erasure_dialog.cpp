@@ -24,6 +24,7 @@ namespace dutydesk {
 namespace {
 
 constexpr int Place = Qt::UserRole; ///< of the candidate
+constexpr int RecordsColumn = 3;
 constexpr int MostRows = 8, FewestRows = 2;
 constexpr int Wide = 680; ///< px: five columns
 
@@ -88,6 +89,7 @@ ErasureDialog::~ErasureDialog() {
 
 void ErasureDialog::fillPeople() {
     m_people->setHeaderLabels({tr("Person"), tr("Born"), tr("Kept until"), tr("Records"), tr("To be known")});
+    m_people->headerItem()->setTextAlignment(RecordsColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_people->setRootIsDecorated(false);
     m_people->setAccessibleName(tr("Whose data are destroyed"));
     m_people->setSelectionMode(QAbstractItemView::NoSelection);
@@ -102,12 +104,14 @@ void ErasureDialog::fillPeople() {
             new QTreeWidgetItem(m_people, {one.name.full(), formatDate(one.birthDate), formatDate(one.keptUntil),
                                            formatCount(one.records), notes.join(QStringLiteral(", "))});
         item->setData(0, Place, i);
-        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(RecordsColumn, Qt::AlignRight | Qt::AlignVCenter);
         if (m_candidates.size() > 1)
             item->setCheckState(0, Qt::Checked);
     }
-    for (int column = 0; column < m_people->columnCount(); ++column)
+    for (int column = 0; column < m_people->columnCount(); ++column) {
         m_people->resizeColumnToContents(column);
+        m_people->setColumnWidth(column, m_people->columnWidth(column) + 2 * PageGap);
+    }
     const int row = fontMetrics().height() + PageGap;
     const int rows = std::clamp(int(m_candidates.size()), FewestRows, MostRows);
     m_people->setFixedHeight(m_people->header()->sizeHint().height() + rows * row + PageGap);
