@@ -35,7 +35,6 @@ struct Names {
     QString ids;               ///< JSON
     QStringList enps, snilses; ///< not empty ones
     QStringList people;        ///< "family|given|patronymic|birth date", as columns have them
-    QStringList patients;      ///< the servers' ids
 };
 
 class Eraser {
@@ -97,14 +96,6 @@ private:
                                   .join(u'|');
         }
         row.finish();
-        auto links = m_db.run(QStringLiteral("SELECT DISTINCT fhir_id FROM person_link WHERE person_id IN (SELECT "
-                                             "value FROM json_each(?))"),
-                              {m_names.ids});
-        if (!links)
-            return links.error();
-        while ((*links)->next())
-            m_names.patients << (*links)->value(0).toString();
-        (*links)->finish();
         return {};
     }
 
@@ -176,30 +167,34 @@ private:
             {jsonOf(needles)});
     }
 
-    /// What came of them and could not be stored, or waits for somebody.
+    /// What came of them and could not be stored, or waits for somebody. A server's id means somebody else at another
+    /// server: it counts with its server only.
     Result<void> dropServersWords() {
-        const QString patients = jsonOf(m_names.patients), enps = jsonOf(m_names.enps);
-        auto done =
-            counted(QStringLiteral("sync_issue"),
-                    QStringLiteral(
-                        "DELETE FROM sync_issue WHERE outbox_id IN (SELECT id FROM outbox WHERE person_id IN (SELECT "
-                        "value FROM json_each(?1))) OR (type = 'Patient' AND fhir_id IN (SELECT value FROM "
-                        "json_each(?2))) OR EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(raw, '\"Patient/' || "
-                        "value || '\"') > 0) OR EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(raw, value) > 0 OR "
-                        "instr(server_words, value) > 0 OR instr(message, value) > 0)"),
-                    {m_names.ids, patients, enps});
-        if (done)
-            done = counted(
-                QStringLiteral("waiting_resource"),
-                QStringLiteral("DELETE FROM waiting_resource WHERE waits_for IN (SELECT value FROM json_each(?))"),
-                {patients});
-        if (done)
-            done = exec(QStringLiteral("DELETE FROM elsewhere WHERE fhir_id IN (SELECT value FROM json_each(?))"),
-                        {patients});
-        return done ? counted(
-                          QStringLiteral("list_member"),
-                          QStringLiteral("DELETE FROM list_member WHERE patient IN (SELECT value FROM json_each(?))"),
-                          {patients})
+        auto done = counted(
+            QStringLiteral("sync_issue"),
+            QStringLiteral(
+                "DELETE FROM sync_issue WHERE outbox_id IN (SELECT id FROM outbox WHERE person_id IN (SELECT "
+                "value FROM json_each(?1))) OR EXISTS (SELECT 1 FROM person_link l WHERE l.person_id IN (SELECT "
+                "value FROM json_each(?1)) AND l.server_id = sync_issue.server_id AND ((type = 'Patient' AND "
+                "sync_issue.fhir_id = l.fhir_id) OR instr(raw, '\"Patient/' || l.fhir_id || '\"') > 0)) OR EXISTS "
+                "(SELECT 1 FROM json_each(?2) WHERE instr(raw, value) > 0 OR instr(server_words, value) > 0 OR "
+                "instr(message, value) > 0)"),
+            {m_names.ids, jsonOf(m_names.enps)});
+        for (const auto& [table, column] : {std::pair{"waiting_resource", "waits_for"}, {"elsewhere", "fhir_id"}}) {
+            const QString name = QLatin1String(table);
+            if (done)
+                done = counted(name,
+                               QStringLiteral("DELETE FROM %1 WHERE (server_id, %2) IN (SELECT server_id, fhir_id FROM "
+                                              "person_link WHERE person_id IN (SELECT value FROM json_each(?)))")
+                                   .arg(name, QLatin1String(column)),
+                               {m_names.ids});
+        }
+        return done ? counted(QStringLiteral("list_member"),
+                              QStringLiteral(
+                                  "DELETE FROM list_member WHERE EXISTS (SELECT 1 FROM list t JOIN person_link l "
+                                  "ON l.server_id = t.server_id WHERE t.id = list_id AND l.fhir_id = patient AND "
+                                  "l.person_id IN (SELECT value FROM json_each(?)))"),
+                              {m_names.ids})
                     : done;
     }
 

@@ -243,3 +243,25 @@ TEST_CASE("A new policy of ours admits whose time was over, not who asked to be 
     if (expired) // with a number of his own: the trail of the erased record is not his
         CHECK(fixture.value(QStringLiteral("SELECT id FROM person WHERE family LIKE 'Щук%'")).toInt() > 1);
 }
+
+TEST_CASE("Another server's person of the same id keeps what is his", "[erasure]") {
+    ReplicaFixture fixture;
+    fill(fixture);
+    for (const char* sql :
+         {"INSERT INTO list (id, server_id, fhir_id, kind) VALUES (2, 2, 'g1', 'programme')",
+          "INSERT INTO list_member (list_id, patient) VALUES (2, 'p1')",
+          "INSERT INTO waiting_resource VALUES (2, 'Flag', 'f1', 'p1', '{}')",
+          "INSERT INTO elsewhere (server_id, fhir_id) VALUES (2, 'p1')",
+          "INSERT INTO sync_issue (server_id, direction, type, fhir_id, category, message, raw, created_ms) VALUES (2, "
+          "'pull', 'Observation', 'o1', 'bad', '', '{\"subject\":{\"reference\":\"Patient/p1\"}}', 0)"})
+        fixture.run(QString::fromUtf8(sql));
+    erase(fixture);
+    for (const char* table : {"waiting_resource", "elsewhere", "sync_issue"}) {
+        INFO(table);
+        CHECK(fixture.value(QStringLiteral("SELECT group_concat(server_id) FROM %1").arg(QLatin1String(table)))
+                  .toString() == QStringLiteral("2"));
+    }
+    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM list_member WHERE list_id = 2")).toInt() == 1);
+    CHECK(fixture.value(QStringLiteral("SELECT count(*) FROM list_member WHERE list_id = 1 AND patient = 'p1'"))
+              .toInt() == 0);
+}
