@@ -65,6 +65,12 @@ Result<void> checkOrder(const ErasureOrder& order, const RetentionRules& rules, 
         return Error{ErrorKind::BadInput,
                      Desk::tr("The certificate is written as .pdf; '%1' is not.").arg(order.certificate),
                      {}};
+    // An earlier certificate under that name is the only place where its names stand.
+    if (QFileInfo::exists(order.certificate))
+        return Error{
+            ErrorKind::BadInput,
+            Desk::tr("There is a file '%1' already. Choose another name for the certificate.").arg(order.certificate),
+            {}};
     return {};
 }
 

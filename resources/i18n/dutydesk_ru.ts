@@ -6864,6 +6864,10 @@
         <source>The rule on how long data are kept does not hold today. Update the program, or erase by request.</source>
         <translation>Правило о сроках хранения сегодня не действует. Обновите программу или удаляйте по требованию.</translation>
     </message>
+    <message>
+        <source>There is a file &apos;%1&apos; already. Choose another name for the certificate.</source>
+        <translation>Файл «%1» уже есть. Выберите для акта другое имя.</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::DetailRow</name>
@@ -11971,6 +11975,10 @@
     <message>
         <source>Confirmation</source>
         <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>destruction %1 (%2).pdf</source>
+        <translation>уничтожение %1 (%2).pdf</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,14 @@ TEST_CASE("Nothing is destroyed without a reason, a place for the certificate, o
     order.certificate = QStringLiteral("/proc/none/act.pdf");
     refused(order, ErrorKind::Storage);
     refused({{}, ErasureGround::Request, QStringLiteral("заявление"), QStringLiteral("x.pdf")}, ErrorKind::BadInput);
+    order = orderFor(fixture, who.id);
+    QFile earlier(order.certificate);
+    REQUIRE(earlier.open(QIODevice::WriteOnly));
+    earlier.write("the certificate of somebody else");
+    earlier.close();
+    refused(order, ErrorKind::BadInput);
+    CHECK(QFileInfo(order.certificate).size() == 32);
+    REQUIRE(QFile::remove(order.certificate));
     order = orderFor(fixture, PersonId{-7});
     refused(order, ErrorKind::NotFound);
     order = orderFor(fixture, who.id);

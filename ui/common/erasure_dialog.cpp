@@ -124,7 +124,10 @@ QWidget* ErasureDialog::makeFields() {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QFileInfo::exists(documents) ? documents : QDir::homePath();
     const QString today = m_workbench.runner().desk().clock().today().toString(Qt::ISODate);
-    m_certificate->setText(QDir::toNativeSeparators(QDir(folder).filePath(tr("destruction %1.pdf").arg(today))));
+    QString suggested = QDir(folder).filePath(tr("destruction %1.pdf").arg(today));
+    for (int i = 2; QFileInfo::exists(suggested); ++i) // a certificate is never written over another
+        suggested = QDir(folder).filePath(tr("destruction %1 (%2).pdf").arg(today).arg(i));
+    m_certificate->setText(QDir::toNativeSeparators(suggested));
     m_certificate->setAccessibleName(tr("Certificate"));
     auto* choose = makeButton(QStringLiteral("folder"), tr("Choose…"));
     choose->setAutoDefault(false);
