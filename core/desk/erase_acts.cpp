@@ -49,13 +49,15 @@ public:
         QStringList all;
         for (const QString& id : m_ids)
             all << QString(u'"' + id + u'"');
-        all << QStringList(m_numbers.cbegin(), m_numbers.cend()) << m_families
-            << QStringList(m_patients.cbegin(), m_patients.cend());
+        all << QStringList(m_numbers.cbegin(), m_numbers.cend()) << m_families;
         return all;
     }
 
     bool isPerson(const QString& id) const { return m_ids.contains(id); }
-    bool isPatient(const QString& id) const { return m_patients.contains(id); }
+    /// A mark that an act has set on a list: [list, patient, …].
+    bool isMark(const QJsonArray& mark) const {
+        return m_members.contains(QString(QString::number(mark.at(0).toInteger()) + u' ' + mark.at(1).toString()));
+    }
 
     template <class Row>
     bool isRow(const Row& row) const {
@@ -116,31 +118,38 @@ private:
             m_fullNames << QString(name.family + u' ' + name.given) << name.brief();
         }
         row.finish();
-        auto links = db.run(
-            QStringLiteral("SELECT fhir_id FROM person_link WHERE person_id IN (SELECT value FROM json_each(?))"),
-            {json});
-        if (!links)
-            return links.error();
-        while ((*links)->next())
-            m_patients.insert((*links)->value(0).toString());
-        (*links)->finish();
+        return readTexts(db,
+                         QStringLiteral("SELECT list_id || ' ' || patient FROM list_member WHERE person_id IN (SELECT "
+                                        "value FROM json_each(?))"),
+                         json, m_members);
+    }
+
+    static Result<void> readTexts(Database& db, const QString& sql, const QString& json, QSet<QString>& into) {
+        auto rows = db.run(sql, {json});
+        if (!rows)
+            return rows.error();
+        while ((*rows)->next())
+            into.insert((*rows)->value(0).toString());
+        (*rows)->finish();
         return {};
     }
 
     /// Of the rows of files that were taken for them.
     Result<void> readFingerprints(Database& db, const QString& json) {
-        auto decided =
-            db.run(QStringLiteral(
-                       "SELECT fingerprint FROM identity_decision WHERE person_id IN (SELECT value FROM json_each(?))"),
-                   {json});
+        auto decided = readTexts(
+            db,
+            QStringLiteral(
+                "SELECT fingerprint FROM identity_decision WHERE person_id IN (SELECT value FROM json_each(?))"),
+            json, m_fingerprints);
         if (!decided)
-            return decided.error();
-        while ((*decided)->next())
-            m_fingerprints.insert((*decided)->value(0).toString());
-        (*decided)->finish();
-        auto rows = db.run(
-            QStringLiteral("SELECT family, given, patronymic, birth_date, enp, snils, enp_written, snils_written FROM "
-                           "import_row WHERE state IN ('accepted', 'mended')"));
+            return decided;
+        auto rows =
+            db.run(QStringLiteral(
+                       "SELECT family, given, patronymic, birth_date, enp, snils, enp_written, snils_written FROM "
+                       "import_row r WHERE state IN ('accepted', 'mended') AND EXISTS (SELECT 1 FROM person p WHERE "
+                       "p.id IN (SELECT value FROM json_each(?)) AND (p.birth_date = r.birth_date OR (r.enp <> '' AND "
+                       "p.enp = r.enp) OR (r.snils <> '' AND p.snils = r.snils)))"),
+                   {json});
         if (!rows)
             return rows.error();
         QSqlQuery& row = **rows;
@@ -163,7 +172,7 @@ private:
         return {};
     }
 
-    QSet<QString> m_ids, m_numbers, m_named, m_patients, m_fingerprints;
+    QSet<QString> m_ids, m_numbers, m_named, m_members, m_fingerprints;
     QStringList m_families, m_fullNames;
 };
 
@@ -276,8 +285,7 @@ Result<void> cleanAct(Database& db, qint64 id, const Traces& traces) {
     for (int i = 0; i < 5; ++i)
         texts << (*act)->value(i).toString().toUtf8();
     (*act)->finish();
-    const QString marks =
-        arrayWithout(texts.at(3), [&](const QJsonArray& mark) { return traces.isPatient(mark.at(1).toString()); });
+    const QString marks = arrayWithout(texts.at(3), [&](const QJsonArray& mark) { return traces.isMark(mark); });
     const QString drafts = arrayWithout(texts.at(4), [&](const QJsonArray& draft) {
         return traces.isVerdict(draft.at(1).toString()) || traces.isNamedIn(draft.at(3).toString());
     });
