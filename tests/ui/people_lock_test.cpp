@@ -8,9 +8,9 @@
 #include "person/inline_form.h"
 #include "person/outcome_panel.h"
 #include "person/person_page.h"
+#include "support/file_search.h"
 
 #include <QApplication>
-#include <QDirIterator>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -23,21 +23,6 @@ using namespace dutydesk::test;
 namespace {
 
 const QString Note = QStringLiteral("Дочь просит перезвонить после шести");
-
-/// Whether the words stand in any file of the folder, in either of the encodings that Qt and SQLite use.
-bool anyFileHas(const QString& folder, const QString& words) {
-    const QByteArray narrow = words.toUtf8();
-    const QByteArray wide(reinterpret_cast<const char*>(words.utf16()), words.size() * 2);
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        if (bytes.contains(narrow) || bytes.contains(wide))
-            return true;
-    }
-    return false;
-}
 
 /// Other values than the form came with, in every field that takes one.
 QVariantList typedOver(QVariantList fields) {

@@ -4,9 +4,9 @@
 #include "common/new_password_fields.h"
 #include "common/server_form.h"
 #include "shell_session.h"
+#include "support/file_search.h"
 
 #include <QComboBox>
-#include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -55,21 +55,6 @@ Dialog* openDialog() {
             return dialog;
     }
     return nullptr;
-}
-
-/// Whether the words stand in any file of the folder, in either of the encodings that Qt and SQLite use.
-bool anyFileHas(const QString& folder, const QString& words) {
-    const QByteArray narrow = words.toUtf8();
-    const QByteArray wide(reinterpret_cast<const char*>(words.utf16()), words.size() * 2);
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        if (bytes.contains(narrow) || bytes.contains(wide))
-            return true;
-    }
-    return false;
 }
 
 NewServer someServer() {
